@@ -1,0 +1,39 @@
+import type { DomainError, DomainErrorCode } from './domain-error.ts';
+
+const STATUS: Record<DomainErrorCode, number> = {
+  invalid_input: 422,
+  not_ready: 422,
+  slug_taken: 409,
+  stale_version: 409,
+  not_allowed: 403,
+  not_found: 404,
+  not_signed_in: 401,
+  wrong_password: 401,
+  already_done: 409,
+  too_large: 413,
+};
+
+/** Problem details for HTTP APIs (RFC 9457). `errors` holds a sentence by field name. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: DomainErrorCode;
+  errors?: Readonly<Record<string, string>>;
+  [extension: string]: unknown;
+}
+
+/** The problem document of a refusal; `code` is stable, `detail` is the sentence to show. */
+export function toProblem(error: DomainError): Problem {
+  const hasFields = Object.keys(error.fields).length > 0;
+  return {
+    ...error.extra,
+    type: `urn:nightdesk:problem:${error.code.replaceAll('_', '-')}`,
+    title: error.code.replaceAll('_', ' '),
+    status: STATUS[error.code],
+    detail: error.message,
+    code: error.code,
+    ...(hasFields ? { errors: error.fields } : {}),
+  };
+}

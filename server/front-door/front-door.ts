@@ -1,0 +1,161 @@
+import { Agent, createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Logger } from 'pino';
+import { logVisit } from './access-log.ts';
+import { answerJson, answerText } from './answer.ts';
+import { identifyClient, trustIn } from './client-address.ts';
+import { drain } from './drain.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { answerParseFailure } from './parse-failure.ts';
+import { answerDown, passOn } from './pass-on.ts';
+import type { Readiness } from './readiness.ts';
+import { passUpgrade } from './upgrade.ts';
+import { vet } from './vetting.ts';
+
+export interface FrontDoorOptions {
+  /** The loopback port Next answers on, null while it does not. */
+  readonly backPort: () => number | null;
+  readonly isReady: () => Promise<Readiness>;
+  /** As in TRUSTED_PROXIES. */
+  readonly trustedProxies: readonly string[];
+  readonly log: Logger;
+  readonly newRequestId: () => string;
+  readonly nowMs: () => number;
+  readonly limits?: Partial<Limits>;
+  /** Lets WebSockets through: for the development server only. */
+  readonly allowUpgrades?: boolean;
+}
+
+/** The one process that the outside world talks to. */
+export interface FrontDoor {
+  /** Resolves with the port when connections are accepted; rejects when the port cannot be had. */
+  listen(port: number, host: string): Promise<number>;
+  /** Accepts nothing new, lets requests end for at most `graceMs`, then cuts them off. */
+  close(graceMs: number): Promise<void>;
+}
+
+const REQUEST_ID = /^[\w.:-]{8,128}$/;
+
+/** Makes the front door: vets each request, answers the few that are its own and passes the others on to Next. */
+export function createFrontDoor(options: FrontDoorOptions): FrontDoor {
+  const limits = { ...LIMITS, ...options.limits };
+  const agent = new Agent({ keepAlive: true, scheduling: 'lifo', maxFreeSockets: 64 });
+  const server = createServer({
+    maxHeaderSize: limits.headerBytes,
+    headersTimeout: limits.headersTimeoutMs,
+    requestTimeout: limits.requestTimeoutMs,
+    connectionsCheckingInterval: Math.min(5000, limits.headersTimeoutMs),
+    keepAliveTimeout: 65_000,
+  });
+  server.maxConnections = limits.connections;
+  server.timeout = limits.silenceTimeoutMs;
+  const open = trackExchanges(server);
+  const receive = receiver(options, limits, agent);
+  server.on('request', receive);
+  // Without this the body would be asked for before it is known whether it is wanted.
+  server.on('checkContinue', (request, response) => {
+    if (!isRefusedUnread(request, limits)) response.writeContinue();
+    receive(request, response);
+  });
+  server.on('clientError', (error, socket) => answerParseFailure(error, socket, open.get(socket)));
+  if (options.allowUpgrades) acceptUpgrades(server, options.backPort);
+  return {
+    listen: (port, host) => listen(server, port, host),
+    close: async (graceMs) => {
+      await drain(server, [...open.values()], graceMs);
+      agent.destroy();
+    },
+  };
+}
+
+function isRefusedUnread(request: IncomingMessage, limits: Limits): boolean {
+  return 'status' in vet(request, limits.bodyBytes, () => false);
+}
+
+function receiver(options: FrontDoorOptions, limits: Limits, agent: Agent) {
+  const isTrusted = trustIn(options.trustedProxies);
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const requestId = introduce(request, response, isTrusted, options);
+    const vetted = vet(request, limits.bodyBytes, isTrusted);
+    if ('status' in vetted) {
+      answerText(response, vetted.status, vetted.sentence, { Connection: 'close' });
+      return;
+    }
+    if (answerOwn(request, response, vetted.path, options)) return;
+    const port = options.backPort();
+    if (port === null) answerDown(response);
+    else passOn({ request, response, vetted, requestId }, { port, agent, limits, log: options.log });
+  };
+}
+
+/** Gives the request its id and its line in the log, and keeps broken connections from being errors of ours. */
+function introduce(
+  request: IncomingMessage,
+  response: ServerResponse,
+  isTrusted: (address: string) => boolean,
+  { newRequestId, log, nowMs }: FrontDoorOptions,
+): string {
+  const { address, viaTrustedProxy } = identifyClient(
+    request.socket.remoteAddress,
+    request.headers,
+    isTrusted,
+  );
+  const given = viaTrustedProxy ? request.headers['x-request-id'] : undefined;
+  const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : newRequestId();
+  response.setHeader('X-Request-Id', requestId);
+  response.once('error', (error) => log.debug({ err: error, requestId }, 'the client went away'));
+  request.once('error', () => response.destroy());
+  const visit = { requestId, method: request.method ?? '', target: request.url ?? '/', address };
+  logVisit(log, response, visit, nowMs);
+  return requestId;
+}
+
+/** The two addresses that must answer when nothing else does. */
+function answerOwn(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  { isReady }: FrontDoorOptions,
+): boolean {
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (!isRead) return false;
+  if (path === '/livez') {
+    answerText(response, 200, 'ok');
+    return true;
+  }
+  if (path !== '/readyz') return false;
+  isReady().then(
+    (state) => answerJson(response, state.ready ? 200 : 503, state),
+    () => answerJson(response, 503, { ready: false, checks: {} }),
+  );
+  return true;
+}
+
+/** The answer that is open on each connection. */
+function trackExchanges(server: Server): Map<Duplex, ServerResponse> {
+  const open = new Map<Duplex, ServerResponse>();
+  server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
+    open.set(request.socket, response);
+    response.once('close', () => open.get(request.socket) === response && open.delete(request.socket));
+  });
+  return open;
+}
+
+function acceptUpgrades(server: Server, backPort: () => number | null): void {
+  server.on('upgrade', (request, socket, head) => {
+    const port = backPort();
+    if (port === null) socket.destroy();
+    else passUpgrade(request, socket, head, port);
+  });
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const bound = server.address();
+      resolve(typeof bound === 'object' && bound !== null ? bound.port : port);
+    });
+  });
+}

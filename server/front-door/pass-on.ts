@@ -1,0 +1,144 @@
+import {
+  type Agent,
+  type ClientRequest,
+  type IncomingMessage,
+  request as openRequest,
+  type ServerResponse,
+} from 'node:http';
+import { pipeline } from 'node:stream';
+import type { Logger } from 'pino';
+import { answerText } from './answer.ts';
+import type { Limits } from './limits.ts';
+import { type Framing, headersForNext } from './request-headers.ts';
+import { headersForClient } from './response-headers.ts';
+import { tooLarge, type Vetted } from './vetting.ts';
+
+/** One request and its answer, on their way through the front door. */
+export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly vetted: Vetted;
+  readonly requestId: string;
+}
+
+/** Where exchanges are passed on to. */
+export interface Back {
+  readonly port: number;
+  readonly agent: Agent;
+  readonly limits: Limits;
+  readonly log: Logger;
+}
+
+const LOOPBACK = '127.0.0.1';
+const DOWN = 'The site is restarting and will be back in a few seconds. Please try again.';
+
+/** Answers while there is nothing to pass requests on to. */
+export function answerDown(response: ServerResponse): void {
+  answerText(response, 503, DOWN, { 'Retry-After': '2' });
+}
+
+/**
+ * Streams a request to Next and its answer back, each at the pace of its receiver. When the client goes away, the
+ * request to Next is given up.
+ */
+export function passOn(exchange: Exchange, back: Back, isRetry = false): void {
+  const { request, response, vetted } = exchange;
+  const upstream = openUpstream(exchange, back);
+  const giveUp = () => upstream.destroy();
+  response.once('close', giveUp);
+  limitPatience(upstream, back.limits.firstByteTimeoutMs, () => {
+    answerText(response, 504, 'The site took too long to answer. Please try again.');
+    upstream.destroy();
+  });
+  upstream.once('response', (answer) => passBack(answer, exchange, back));
+  upstream.on('error', (error) => {
+    if (response.headersSent || response.destroyed) return;
+    response.off('close', giveUp);
+    if (!isRetry && wasStale(upstream, error, vetted.framing)) passOn(exchange, back, true);
+    else answerBroken(exchange, back, error);
+  });
+  sendBody(request, upstream, vetted.framing, back.limits.bodyBytes, () => {
+    const { status, sentence } = tooLarge(back.limits.bodyBytes);
+    answerText(response, status, sentence, { Connection: 'close' });
+    upstream.destroy();
+  });
+}
+
+/** Counts from the end of the request, so that a slow upload is not blamed on Next. */
+function limitPatience(upstream: ClientRequest, timeoutMs: number, onTimeout: () => void): void {
+  let timer: NodeJS.Timeout | undefined;
+  upstream.once('finish', () => {
+    timer = setTimeout(onTimeout, timeoutMs);
+  });
+  upstream.once('response', () => clearTimeout(timer));
+  upstream.once('close', () => clearTimeout(timer));
+}
+
+function openUpstream({ request, vetted, requestId }: Exchange, { port, agent }: Back): ClientRequest {
+  return openRequest({
+    host: LOOPBACK,
+    port,
+    agent,
+    method: request.method,
+    path: vetted.path,
+    headers: headersForNext(request.rawHeaders, {
+      client: vetted.client,
+      requestId,
+      framing: vetted.framing,
+    }),
+  });
+}
+
+function sendBody(
+  request: IncomingMessage,
+  upstream: ClientRequest,
+  framing: Framing,
+  limitBytes: number,
+  onTooLarge: () => void,
+): void {
+  if (framing.kind === 'none') {
+    upstream.end();
+    return;
+  }
+  let sentBytes = 0;
+  request.on('data', (chunk: Buffer) => {
+    sentBytes += chunk.length;
+    if (sentBytes > limitBytes) {
+      request.removeAllListeners('data').resume();
+      onTooLarge();
+    } else if (upstream.writable && !upstream.write(chunk)) {
+      request.pause();
+      upstream.once('drain', () => request.resume());
+    }
+  });
+  upstream.once('close', () => request.resume());
+  request.once('end', () => upstream.end());
+}
+
+function passBack(answer: IncomingMessage, { response, requestId }: Exchange, { log }: Back): void {
+  if (response.headersSent || response.destroyed) {
+    answer.destroy();
+    return;
+  }
+  response.writeHead(answer.statusCode ?? 502, answer.statusMessage, headersForClient(answer.rawHeaders));
+  response.flushHeaders();
+  pipeline(answer, response, (error) => {
+    if (error && error.code !== 'ERR_STREAM_PREMATURE_CLOSE')
+      log.debug({ err: error, requestId }, 'answer cut short');
+  });
+}
+
+/** Next closed an idle connection at the very moment it was taken for a request that can be sent again. */
+function wasStale(upstream: ClientRequest, error: NodeJS.ErrnoException, framing: Framing): boolean {
+  const isSafe = upstream.method === 'GET' || upstream.method === 'HEAD';
+  return upstream.reusedSocket && error.code === 'ECONNRESET' && isSafe && framing.kind === 'none';
+}
+
+function answerBroken({ response, requestId }: Exchange, { log }: Back, error: NodeJS.ErrnoException): void {
+  if (error.code === 'ECONNREFUSED') {
+    answerDown(response);
+    return;
+  }
+  log.warn({ err: error, requestId }, 'Next did not answer');
+  answerText(response, 502, 'The site stumbled over this request. Please try again.');
+}

@@ -1,0 +1,71 @@
+import type { IncomingMessage } from 'node:http';
+import { type Client, identifyClient } from './client-address.ts';
+import type { Framing } from './request-headers.ts';
+import { isInternal, pathAndQuery, pathOf } from './request-target.ts';
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
+
+/** A request that may go on, and what was learnt about it. */
+export interface Vetted {
+  readonly path: string;
+  readonly client: Client;
+  readonly framing: Framing;
+}
+
+/** A request that ends here, with the status and the sentence for its sender. */
+export interface Refusal {
+  readonly status: number;
+  readonly sentence: string;
+}
+
+/** Looks at a request's first line and headers only; nothing of its body has been read. */
+export function vet(
+  request: IncomingMessage,
+  bodyLimit: number,
+  isTrusted: (address: string) => boolean,
+): Vetted | Refusal {
+  if (!METHODS.has(request.method ?? ''))
+    return refusal(405, 'This method is not understood here. Use GET or POST.');
+  const path = pathAndQuery(request.url ?? '');
+  if (path === null) return refusal(400, 'The address is malformed. Check it and try again.');
+  const client = identifyClient(request.socket.remoteAddress, request.headers, isTrusted);
+  if (countOf(request, 'host') !== 1 || !HOST.test(client.host)) {
+    return refusal(400, 'The Host header is missing or malformed. Send exactly one.');
+  }
+  if (isInternal(pathOf(path)))
+    return refusal(404, 'There is nothing at this address. Check it, or start at the front page.');
+  const framing = framingOf(request);
+  if (framing === null)
+    return refusal(400, 'The length of the body is unclear. Send Content-Length or chunks, not both.');
+  if (framing.kind === 'length' && framing.bytes > bodyLimit) return tooLarge(bodyLimit);
+  return { path, client, framing };
+}
+
+/** The refusal of a body that is larger than `bodyLimit` bytes. */
+export function tooLarge(bodyLimit: number): Refusal {
+  return refusal(
+    413,
+    `The upload is too large. Send at most ${Math.floor(bodyLimit / 1024 / 1024)} MB at a time.`,
+  );
+}
+
+function refusal(status: number, sentence: string): Refusal {
+  return { status, sentence };
+}
+
+/** null when two readers could disagree about where the body ends, which is how requests are smuggled. */
+function framingOf(request: IncomingMessage): Framing | null {
+  const encoding = request.headers['transfer-encoding'];
+  const length = request.headers['content-length'];
+  if (encoding !== undefined) {
+    return encoding.trim().toLowerCase() === 'chunked' && length === undefined ? { kind: 'chunked' } : null;
+  }
+  if (length === undefined) return { kind: 'none' };
+  if (!/^\d{1,15}$/.test(length) || countOf(request, 'content-length') > 1) return null;
+  return { kind: 'length', bytes: Number(length) };
+}
+
+function countOf(request: IncomingMessage, name: string): number {
+  return request.rawHeaders.filter((header, i) => i % 2 === 0 && header.toLowerCase() === name).length;
+}

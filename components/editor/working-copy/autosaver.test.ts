@@ -1,0 +1,328 @@
+import { describe, expect, test } from 'vitest';
+import { aBody, anArticle } from '#components/editor/testing/article.ts';
+import { FakeStorage, World } from '#components/editor/testing/world.ts';
+import type { FieldChanges } from './fields.ts';
+import { saveLine } from './save-line.ts';
+
+const timeOf = (instant: string) => instant.slice(11, 16);
+const lineOf = (world: World) => saveLine(world.saver.read(), world.saver.isJournalFull(), timeOf).text;
+const saved = (version: number, changes: FieldChanges = {}) => ({
+  kind: 'saved' as const,
+  article: anArticle({ version, changedAt: '2026-11-22T14:02:00.000Z', ...(changes as object) }),
+});
+const unreachable = { kind: 'unreachable', reason: 'There is no connection to the newsroom.' } as const;
+
+describe('typing', () => {
+  test('is sent 600 ms after the last keystroke, as one change', () => {
+    const world = new World(anArticle());
+    world.saver.edit({ headline: 'A' });
+    world.wait(400);
+    world.saver.edit({ headline: 'AB' });
+    world.wait(599);
+    expect(world.requests).toHaveLength(0);
+    world.wait(1);
+    expect(world.lastRequest()).toMatchObject({ version: 7, changes: { headline: 'AB' } });
+  });
+
+  test('is sent after three seconds even when it never stops', () => {
+    const world = new World(anArticle());
+    for (let count = 0; count < 10; count += 1) {
+      world.saver.edit({ headline: 'A'.repeat(count + 1) });
+      world.wait(300);
+    }
+    expect(world.requests).toHaveLength(1);
+  });
+
+  test('while a save is under way waits for its answer, then follows with the new version', async () => {
+    const world = new World(anArticle());
+    world.saver.edit({ headline: 'A' });
+    world.wait(600);
+    world.saver.edit({ headline: 'AB', standfirst: 'S' });
+    world.wait(5_000);
+    expect(world.requests).toHaveLength(1);
+    await world.lastRequest().answer(saved(8));
+    world.wait(0);
+    expect(world.lastRequest()).toMatchObject({ version: 8, changes: { headline: 'AB', standfirst: 'S' } });
+  });
+
+  test('counts as saved only after the answer', async () => {
+    const world = new World(anArticle());
+    expect(lineOf(world)).toBe('Saved 14:00');
+    world.saver.edit({ headline: 'A' });
+    expect(lineOf(world)).toBe('Saving…');
+    world.wait(600);
+    expect(lineOf(world)).toBe('Saving…');
+    await world.lastRequest().answer(saved(8));
+    expect(lineOf(world)).toBe('Saved 14:02');
+  });
+
+  test('of what already stands there sends nothing', () => {
+    const world = new World(anArticle());
+    world.saver.edit({ headline: 'Ferry timetable changes' });
+    world.wait(5_000);
+    expect(world.requests).toHaveLength(0);
+  });
+});
+
+describe('without an answer', () => {
+  test('the save is tried again later and later, with everything typed since', async () => {
+    const world = new World(anArticle());
+    world.saver.edit({ headline: 'A' });
+    world.wait(600);
+    await world.lastRequest().answer(unreachable);
+    expect(lineOf(world)).toBe('Not saved: retrying');
+    world.saver.edit({ standfirst: 'S' });
+    world.wait(749);
+    expect(world.requests).toHaveLength(1);
+    world.wait(1);
+    expect(world.lastRequest()).toMatchObject({ version: 7, changes: { headline: 'A', standfirst: 'S' } });
+    await world.lastRequest().answer(unreachable);
+    world.wait(1_499);
+    expect(world.requests).toHaveLength(2);
+    world.wait(1);
+    expect(world.requests).toHaveLength(3);
+    await world.lastRequest().answer(saved(8));
+    expect(lineOf(world)).toBe('Saved 14:02');
+  });
+
+  test('a person can have it tried at once', async () => {
+    const world = new World(anArticle());
+    world.saver.edit({ headline: 'A' });
+    world.wait(600);
+    await world.lastRequest().answer(unreachable);
+    world.saver.saveNow();
+    expect(world.requests).toHaveLength(2);
+  });
+
+  test('a save that had arrived after all is no conflict when the next one meets it', async () => {
+    const world = new World(anArticle());
+    world.saver.edit({ headline: 'A' });
+    world.wait(600);
+    await world.lastRequest().answer(unreachable);
+    world.saver.edit({ headline: 'AB' });
+    world.wait(1_000);
+    await world.lastRequest().answer({ kind: 'stale', current: anArticle({ version: 8, headline: 'A' }) });
+    world.wait(0);
+    expect(world.saver.read().trouble).toBeNull();
+    expect(world.lastRequest()).toMatchObject({ version: 8, changes: { headline: 'AB' } });
+  });
+});
+
+describe('a refusal', () => {
+  test('of one field keeps that field back and saves the rest', async () => {
+    const world = new World(anArticle());
+    world.saver.edit({ headline: 'A', slug: 'a b' });
+    world.wait(600);
+    const errors = { slug: 'An address has no spaces.' };
+    await world.lastRequest().answer({ kind: 'refused', reason: 'Not saved.', errors });
+    world.wait(0);
+    expect(world.lastRequest().changes).toEqual({ headline: 'A' });
+    await world.lastRequest().answer(saved(8));
+    world.wait(60_000);
+    expect(world.requests).toHaveLength(2);
+    expect(world.saver.read().refused).toEqual(errors);
+    expect(lineOf(world)).toBe('Not saved: address');
+    world.saver.edit({ slug: 'a-b' });
+    world.wait(600);
+    expect(world.lastRequest().changes).toEqual({ slug: 'a-b' });
+  });
+
+  test('of a field inside a list counts for the whole list', async () => {
+    const world = new World(anArticle());
+    world.saver.edit({ bylines: [{ profileId: 'x', name: 'X', role: '', kind: 'person' }] });
+    world.wait(600);
+    const errors = { 'bylines.0.profileId': 'There is no such author.' };
+    await world.lastRequest().answer({ kind: 'refused', reason: 'Not saved.', errors });
+    expect(world.saver.read().refused).toEqual({ bylines: 'There is no such author.' });
+  });
+
+  test.each([
+    ['a text that is too large', { kind: 'refused', reason: 'Too large.', errors: { body: 'Too large.' } }],
+    ['a forbidden change', { kind: 'stopped', reason: 'You may not change this article.' }],
+  ] as const)('of %s is not sent again by itself, and is once it changes', async (_, answer) => {
+    const world = new World(anArticle());
+    world.saver.edit({ body: aBody('long') });
+    world.wait(600);
+    await world.lastRequest().answer(answer);
+    world.wait(600_000);
+    expect(world.requests).toHaveLength(1);
+    expect(lineOf(world)).toContain('Not saved');
+    world.saver.edit({ body: aBody('short') });
+    world.wait(600);
+    expect(world.requests).toHaveLength(2);
+  });
+});
+
+describe('signed out', () => {
+  test('nothing is sent until somebody signs in, then everything is', async () => {
+    const world = new World(anArticle());
+    world.saver.edit({ headline: 'A' });
+    world.wait(600);
+    await world.lastRequest().answer({ kind: 'signed_out' });
+    world.saver.edit({ headline: 'AB' });
+    world.wait(600_000);
+    expect(world.requests).toHaveLength(1);
+    expect(world.journal()[0]?.changes).toEqual({ headline: 'AB' });
+    world.saver.saveNow();
+    expect(lineOf(world)).toBe('Not saved: signed out');
+    await world.lastRequest().answer(saved(8));
+    expect(lineOf(world)).toBe('Saved 14:02');
+  });
+});
+
+describe('the journal', () => {
+  test('holds the text before it is sent, and nothing once it is saved', async () => {
+    const world = new World(anArticle());
+    world.saver.edit({ headline: 'A' });
+    world.saver.saveNow();
+    expect(world.requests).toHaveLength(1);
+    expect(world.journal()).toMatchObject([{ version: 7, changes: { headline: 'A' }, isSetAside: false }]);
+    await world.lastRequest().answer(saved(8));
+    expect(world.journal()).toEqual([]);
+  });
+
+  test('is written within 200 ms of a keystroke', () => {
+    const world = new World(anArticle());
+    world.saver.edit({ headline: 'A' });
+    world.wait(200);
+    expect(world.journal()).toHaveLength(1);
+  });
+
+  test('gives back after a crash what is then saved at once', async () => {
+    const before = new World(anArticle());
+    before.saver.edit({ headline: 'A' });
+    before.wait(200);
+    const after = new World(anArticle(), before.journal()[0], before.storage);
+    expect(after.saver.read().fields.headline).toBe('A');
+    after.wait(0);
+    expect(after.lastRequest()).toMatchObject({ version: 7, changes: { headline: 'A' } });
+    expect(after.journal()).toHaveLength(1);
+    await after.lastRequest().answer(saved(8));
+    expect(after.journal()).toEqual([]);
+  });
+
+  test('says so when the browser has no room for it', () => {
+    const storage = new FakeStorage();
+    storage.isFull = true;
+    const world = new World(anArticle(), null, storage);
+    world.saver.edit({ headline: 'A' });
+    world.wait(200);
+    expect(world.saver.isJournalFull()).toBe(true);
+  });
+
+  test('keeps what is unsaved when the room is left, and nothing more is sent', () => {
+    const world = new World(anArticle());
+    world.saver.edit({ headline: 'A' });
+    world.saver.stop();
+    world.wait(60_000);
+    expect(world.requests).toHaveLength(0);
+    expect(world.journal()[0]?.changes).toEqual({ headline: 'A' });
+  });
+});
+
+describe('a conflict', () => {
+  const theirs = anArticle({ version: 9, headline: 'Theirs', standfirst: 'Theirs too' });
+  const inConflict = async () => {
+    const world = new World(anArticle());
+    world.saver.edit({ headline: 'Mine' });
+    world.wait(600);
+    await world.lastRequest().answer({ kind: 'stale', current: theirs });
+    return world;
+  };
+
+  test('stops saving, names who and when, and lets typing go on', async () => {
+    const world = await inConflict();
+    world.saver.edit({ headline: 'Mine still' });
+    world.wait(600_000);
+    expect(world.requests).toHaveLength(1);
+    expect(lineOf(world)).toBe('Not saved: changed by Ada at 14:00');
+    expect(world.journal()[0]?.changes).toEqual({ headline: 'Mine still' });
+  });
+
+  test('settled by keeping mine saves mine on their version, with their other fields', async () => {
+    const world = await inConflict();
+    world.saver.keepMine();
+    world.wait(0);
+    expect(world.lastRequest()).toMatchObject({ version: 9, changes: { headline: 'Mine' } });
+    expect(world.saver.read().fields.standfirst).toBe('Theirs too');
+  });
+
+  test('settled by taking theirs keeps mine in this browser', async () => {
+    const world = await inConflict();
+    world.saver.takeTheirs();
+    world.wait(60_000);
+    expect(world.saver.read().fields.headline).toBe('Theirs');
+    expect(world.requests).toHaveLength(1);
+    expect(lineOf(world)).toBe('Saved 14:00');
+    expect(world.journal()).toMatchObject([{ changes: { headline: 'Mine' }, isSetAside: true }]);
+  });
+
+  test('is none when both wrote the same', async () => {
+    const world = new World(anArticle());
+    world.saver.edit({ headline: 'Theirs' });
+    world.wait(600);
+    await world.lastRequest().answer({ kind: 'stale', current: theirs });
+    expect(world.saver.read().trouble).toBeNull();
+    expect(world.saver.read().fields.standfirst).toBe('Theirs too');
+  });
+});
+
+describe('publishing', () => {
+  test('waits until everything typed is saved, and uses the version that came of it', async () => {
+    const world = new World(anArticle());
+    world.saver.edit({ headline: 'A' });
+    const flushed = world.saver.flush();
+    await world.lastRequest().answer(saved(8, { headline: 'A' }));
+    expect(await flushed).toBe(true);
+    const versions: number[] = [];
+    await world.saver.perform(async (version) => {
+      versions.push(version);
+      return saved(9, { headline: 'A' });
+    });
+    expect(versions).toEqual([8]);
+    expect(world.saver.read().base.version).toBe(9);
+  });
+
+  test.each([
+    ['the server does not answer', unreachable],
+    ['a field is refused', { kind: 'refused', reason: 'No.', errors: { headline: 'Too long.' } } as const],
+    [
+      'the article was changed meanwhile',
+      { kind: 'stale', current: anArticle({ version: 9, headline: 'B' }) } as const,
+    ],
+  ])('does not go on when %s', async (_, answer) => {
+    const world = new World(anArticle());
+    world.saver.edit({ headline: 'A' });
+    const flushed = world.saver.flush();
+    await world.lastRequest().answer(answer);
+    expect(await flushed).toBe(false);
+  });
+
+  test('holds back saves until it is answered', async () => {
+    const world = new World(anArticle());
+    let answer = (_: ReturnType<typeof saved>) => {};
+    const published = world.saver.perform(() => new Promise((resolve) => (answer = resolve)));
+    world.saver.edit({ headline: 'A' });
+    world.wait(5_000);
+    expect(world.requests).toHaveLength(0);
+    answer(saved(8));
+    await published;
+    world.wait(0);
+    expect(world.lastRequest()).toMatchObject({ version: 8, changes: { headline: 'A' } });
+  });
+});
+
+describe('an article that changed elsewhere', () => {
+  test('is taken over when nothing here is unsaved', () => {
+    const world = new World(anArticle());
+    world.saver.refresh(anArticle({ version: 8, body: aBody('New.') }));
+    expect(world.saver.read()).toMatchObject({ replacements: 1, base: { version: 8 } });
+  });
+
+  test('is left alone when something is', () => {
+    const world = new World(anArticle());
+    world.saver.edit({ headline: 'Mine' });
+    world.saver.refresh(anArticle({ version: 8, headline: 'Theirs' }));
+    expect(world.saver.read().fields.headline).toBe('Mine');
+  });
+});

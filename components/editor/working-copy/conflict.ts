@@ -1,0 +1,41 @@
+import type { ArticleForEditing } from '#lib/articles/queries.ts';
+import { differingFields, type FieldName, fieldsOf, isSameValue, pickFields } from './fields.ts';
+import type { WorkingCopy } from './working-copy.ts';
+
+/** The fields whose unsaved text here differs from what somebody else saved meanwhile. */
+export function conflictingFields(copy: WorkingCopy, theirs: ArticleForEditing): FieldName[] {
+  return differingFields(pickFields(copy.fields, copy.unsaved), fieldsOf(theirs));
+}
+
+/** The same unsaved changes on top of a newer article: fields untouched here take its values. */
+export function rebase(copy: WorkingCopy, theirs: ArticleForEditing): WorkingCopy {
+  const unsaved = conflictingFields(copy, theirs);
+  const fields = { ...fieldsOf(theirs), ...pickFields(copy.fields, unsaved) };
+  const isBodyNew = !isSameValue(fields.body, copy.fields.body);
+  return {
+    ...copy,
+    base: theirs,
+    // The very object that the editor holds, so that it does not count as changed.
+    fields: isBodyNew ? fields : { ...fields, body: copy.fields.body },
+    unsaved: new Set(unsaved),
+    replacements: isBodyNew ? copy.replacements + 1 : copy.replacements,
+  };
+}
+
+/** Settles a conflict for this screen: its changes go on top of theirs at once. Without a conflict nothing happens. */
+export function keepMine(copy: WorkingCopy, now: number): WorkingCopy {
+  if (copy.trouble?.kind !== 'conflict') return copy;
+  const mine = rebase(copy, copy.trouble.theirs);
+  return { ...mine, trouble: null, refused: {}, sendAt: mine.unsaved.size > 0 ? now : null };
+}
+
+/** Settles a conflict for the other side. The caller has set the text of this screen aside before. */
+export function takeTheirs(copy: WorkingCopy): WorkingCopy {
+  if (copy.trouble?.kind !== 'conflict') return copy;
+  return {
+    ...rebase({ ...copy, unsaved: new Set() }, copy.trouble.theirs),
+    trouble: null,
+    refused: {},
+    sendAt: null,
+  };
+}

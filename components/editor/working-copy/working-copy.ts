@@ -1,0 +1,115 @@
+import type { ArticleForEditing } from '#lib/articles/queries.ts';
+import {
+  differingFields,
+  FIELD_NAMES,
+  type FieldChanges,
+  type FieldName,
+  fieldsOf,
+  pickFields,
+  type WorkingFields,
+} from './fields.ts';
+
+/** Saved this long after the last keystroke, in milliseconds. */
+export const QUIET_MS = 600;
+/** Saved this long after the first keystroke at the latest, however fast somebody types. */
+export const LONGEST_WAIT_MS = 3_000;
+
+/** Why what is on the screen is not on the server. Only `unreachable` is retried by itself. */
+export type Trouble =
+  | { kind: 'unreachable'; reason: string }
+  | { kind: 'signed_out' }
+  | { kind: 'conflict'; theirs: ArticleForEditing }
+  | { kind: 'stopped'; reason: string };
+
+/** The text on the screen, and how much of it the server has confirmed. Instants are milliseconds since 1970. */
+export interface WorkingCopy {
+  /** The article as the server last confirmed it; its version goes with the next save. */
+  readonly base: ArticleForEditing;
+  readonly fields: WorkingFields;
+  /** Fields whose present value the server has not confirmed, those in flight included. */
+  readonly unsaved: ReadonlySet<FieldName>;
+  /** Fields whose present value the server refused, with its sentence. They are not sent until they change. */
+  readonly refused: Readonly<Partial<Record<FieldName, string>>>;
+  /** What the one request under way carries; empty for a request that is not a save. */
+  readonly inFlight: FieldChanges | null;
+  /** Saves that were sent and never answered: any of them may have arrived. */
+  readonly unanswered: readonly FieldChanges[];
+  readonly trouble: Trouble | null;
+  readonly failures: number;
+  readonly firstEditAt: number | null;
+  readonly sendAt: number | null;
+  /** Rises when the body changed from outside the editor, which then has to show the new one. */
+  readonly replacements: number;
+}
+
+/** The working copy of an article as opened; `restored` are changes that the last visit could not save. */
+export function openWorkingCopy(
+  article: ArticleForEditing,
+  restored: FieldChanges,
+  now: number,
+): WorkingCopy {
+  const unsaved = differingFields(restored, fieldsOf(article));
+  return {
+    base: article,
+    fields: { ...fieldsOf(article), ...pickFields(restored, unsaved) },
+    unsaved: new Set(unsaved),
+    refused: {},
+    inFlight: null,
+    // The last visit may have ended between a save and its answer.
+    unanswered: unsaved.length > 0 ? [restored] : [],
+    trouble: null,
+    failures: 0,
+    firstEditAt: null,
+    sendAt: unsaved.length > 0 ? now : null,
+    replacements: 0,
+  };
+}
+
+/** The copy after somebody changed fields; it says when to send. The same copy when nothing changed. */
+export function edit(copy: WorkingCopy, changes: FieldChanges, now: number): WorkingCopy {
+  const names = FIELD_NAMES.filter((name) => name in changes && changes[name] !== copy.fields[name]);
+  if (names.length === 0) return copy;
+  const refused = { ...copy.refused };
+  for (const name of names) delete refused[name];
+  const trouble = copy.trouble?.kind === 'stopped' ? null : copy.trouble;
+  const firstEditAt = copy.firstEditAt ?? now;
+  const due = Math.min(now + QUIET_MS, firstEditAt + LONGEST_WAIT_MS);
+  return {
+    ...copy,
+    fields: { ...copy.fields, ...pickFields(changes, names) },
+    unsaved: new Set([...copy.unsaved, ...names]),
+    refused,
+    trouble,
+    firstEditAt,
+    // Trouble has its own time to try again, or waits for a person.
+    sendAt: trouble === null ? due : copy.sendAt,
+  };
+}
+
+/** As `edit`, for changes that the editor itself does not know yet. */
+export function replace(copy: WorkingCopy, changes: FieldChanges, now: number): WorkingCopy {
+  const changed = edit(copy, changes, now);
+  return changes.body === undefined ? changed : { ...changed, replacements: changed.replacements + 1 };
+}
+
+/** The names of the fields that the next save would carry. */
+export function sendableFields(copy: WorkingCopy): FieldName[] {
+  return [...copy.unsaved].filter((name) => copy.refused[name] === undefined);
+}
+
+/** The copy with its save under way: `inFlight` is what to send. Not for a copy that has one under way. */
+export function startSaving(copy: WorkingCopy): WorkingCopy {
+  const inFlight = pickFields(copy.fields, sendableFields(copy));
+  return { ...copy, inFlight, sendAt: null, firstEditAt: null };
+}
+
+/** Sends as soon as possible, whatever the wait: asked for by a person, or the page is about to go. */
+export function hurry(copy: WorkingCopy, now: number): WorkingCopy {
+  const isStuck = copy.trouble?.kind === 'conflict' || sendableFields(copy).length === 0;
+  return isStuck ? copy : { ...copy, sendAt: now };
+}
+
+/** Whether everything on the screen is on the server. */
+export function isSaved(copy: WorkingCopy): boolean {
+  return copy.unsaved.size === 0;
+}

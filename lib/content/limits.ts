@@ -16,7 +16,9 @@ export function measureBody(json: unknown): BodyMeasure {
   }
   // Attributes can nest too; a body this shallow is cheap to print, and printing them deep would overflow.
   try {
-    return Buffer.byteLength(JSON.stringify(json) ?? '') > BODY_LIMITS.bytes ? 'bytes' : 'within';
+    return new TextEncoder().encode(JSON.stringify(json) ?? '').length > BODY_LIMITS.bytes
+      ? 'bytes'
+      : 'within';
   } catch {
     return 'depth';
   }

@@ -140,6 +140,7 @@ CREATE TABLE "article" (
     "dateline_agency" TEXT NOT NULL DEFAULT '',
     "byline_text" TEXT NOT NULL DEFAULT '',
     "slugline" TEXT NOT NULL DEFAULT '',
+    "source" TEXT NOT NULL DEFAULT '',
     "editors_note" TEXT NOT NULL DEFAULT '',
     "internal_note" TEXT NOT NULL DEFAULT '',
     "body" JSONB NOT NULL,
@@ -151,9 +152,10 @@ CREATE TABLE "article" (
     "first_published_at" TIMESTAMPTZ(3),
     "published_at" TIMESTAMPTZ(3),
     "updated_at" TIMESTAMPTZ(3),
-    "created_by_id" UUID NOT NULL,
+    "published_version" INTEGER,
+    "created_by_id" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "changed_by_id" UUID NOT NULL,
+    "changed_by_id" UUID,
     "changed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "article_pkey" PRIMARY KEY ("id")
@@ -197,6 +199,7 @@ CREATE TABLE "revision" (
     "dateline_agency" TEXT NOT NULL,
     "byline_text" TEXT NOT NULL,
     "slugline" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
     "editors_note" TEXT NOT NULL,
     "internal_note" TEXT NOT NULL,
     "body" JSONB NOT NULL,
@@ -458,12 +461,13 @@ ALTER TABLE "article"
   ADD CONSTRAINT "article_texts_are_bounded" CHECK (
     char_length(headline) <= 500 AND char_length(standfirst) <= 2000 AND char_length(kicker) <= 200
     AND char_length(dateline_place) <= 200 AND char_length(dateline_agency) <= 200
-    AND char_length(byline_text) <= 500 AND char_length(slugline) <= 200
+    AND char_length(byline_text) <= 500 AND char_length(slugline) <= 200 AND char_length(source) <= 200
     AND char_length(editors_note) <= 5000 AND char_length(internal_note) <= 20000),
   ADD CONSTRAINT "article_body_is_a_document" CHECK (jsonb_typeof(body) = 'object' AND body->>'type' = 'doc'),
   ADD CONSTRAINT "article_is_live_with_a_revision" CHECK ((publication = 'live') = (live_revision_id IS NOT NULL)),
   ADD CONSTRAINT "article_live_has_its_times" CHECK (
-    publication <> 'live' OR (first_published_at IS NOT NULL AND published_at IS NOT NULL)),
+    publication <> 'live'
+    OR (first_published_at IS NOT NULL AND published_at IS NOT NULL AND published_version IS NOT NULL)),
   ADD CONSTRAINT "article_times_are_in_order" CHECK (published_at >= first_published_at);
 
 ALTER TABLE "article_byline"

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ArticlePage } from '#components/site/article-page.tsx';
+import { SiteFrame } from '#components/site/site-frame.tsx';
+import { storyMetadata } from '#lib/articles/head.ts';
+import { getPublishedStory } from '#lib/articles/published.ts';
+import { getSiteIdentity } from '#lib/newsroom/published.ts';
+
+type Props = PageProps<'/[section]/[slug]'>;
+
+async function readStory(params: Props['params']) {
+  const { section, slug } = await params;
+  const [site, story] = await Promise.all([getSiteIdentity(), getPublishedStory(section, slug)]);
+  return story ? { site, story } : notFound();
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { site, story } = await readStory(params);
+  return storyMetadata(site, story);
+}
+
+export default async function Page({ params }: Props) {
+  const { site, story } = await readStory(params);
+  return (
+    <SiteFrame site={site} currentSection={story.section.slug}>
+      <ArticlePage site={site} story={story} />
+    </SiteFrame>
+  );
+}

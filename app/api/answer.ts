@@ -1,0 +1,73 @@
+import 'server-only';
+import { BODY_LIMITS } from '#lib/content/limits.ts';
+import { log } from '#lib/log.ts';
+import { DomainError } from '#lib/shared/domain-error.ts';
+import { toProblem } from '#lib/shared/problem.ts';
+
+/** A door of the API: what `work` answers, or its refusal as a problem document (RFC 9457). */
+export async function answer(work: () => Promise<Response> | Response): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof DomainError) return problemResponse(error);
+    log.error({ err: error }, 'an API request failed');
+    return Response.json(
+      {
+        type: 'urn:nightdesk:problem:internal',
+        title: 'internal error',
+        status: 500,
+        detail: 'Something broke on the server. Nothing was changed; try again in a moment.',
+      },
+      { status: 500, headers: PROBLEM_HEADERS },
+    );
+  }
+}
+
+const PROBLEM_HEADERS = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
+
+function problemResponse(error: DomainError): Response {
+  const problem = toProblem(error);
+  return Response.json(problem, { status: problem.status, headers: PROBLEM_HEADERS });
+}
+
+/** JSON that no cache keeps. */
+export function privateJson(value: unknown, status = 200): Response {
+  return Response.json(value, { status, headers: { 'cache-control': 'no-store' } });
+}
+
+// The other fields of an article are small next to its body.
+const REQUEST_MAX_BYTES = BODY_LIMITS.bytes + 256 * 1024;
+
+/**
+ * The JSON of a request's body. Throws DomainError `too_large` as soon as more arrives than an article can hold,
+ * `invalid_input` when it is not JSON.
+ */
+export async function readJson(request: Request): Promise<unknown> {
+  if (!/^application\/(\w+\+)?json\b/i.test(request.headers.get('content-type') ?? '')) {
+    throw new DomainError('invalid_input', 'Send JSON, with Content-Type: application/json.');
+  }
+  const text = await readText(request);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new DomainError('invalid_input', 'The request is not well-formed JSON.');
+  }
+}
+
+async function readText(request: Request): Promise<string> {
+  const decoder = new TextDecoder();
+  let size = 0;
+  let text = '';
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length;
+    if (size > REQUEST_MAX_BYTES) {
+      const megabytes = BODY_LIMITS.bytes / 1024 / 1024;
+      throw new DomainError(
+        'too_large',
+        `The text is larger than ${megabytes} MB. Split it into several stories.`,
+      );
+    }
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}

@@ -1,0 +1,12 @@
+import { answer } from '#app/api/answer.ts';
+import { handleAuthRequest } from '#lib/auth/next-auth.ts';
+import { refuseForeignOrigin } from '#lib/auth/origin.ts';
+
+export const GET = handleAuthRequest;
+
+export function POST(request: Request, context: unknown): Promise<Response> {
+  return answer(() => {
+    refuseForeignOrigin(request.headers);
+    return handleAuthRequest(request, context);
+  });
+}

@@ -1,0 +1,58 @@
+import 'server-only';
+import {
+  type ArticleForEditing,
+  EDITING_FIELDS,
+  toArticleForEditing,
+} from '#lib/articles/internal/article-for-editing.ts';
+import { resolveChanges } from '#lib/articles/internal/resolve-changes.ts';
+import { writeJoins } from '#lib/articles/internal/write-joins.ts';
+import { canCreate, canUseSection } from '#lib/articles/policy.ts';
+import { NewArticle } from '#lib/articles/schema.ts';
+import { recordAudit } from '#lib/audit/record.ts';
+import type { Actor } from '#lib/auth/actor.ts';
+import { EMPTY_BODY } from '#lib/content/body.ts';
+import { SCHEMA_VERSION } from '#lib/content/schema.ts';
+import { inTransaction, type Transaction } from '#lib/db.ts';
+import { DomainError } from '#lib/shared/domain-error.ts';
+import { parseInput } from '#lib/shared/parse-input.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+
+/** Begins an article, empty or with what is given. Throws DomainError `invalid_input`, `not_allowed`, `too_large`. */
+export async function createArticle(actor: Actor, input: NewArticle = {}): Promise<ArticleForEditing> {
+  return await inTransaction((tx) => insertArticle(tx, actor, input));
+}
+
+/** The same inside a transaction that does more. */
+export async function insertArticle(
+  tx: Transaction,
+  actor: Actor,
+  input: NewArticle,
+): Promise<ArticleForEditing> {
+  const changes = parseInput(NewArticle, input);
+  if (!canCreate(actor)) throw new DomainError('not_allowed', 'You may not begin articles here.');
+  const before = { slug: '', slugIsCustom: false, headline: '', hasBeenLive: false };
+  const { columns, bylines, tagIds } = await resolveChanges(tx, actor, changes, before);
+  const { id } = await tx.article.create({
+    data: {
+      slug: '',
+      sectionId: await firstSection(tx, actor),
+      body: EMPTY_BODY as unknown as Prisma.InputJsonObject,
+      schemaVersion: SCHEMA_VERSION,
+      createdById: actor.personId,
+      changedById: actor.personId,
+      ...(columns as Partial<Prisma.ArticleUncheckedCreateInput>),
+    },
+    select: { id: true },
+  });
+  await writeJoins(tx, id, { bylines: bylines ?? [], tagIds: tagIds ?? [] });
+  await recordAudit(tx, actor, { action: 'article.create', object: { type: 'article', id } });
+  const row = await tx.article.findUniqueOrThrow({ where: { id }, select: EDITING_FIELDS });
+  return toArticleForEditing(actor, row);
+}
+
+async function firstSection(tx: Transaction, actor: Actor): Promise<string> {
+  const sections = await tx.section.findMany({ orderBy: { position: 'asc' }, select: { id: true } });
+  const section = sections.find(({ id }) => canUseSection(actor, id));
+  if (!section) throw new DomainError('not_ready', 'There is no section yet. Ask an admin to add one.');
+  return section.id;
+}

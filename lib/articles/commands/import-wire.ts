@@ -1,0 +1,84 @@
+import 'server-only';
+import { bodyFromWire } from '#lib/articles/body-from-wire.ts';
+import { lockArticle } from '#lib/articles/internal/locked-article.ts';
+import { type NewArticle, TEXT_LIMITS } from '#lib/articles/schema.ts';
+import type { Actor } from '#lib/auth/actor.ts';
+import { inTransaction, type Transaction } from '#lib/db.ts';
+import { findOrCreateProfile } from '#lib/profiles/commands.ts';
+import { type Clock, systemClock } from '#lib/shared/clock.ts';
+import { DomainError } from '#lib/shared/domain-error.ts';
+import { parseWire } from '#lib/wire/parse-wire.ts';
+import type { ReceiptEntry, WireStory } from '#lib/wire/wire-story.ts';
+import { insertArticle } from './create-article.ts';
+import { publishLocked } from './publish-article.ts';
+
+export interface WireImport {
+  /** The copy as it came. */
+  text: string;
+  /** Slug of the section; the newsroom's first when left out. */
+  section?: string;
+  publish: boolean;
+}
+
+/** What became of an imported story. `address` is a path, null when it has no headline to make one of. */
+export interface ImportedArticle {
+  id: string;
+  address: string | null;
+  headline: string;
+  receipt: readonly ReceiptEntry[];
+}
+
+/**
+ * Makes an article of raw copy, with profiles for the names in its byline that have none yet. With `publish` it
+ * goes live in the same transaction, or nothing happens at all.
+ * Throws DomainError as `createArticle` and `publishArticle` do.
+ */
+export async function importWire(
+  actor: Actor,
+  input: WireImport,
+  clock: Clock = systemClock,
+): Promise<ImportedArticle> {
+  const story = parseWire(input.text);
+  if (story.headline === '' && story.blocks.length === 0) {
+    throw new DomainError('invalid_input', 'There is no story in this text. Nothing was imported.');
+  }
+  return await inTransaction(async (tx) => {
+    const bylines = await toBylines(tx, actor, story);
+    const draft = await insertArticle(tx, actor, {
+      ...toFields(story),
+      bylines,
+      ...(input.section === undefined ? {} : { section: input.section }),
+    });
+    const article = input.publish
+      ? await publishLocked(tx, actor, await lockArticle(tx, actor, draft.id), clock())
+      : draft;
+    return { id: article.id, address: article.address, headline: article.headline, receipt: story.receipt };
+  });
+}
+
+function toFields(story: WireStory): NewArticle {
+  const texts = {
+    headline: story.headline,
+    standfirst: story.standfirst,
+    slugline: story.slugline ?? '',
+    source: story.source ?? '',
+    internalNote: [story.embargo?.text, story.internalNote].filter(Boolean).join('\n'),
+  };
+  const cut = Object.entries(texts).map(([name, text]) => {
+    return [name, text.slice(0, TEXT_LIMITS[name as keyof typeof texts])];
+  });
+  return {
+    ...Object.fromEntries(cut),
+    dateline: story.dateline,
+    body: bodyFromWire(story.blocks),
+    ...(story.language === null ? {} : { language: story.language }),
+  };
+}
+
+async function toBylines(tx: Transaction, actor: Actor, story: WireStory) {
+  const ids = new Set<string>();
+  for (const { name, kind } of story.bylines) {
+    ids.add((await findOrCreateProfile(tx, actor, { name, kind })).id);
+  }
+  return [...ids].map((profileId) => ({ profileId }));
+}

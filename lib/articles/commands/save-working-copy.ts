@@ -1,0 +1,59 @@
+import 'server-only';
+import {
+  type ArticleForEditing,
+  type ArticleRow,
+  EDITING_FIELDS,
+  toArticleForEditing,
+} from '#lib/articles/internal/article-for-editing.ts';
+import { createRevision } from '#lib/articles/internal/create-revision.ts';
+import { lockArticle, refuseStale } from '#lib/articles/internal/locked-article.ts';
+import { resolveChanges } from '#lib/articles/internal/resolve-changes.ts';
+import { writeJoins } from '#lib/articles/internal/write-joins.ts';
+import { canEdit } from '#lib/articles/policy.ts';
+import { WorkingCopyWrite } from '#lib/articles/schema.ts';
+import { recordAudit } from '#lib/audit/record.ts';
+import type { Actor } from '#lib/auth/actor.ts';
+import { inTransaction, type Transaction } from '#lib/db.ts';
+import { type Clock, systemClock } from '#lib/shared/clock.ts';
+import { DomainError } from '#lib/shared/domain-error.ts';
+import { parseInput } from '#lib/shared/parse-input.ts';
+
+/**
+ * Writes some fields of a working copy. The write names the version it is based on; a stale one changes nothing.
+ * Throws DomainError `stale_version` (with `current`), `invalid_input`, `too_large`, `not_allowed`, `not_found`.
+ */
+export async function saveWorkingCopy(
+  actor: Actor,
+  id: string,
+  input: WorkingCopyWrite,
+  clock: Clock = systemClock,
+): Promise<ArticleForEditing> {
+  const { version, keepReplaced, ...changes } = parseInput(WorkingCopyWrite, input);
+  return await inTransaction(async (tx) => {
+    const row = await lockArticle(tx, actor, id);
+    refuseStale(actor, row, version);
+    if (!canEdit(actor, row)) {
+      throw new DomainError('not_allowed', 'You may read this article but not change it. Ask its editor.');
+    }
+    const before = { ...row, hasBeenLive: row.firstPublishedAt !== null };
+    const { columns, ...joins } = await resolveChanges(tx, actor, changes, before);
+    if (keepReplaced) await keepOverwritten(tx, actor, row, clock());
+    await writeJoins(tx, id, joins);
+    const written = await tx.article.update({
+      where: { id },
+      data: { ...columns, version: { increment: 1 }, changedById: actor.personId, changedAt: clock() },
+      select: EDITING_FIELDS,
+    });
+    return toArticleForEditing(actor, written);
+  });
+}
+
+// Somebody chose their own text over another's after a conflict: the other's stays in the history.
+async function keepOverwritten(tx: Transaction, actor: Actor, row: ArticleRow, at: Date): Promise<void> {
+  await createRevision(tx, row, { reason: 'overwritten', personId: row.changedById, at });
+  await recordAudit(tx, actor, {
+    action: 'article.overwrite',
+    object: { type: 'article', id: row.id },
+    before: { version: row.version, changedBy: row.changedBy?.name ?? null },
+  });
+}

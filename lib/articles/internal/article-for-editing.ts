@@ -1,0 +1,160 @@
+import 'server-only';
+import { canEdit, canPublish } from '#lib/articles/policy.ts';
+import type { ArticleType, Publication, Stage } from '#lib/articles/schema.ts';
+import type { Actor } from '#lib/auth/actor.ts';
+import type { Body } from '#lib/content/body.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+
+/** A byline as staff see it: a profile in its place in the order. */
+export interface Byline {
+  profileId: string;
+  name: string;
+  kind: 'person' | 'organisation';
+  role: string;
+}
+
+/** The working copy of an article, and the article in JSON of the v1 API. Times are ISO 8601 in UTC. */
+export interface ArticleForEditing {
+  id: string;
+  guid: string;
+  version: number;
+  slug: string;
+  slugIsCustom: boolean;
+  /** Where it is or was last live, else where it would be; null while it has no slug. */
+  address: string | null;
+  section: string;
+  language: string;
+  type: ArticleType;
+  stage: Stage;
+  publication: Publication;
+  headline: string;
+  standfirst: string;
+  kicker: string;
+  slugline: string;
+  source: string;
+  dateline: { place: string; agency: string | null } | null;
+  bylines: Byline[];
+  bylineText: string;
+  tags: string[];
+  body: Body;
+  schemaVersion: number;
+  editorsNote: string;
+  internalNote: string;
+  embargoUntil: string | null;
+  firstPublishedAt: string | null;
+  publishedAt: string | null;
+  updatedAt: string | null;
+  createdAt: string;
+  changedAt: string;
+  changedBy: { id: string | null; name: string };
+  hasUnpublishedChanges: boolean;
+  may: { edit: boolean; publish: boolean };
+}
+
+/** What an `ArticleForEditing` is read from. */
+export const EDITING_FIELDS = {
+  id: true,
+  guid: true,
+  version: true,
+  publishedVersion: true,
+  slug: true,
+  slugIsCustom: true,
+  sectionId: true,
+  section: { select: { slug: true } },
+  language: true,
+  type: true,
+  stage: true,
+  publication: true,
+  headline: true,
+  standfirst: true,
+  kicker: true,
+  slugline: true,
+  source: true,
+  datelinePlace: true,
+  datelineAgency: true,
+  bylineText: true,
+  editorsNote: true,
+  internalNote: true,
+  body: true,
+  schemaVersion: true,
+  embargoUntil: true,
+  firstPublishedAt: true,
+  publishedAt: true,
+  updatedAt: true,
+  createdAt: true,
+  createdById: true,
+  changedAt: true,
+  changedById: true,
+  changedBy: { select: { name: true } },
+  bylines: {
+    select: { profileId: true, role: true, profile: { select: { name: true, kind: true } } },
+    orderBy: { position: 'asc' },
+  },
+  tags: { select: { tagId: true, tag: { select: { slug: true } } }, orderBy: { position: 'asc' } },
+  addresses: {
+    where: { isCurrent: true },
+    select: { slug: true, section: { select: { slug: true } } },
+  },
+} satisfies Prisma.ArticleSelect;
+
+export type ArticleRow = Prisma.ArticleGetPayload<{ select: typeof EDITING_FIELDS }>;
+
+/** The DTO of a row, with what this actor may do with it. */
+export function toArticleForEditing(actor: Actor, row: ArticleRow): ArticleForEditing {
+  return {
+    id: row.id,
+    guid: row.guid,
+    version: row.version,
+    slug: row.slug,
+    slugIsCustom: row.slugIsCustom,
+    address: addressOf(row),
+    section: row.section.slug,
+    language: row.language,
+    type: row.type,
+    stage: row.stage,
+    publication: row.publication,
+    headline: row.headline,
+    standfirst: row.standfirst,
+    kicker: row.kicker,
+    slugline: row.slugline,
+    source: row.source,
+    dateline: row.datelinePlace ? { place: row.datelinePlace, agency: row.datelineAgency || null } : null,
+    bylines: row.bylines.map(({ profileId, role, profile }) => ({ profileId, role, ...profile })),
+    bylineText: row.bylineText,
+    tags: row.tags.map(({ tag }) => tag.slug),
+    // Every body in the table has passed parseBody on its way in.
+    body: row.body as unknown as Body,
+    schemaVersion: row.schemaVersion,
+    editorsNote: row.editorsNote,
+    internalNote: row.internalNote,
+    embargoUntil: iso(row.embargoUntil),
+    firstPublishedAt: iso(row.firstPublishedAt),
+    publishedAt: iso(row.publishedAt),
+    updatedAt: iso(row.updatedAt),
+    createdAt: row.createdAt.toISOString(),
+    changedAt: row.changedAt.toISOString(),
+    changedBy: { id: row.changedById, name: row.changedBy?.name ?? 'Nightdesk' },
+    hasUnpublishedChanges: hasUnpublishedChanges(row),
+    may: { edit: canEdit(actor, row), publish: canPublish(actor, row) },
+  };
+}
+
+/** Whether readers of a live article see something older than the working copy. */
+export function hasUnpublishedChanges(row: {
+  publication: Publication;
+  version: number;
+  publishedVersion: number | null;
+}): boolean {
+  return row.publication === 'live' && row.version > (row.publishedVersion ?? 0);
+}
+
+/** The address readers know an article by, or would. */
+export function addressOf(row: Pick<ArticleRow, 'addresses' | 'section' | 'slug'>): string | null {
+  const [current] = row.addresses;
+  if (current) return `/${current.section.slug}/${current.slug}`;
+  return row.slug === '' ? null : `/${row.section.slug}/${row.slug}`;
+}
+
+function iso(instant: Date | null): string | null {
+  return instant === null ? null : instant.toISOString();
+}

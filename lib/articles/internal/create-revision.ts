@@ -1,0 +1,62 @@
+import 'server-only';
+import type { Transaction } from '#lib/db.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import type { ArticleRow } from './article-for-editing.ts';
+
+export interface RevisionFacts {
+  reason: 'save' | 'import' | 'publish' | 'update' | 'overwritten';
+  /** Whose words these are; null for the system. */
+  personId: string | null;
+  at: Date;
+}
+
+/** Copies a locked working copy into an immutable revision and returns its id. */
+export async function createRevision(
+  tx: Transaction,
+  row: ArticleRow,
+  facts: RevisionFacts,
+): Promise<string> {
+  const last = await tx.revision.findFirst({
+    where: { articleId: row.id },
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  });
+  const { id } = await tx.revision.create({
+    data: {
+      articleId: row.id,
+      number: (last?.number ?? 0) + 1,
+      reason: facts.reason,
+      personId: facts.personId,
+      createdAt: facts.at,
+      ...wordsOf(row),
+      bylines: {
+        create: row.bylines.map(({ profileId, role }, position) => ({ profileId, role, position })),
+      },
+      tags: { create: row.tags.map(({ tagId }, position) => ({ tagId, position })) },
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+function wordsOf(row: ArticleRow) {
+  return {
+    slug: row.slug,
+    sectionId: row.sectionId,
+    language: row.language,
+    type: row.type,
+    headline: row.headline,
+    standfirst: row.standfirst,
+    kicker: row.kicker,
+    datelinePlace: row.datelinePlace,
+    datelineAgency: row.datelineAgency,
+    bylineText: row.bylineText,
+    slugline: row.slugline,
+    source: row.source,
+    editorsNote: row.editorsNote,
+    internalNote: row.internalNote,
+    body: row.body as Prisma.InputJsonObject,
+    schemaVersion: row.schemaVersion,
+    embargoUntil: row.embargoUntil,
+  };
+}

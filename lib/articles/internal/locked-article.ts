@@ -1,0 +1,37 @@
+import 'server-only';
+import { visibleTo } from '#lib/articles/visibility.ts';
+import type { Actor } from '#lib/auth/actor.ts';
+import type { Transaction } from '#lib/db.ts';
+import { DomainError, notFound } from '#lib/shared/domain-error.ts';
+import { type ArticleRow, EDITING_FIELDS, toArticleForEditing } from './article-for-editing.ts';
+
+/**
+ * Reads an article for a write and keeps everybody else from writing it until the transaction ends.
+ * Throws DomainError `not_found` when it is unknown or not the actor's to see.
+ */
+export async function lockArticle(tx: Transaction, actor: Actor, id: string): Promise<ArticleRow> {
+  if (!isUuid(id)) throw notFound('article');
+  await tx.$queryRaw`SELECT 1 FROM article WHERE id = ${id}::uuid FOR UPDATE`;
+  const row = await tx.article.findFirst({
+    where: { AND: [{ id }, visibleTo(actor)] },
+    select: EDITING_FIELDS,
+  });
+  if (!row) throw notFound('article');
+  return row;
+}
+
+/** Refuses a write based on another version than the one that is there, and hands that one back with who wrote it. */
+export function refuseStale(actor: Actor, row: ArticleRow, basedOn: number): void {
+  if (row.version === basedOn) return;
+  const current = toArticleForEditing(actor, row);
+  throw new DomainError(
+    'stale_version',
+    `${current.changedBy.name} has changed this article since you opened it. Nothing of yours was overwritten: compare the two versions.`,
+    { extra: { current } },
+  );
+}
+
+/** Whether a text can be an id at all; asking the database for anything else would be an error. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { SLUG_MAX } from '#lib/shared/slug.ts';
+
+/** Kinds of article, as in schema.org's subtypes of NewsArticle. */
+export const ARTICLE_TYPES = ['news', 'analysis', 'opinion', 'feature', 'live', 'brief'] as const;
+export const STAGES = ['draft', 'in_review', 'approved'] as const;
+export const PUBLICATIONS = ['never', 'scheduled', 'live', 'unpublished', 'killed'] as const;
+
+export type ArticleType = (typeof ARTICLE_TYPES)[number];
+export type Stage = (typeof STAGES)[number];
+export type Publication = (typeof PUBLICATIONS)[number];
+
+/** The most characters each text may have; the database holds the same limits. */
+export const TEXT_LIMITS = {
+  headline: 500,
+  standfirst: 2000,
+  kicker: 200,
+  bylineText: 500,
+  slugline: 200,
+  source: 200,
+  editorsNote: 5000,
+  internalNote: 20_000,
+} as const;
+
+/** At most so many bylines or tags on one article. */
+const LIST_MAX = 30;
+
+function text(field: keyof typeof TEXT_LIMITS) {
+  const max = TEXT_LIMITS[field];
+  return z
+    .string()
+    .max(max, `This is longer than ${max.toLocaleString('en')} characters. Shorten it.`)
+    .refine((value) => !value.includes('\u0000'), 'This holds a character that cannot be stored.');
+}
+
+const ArticleSlug = z
+  .string()
+  .max(SLUG_MAX, `A slug has at most ${SLUG_MAX} characters.`)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A slug has lower-case letters a to z, digits and single hyphens.');
+
+const Slug = z.string().max(SLUG_MAX);
+
+export const Dateline = z.strictObject({
+  place: z.string().trim().min(1, 'A dateline needs a place.').max(200),
+  agency: z.string().trim().max(200).nullable().default(null),
+});
+
+export const BylineInput = z.strictObject({
+  profileId: z.uuid('A byline names a profile by its id.'),
+  role: z.string().trim().max(100).default(''),
+});
+
+// The fields of a working copy that may be written, each on its own.
+const fields = {
+  headline: text('headline'),
+  standfirst: text('standfirst'),
+  kicker: text('kicker'),
+  bylineText: text('bylineText'),
+  slugline: text('slugline'),
+  source: text('source'),
+  editorsNote: text('editorsNote'),
+  internalNote: text('internalNote'),
+  /** Null makes the slug follow the headline again. */
+  slug: ArticleSlug.nullable(),
+  section: Slug,
+  language: z
+    .string()
+    .max(35)
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'A language is a BCP 47 tag, such as en or he.'),
+  type: z.enum(ARTICLE_TYPES, `A type is one of ${ARTICLE_TYPES.join(', ')}.`),
+  dateline: Dateline.nullable(),
+  bylines: z
+    .array(BylineInput)
+    .max(LIST_MAX)
+    .refine(
+      (list) => areDistinct(list.map((byline) => byline.profileId)),
+      'Somebody stands in the byline twice.',
+    ),
+  tags: z.array(Slug).max(LIST_MAX).refine(areDistinct, 'A tag stands there twice.'),
+  embargoUntil: z.iso.datetime({ offset: true }).nullable(),
+  // Checked by lib/content, which knows the schema.
+  body: z.unknown(),
+  schemaVersion: z.int().optional(),
+};
+
+/** What one write of a working copy may change; what is left out stays. */
+export const ArticleChanges = z.strictObject(fields).partial();
+export type ArticleChanges = z.input<typeof ArticleChanges>;
+
+const version = z.int('Name the version that this is based on.').min(1);
+
+/** A write of the working copy: changes, and the version they are based on. */
+export const WorkingCopyWrite = ArticleChanges.extend({
+  version,
+  /** Keeps what this write replaces as a revision: the answer of somebody who met a conflict. */
+  keepReplaced: z.boolean().default(false),
+});
+export type WorkingCopyWrite = z.input<typeof WorkingCopyWrite>;
+
+/** A new article: anything a write may hold, and nothing is required. */
+export const NewArticle = ArticleChanges;
+export type NewArticle = z.input<typeof NewArticle>;
+
+/** Names the version that a publication or its end is based on. */
+export const AtVersion = z.strictObject({ version });
+export type AtVersion = z.input<typeof AtVersion>;
+
+function areDistinct(list: readonly string[]): boolean {
+  return new Set(list).size === list.length;
+}

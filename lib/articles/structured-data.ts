@@ -1,0 +1,80 @@
+import { countWords, plainText } from '#lib/content/text.ts';
+import type { SiteIdentity } from '#lib/newsroom/published.ts';
+import type { PublishedByline, PublishedStory } from './published.ts';
+
+/** A schema.org node or graph as JSON-LD; without undefined values, ready to be printed. */
+export type JsonLd = Readonly<Record<string, unknown>>;
+
+/** Google cuts or refuses longer headlines. */
+const HEADLINE_CHARACTERS = 110;
+
+const SCHEMA_TYPES: Partial<Record<PublishedStory['type'], string>> = {
+  analysis: 'AnalysisNewsArticle',
+  opinion: 'OpinionNewsArticle',
+};
+
+/**
+ * What a story is, for machines: a schema.org NewsArticle (or its subtype for analysis and opinion) and the
+ * BreadcrumbList that leads to it, in one graph. Times are ISO 8601 in UTC, addresses absolute.
+ */
+export function storyStructuredData(story: PublishedStory, site: SiteIdentity): JsonLd {
+  return { '@context': 'https://schema.org', '@graph': [newsArticle(story, site), breadcrumbs(story, site)] };
+}
+
+function newsArticle(story: PublishedStory, site: SiteIdentity): JsonLd {
+  const address = site.url + story.address;
+  return {
+    '@type': SCHEMA_TYPES[story.type] ?? 'NewsArticle',
+    '@id': `${address}#article`,
+    mainEntityOfPage: { '@type': 'WebPage', '@id': address },
+    url: address,
+    headline: shorten(story.headline, HEADLINE_CHARACTERS),
+    ...(story.standfirst ? { description: story.standfirst } : {}),
+    datePublished: story.firstPublishedAt,
+    dateModified: story.updatedAt ?? story.firstPublishedAt,
+    author: authors(story),
+    publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: `${site.url}/` },
+    articleSection: story.section.name,
+    inLanguage: story.language,
+    ...(story.tags.length > 0 ? { keywords: story.tags.map((tag) => tag.name) } : {}),
+    ...(story.datelinePlace ? { dateline: story.datelinePlace } : {}),
+    isAccessibleForFree: true,
+    wordCount: countWords(plainText(story.body)),
+  };
+}
+
+// Google asks for each author apart and for the name alone; a free byline text is prose, so it counts only
+// where there is nobody to list.
+function authors(story: PublishedStory): JsonLd[] {
+  if (story.bylines.length > 0) return story.bylines.map(author);
+  const name = story.bylineText.replace(/^by\s+/i, '').trim();
+  return name ? [{ '@type': 'Organization', name }] : [];
+}
+
+function author(byline: PublishedByline): JsonLd {
+  return {
+    '@type': byline.kind === 'organisation' ? 'Organization' : 'Person',
+    name: byline.name,
+  };
+}
+
+function breadcrumbs(story: PublishedStory, site: SiteIdentity): JsonLd {
+  const steps = [
+    { name: site.name, item: `${site.url}/` },
+    { name: story.section.name, item: `${site.url}/${story.section.slug}` },
+    { name: story.headline, item: site.url + story.address },
+  ];
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map((step, index) => ({ '@type': 'ListItem', position: index + 1, ...step })),
+  };
+}
+
+/** The text, or as many whole words of it as fit with an ellipsis; counted in characters as people see them. */
+export function shorten(text: string, limit: number): string {
+  const characters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+  if (characters.length <= limit) return text;
+  const cut = characters.slice(0, limit - 1).join('');
+  const wordEnd = cut.search(/\s\S*$/);
+  return `${(wordEnd > 0 ? cut.slice(0, wordEnd) : cut).trimEnd()}…`;
+}

@@ -1,0 +1,26 @@
+import type { Role } from '#lib/people/roles.ts';
+
+declare const issued: unique symbol;
+
+/**
+ * Whoever acts, with the rights of this very moment. Only `lib/auth` issues one: every command and query asks for
+ * it, so nothing can be read or written without having asked who is there.
+ */
+export interface Actor {
+  readonly [issued]: true;
+  /** Null for the system itself. */
+  readonly personId: string | null;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  /** The sections an editor is limited to; none means all. */
+  readonly sectionIds: readonly string[];
+}
+
+/** The facts that an actor is made of. */
+export type ActorFacts = Omit<Actor, typeof issued>;
+
+/** Brands facts as an actor. Called by the doors of `lib/auth` and by the tests' actors, by nobody else. */
+export function issueActor(facts: ActorFacts): Actor {
+  return facts as Actor;
+}

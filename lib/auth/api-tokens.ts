@@ -1,0 +1,79 @@
+import 'server-only';
+import { z } from 'zod';
+import { recordAudit } from '#lib/audit/record.ts';
+import { db, inTransaction } from '#lib/db.ts';
+import { Email } from '#lib/people/schema.ts';
+import { type Clock, systemClock } from '#lib/shared/clock.ts';
+import { DomainError, notFound } from '#lib/shared/domain-error.ts';
+import { parseInput } from '#lib/shared/parse-input.ts';
+import type { Actor } from './actor.ts';
+import { ACTOR_FIELDS, toActor } from './sessions.ts';
+import { hashToken, newToken } from './tokens.ts';
+
+/** What a token may be used for; never more than the role of the person it stands for. */
+export const API_SCOPES = [
+  'articles:read',
+  'articles:write',
+  'articles:publish',
+  'media:write',
+  'people:read',
+] as const;
+export type ApiScope = (typeof API_SCOPES)[number];
+
+const PREFIX = 'ndk_';
+
+const NewApiToken = z.strictObject({
+  email: Email,
+  scopes: z
+    .array(z.enum(API_SCOPES, `A scope is one of ${API_SCOPES.join(', ')}.`))
+    .min(1, 'Name at least one scope.'),
+  name: z.string().trim().max(100).default('command line'),
+});
+
+/**
+ * Makes an API token that acts as a person. Admins only. The token is returned this once; its hash is kept.
+ * Throws DomainError `invalid_input`, `not_allowed`, `not_found`.
+ */
+export async function createApiToken(
+  actor: Actor,
+  input: z.input<typeof NewApiToken>,
+): Promise<{ token: string }> {
+  const { email, scopes, name } = parseInput(NewApiToken, input);
+  if (actor.role !== 'admin') throw new DomainError('not_allowed', 'Only an admin may make API tokens.');
+  const token = `${PREFIX}${newToken()}`;
+  await inTransaction(async (tx) => {
+    const person = await tx.person.findFirst({ where: { email, disabledAt: null }, select: { id: true } });
+    if (!person) throw notFound('active person with that e-mail address');
+    const row = await tx.apiToken.create({
+      data: { tokenHash: hashToken(token), personId: person.id, name, scopes: [...new Set(scopes)] },
+      select: { id: true },
+    });
+    await recordAudit(tx, actor, {
+      action: 'token.create',
+      object: { type: 'api_token', id: row.id },
+      after: { email, scopes },
+    });
+  });
+  return { token };
+}
+
+/** The actor a bearer token stands for, when the token is alive and has the scope; otherwise null. */
+export async function actorOfApiToken(
+  token: string,
+  scope: ApiScope,
+  clock: Clock = systemClock,
+): Promise<Actor | null> {
+  if (!token.startsWith(PREFIX)) return null;
+  const row = await db().apiToken.findFirst({
+    where: {
+      tokenHash: hashToken(token),
+      revokedAt: null,
+      scopes: { has: scope },
+      person: { disabledAt: null },
+    },
+    select: { id: true, person: { select: ACTOR_FIELDS } },
+  });
+  if (!row) return null;
+  await db().apiToken.update({ where: { id: row.id }, data: { lastUsedAt: clock() }, select: { id: true } });
+  return toActor(row.person);
+}

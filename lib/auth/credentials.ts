@@ -1,0 +1,19 @@
+import 'server-only';
+import { z } from 'zod';
+import { db } from '#lib/db.ts';
+import { Email } from '#lib/people/schema.ts';
+import { isPasswordRight } from './passwords.ts';
+
+const Credentials = z.object({ email: Email, password: z.string().min(1).max(128) });
+
+/** The person whose e-mail address and password these are, or null; the answer takes as long either way. */
+export async function personOfCredentials(input: unknown): Promise<{ id: string; name: string } | null> {
+  const parsed = Credentials.safeParse(input);
+  if (!parsed.success) return null;
+  const person = await db().person.findFirst({
+    where: { email: parsed.data.email, disabledAt: null },
+    select: { id: true, name: true, passwordHash: true },
+  });
+  const isRight = await isPasswordRight(person?.passwordHash ?? null, parsed.data.password);
+  return person && isRight ? { id: person.id, name: person.name } : null;
+}

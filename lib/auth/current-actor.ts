@@ -1,0 +1,40 @@
+import 'server-only';
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import type { Actor } from './actor.ts';
+import { sessionCookie } from './cookie.ts';
+import { refuseForeignOrigin } from './origin.ts';
+import { actorOfSession, closeSession } from './sessions.ts';
+
+/** Who sent this request by the session cookie, or null. Looked up once per request. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const token = (await cookies()).get(sessionCookie().name)?.value;
+  return token ? await actorOfSession(token) : null;
+});
+
+/** The signed-in actor of a page; everybody else is sent to sign in and comes back to `returnTo` afterwards. */
+export async function requireActor(returnTo = '/admin'): Promise<Actor> {
+  return (await currentActor()) ?? redirect(`/sign-in?next=${encodeURIComponent(returnTo)}`);
+}
+
+/** The signed-in actor of a server action: also refuses what another site's page has sent. */
+export async function requireActorForChange(): Promise<Actor> {
+  refuseForeignOrigin(await headers());
+  return await requireActor();
+}
+
+/** Refuses a server action sent from elsewhere, for actions of people who are not signed in yet. */
+export async function requireOwnOrigin(): Promise<void> {
+  refuseForeignOrigin(await headers());
+}
+
+/** Ends this browser's session, here and in the database. */
+export async function signOut(): Promise<void> {
+  refuseForeignOrigin(await headers());
+  const jar = await cookies();
+  const { name } = sessionCookie();
+  const token = jar.get(name)?.value;
+  if (token) await closeSession(token);
+  jar.delete(name);
+}

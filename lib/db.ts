@@ -1,0 +1,58 @@
+import 'server-only';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { getEnv } from '#lib/env.ts';
+import { type Prisma, PrismaClient } from '#prisma/generated/client.ts';
+
+export type Database = PrismaClient;
+export type Transaction = Prisma.TransactionClient;
+
+type RoleName = 'app' | 'reader';
+
+// Next bundles a module more than once; the pools must exist once per process all the same.
+const shared = globalThis as typeof globalThis & { nightdeskPools?: Map<RoleName, Database> };
+shared.nightdeskPools ??= new Map();
+const pools = shared.nightdeskPools;
+
+/** The newsroom's connection, as the database role `app`. Opened at first use: a build needs no database. */
+export function db(): Database {
+  return pools.get('app') ?? open('app', getEnv().databaseUrl);
+}
+
+/** The readers' connection, as the role `reader`, which can select what is published and nothing else. */
+export function readerDb(): Database {
+  const { databaseReaderUrl, databaseUrl } = getEnv();
+  return pools.get('reader') ?? open('reader', databaseReaderUrl ?? databaseUrl);
+}
+
+/**
+ * Runs reads and writes as one transaction: all of it commits, or nothing. At most 2 s are spent waiting for a
+ * connection and 5 s inside.
+ */
+export function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return db().$transaction(work, { maxWait: 2000, timeout: 5000 });
+}
+
+/** Closes the pools, so that a short-lived process can end. */
+export async function closeDatabase(): Promise<void> {
+  const open = [...pools.values()];
+  pools.clear();
+  await Promise.all(open.map((client) => client.$disconnect()));
+}
+
+function open(role: RoleName, connectionString: string | null): Database {
+  if (connectionString === null) {
+    throw new Error('DATABASE_URL is not set in this process; the start command sets it for all it starts.');
+  }
+  const adapter = new PrismaPg({
+    connectionString,
+    max: 10,
+    connectionTimeoutMillis: 2000,
+    statement_timeout: 5000,
+    lock_timeout: 2000,
+    idle_in_transaction_session_timeout: 10_000,
+    application_name: `nightdesk ${role}`,
+  });
+  const client = new PrismaClient({ adapter });
+  pools.set(role, client);
+  return client;
+}

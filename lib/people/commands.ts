@@ -1,0 +1,59 @@
+import 'server-only';
+import { recordAudit } from '#lib/audit/record.ts';
+import type { Actor } from '#lib/auth/actor.ts';
+import { hashPassword } from '#lib/auth/passwords.ts';
+import { systemActor } from '#lib/auth/system-actor.ts';
+import { hashToken } from '#lib/auth/tokens.ts';
+import { inTransaction, type Transaction } from '#lib/db.ts';
+import { DomainError } from '#lib/shared/domain-error.ts';
+import { parseInput } from '#lib/shared/parse-input.ts';
+import { NewPerson, NewsroomSetUp } from './schema.ts';
+
+/** Makes a user account. Admins only. Throws DomainError `invalid_input`, `not_allowed`, `already_done`. */
+export async function addPerson(actor: Actor, input: NewPerson): Promise<{ id: string }> {
+  const person = parseInput(NewPerson, input);
+  if (actor.role !== 'admin') throw new DomainError('not_allowed', 'Only an admin may add people.');
+  const passwordHash = await hashPassword(person.password);
+  return await inTransaction((tx) => insertPerson(tx, actor, { ...person, passwordHash }));
+}
+
+/**
+ * Uses up the one-time link: names the newsroom and makes its first admin, together or not at all.
+ * Throws DomainError `invalid_input`, or `already_done` when the link was used, replaced or never valid.
+ */
+export async function setUpNewsroom(input: NewsroomSetUp): Promise<void> {
+  const { token, newsroomName, name, email, password } = parseInput(NewsroomSetUp, input);
+  const passwordHash = await hashPassword(password);
+  await inTransaction(async (tx) => {
+    // Deleting the row takes its lock, so of two people with the link exactly one gets through.
+    const used = await tx.setUpLink.deleteMany({ where: { id: 1, tokenHash: hashToken(token) } });
+    if (used.count !== 1 || (await tx.person.count()) > 0) {
+      throw new DomainError(
+        'already_done',
+        'This set-up link has been used or replaced. Sign in, or start Nightdesk again for a new link.',
+      );
+    }
+    await tx.newsroom.update({ where: { id: 1 }, data: { name: newsroomName }, select: { id: true } });
+    await insertPerson(tx, systemActor('set-up'), { name, email, role: 'admin', passwordHash });
+  });
+}
+
+async function insertPerson(
+  tx: Transaction,
+  actor: Actor,
+  person: { name: string; email: string; role: NewPerson['role']; passwordHash: string },
+): Promise<{ id: string }> {
+  const { name, email, role, passwordHash } = person;
+  const existing = await tx.person.findUnique({ where: { email }, select: { id: true } });
+  if (existing) {
+    const sentence = `Somebody with the address ${email} is already here. Use another address.`;
+    throw new DomainError('already_done', sentence, { fields: { email: sentence } });
+  }
+  const created = await tx.person.create({ data: { name, email, role, passwordHash }, select: { id: true } });
+  await recordAudit(tx, actor, {
+    action: 'person.create',
+    object: { type: 'person', id: created.id },
+    after: { name, email, role },
+  });
+  return created;
+}

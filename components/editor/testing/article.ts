@@ -1,4 +1,4 @@
-import type { ArticleForEditing } from '#lib/articles/queries.ts';
+import type { Article } from '#components/editor/article.ts';
 import type { Body } from '#lib/content/body.ts';
 
 /** A body of paragraphs. */
@@ -10,7 +10,7 @@ export function aBody(...paragraphs: string[]): Body {
 }
 
 /** A draft as the server gives it, version 7, saved at 14:00 UTC. */
-export function anArticle(changes: Partial<ArticleForEditing> = {}): ArticleForEditing {
+export function anArticle(changes: Partial<Article> = {}): Article {
   return {
     id: '0190a000-0000-7000-8000-000000000001',
     guid: '0190a000-0000-7000-8000-000000000002',

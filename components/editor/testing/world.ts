@@ -1,17 +1,14 @@
+import type { Article } from '#components/editor/article.ts';
 import { Autosaver } from '#components/editor/working-copy/autosaver.ts';
-import type { FieldChanges } from '#components/editor/working-copy/fields.ts';
 import {
   type JournalEntry,
   type JournalStorage,
   openJournal,
 } from '#components/editor/working-copy/journal.ts';
-import type { SaveAnswer } from '#components/editor/working-copy/save-request.ts';
-import type { ArticleForEditing } from '#lib/articles/queries.ts';
+import type { Save, SaveAnswer } from '#components/editor/working-copy/save-request.ts';
 
 /** One PATCH as the server would see it; `answer` decides what comes back. */
-export interface Request {
-  version: number;
-  changes: FieldChanges;
+export interface Request extends Save {
   answer(answer: SaveAnswer): Promise<void>;
 }
 
@@ -47,14 +44,14 @@ export class World {
   readonly saver: Autosaver;
   #timers: { at: number; task: () => void }[] = [];
 
-  constructor(article: ArticleForEditing, restored: JournalEntry | null = null, storage = new FakeStorage()) {
+  constructor(article: Article, restored: JournalEntry | null = null, storage = new FakeStorage()) {
     this.storage = storage;
     this.saver = new Autosaver(article, restored, {
       now: () => this.now,
       random: () => 0.5,
       newId: () => `tab-${++ids}`,
       schedule: (task, delayMs) => this.#schedule(task, delayMs),
-      save: (version, changes) => this.#receive(version, changes),
+      save: (save) => this.#receive(save),
       journal: openJournal(storage, 'ada', article.id),
     });
     this.saver.start();
@@ -95,14 +92,14 @@ export class World {
     };
   }
 
-  #receive(version: number, changes: FieldChanges): Promise<SaveAnswer> {
+  #receive(save: Save): Promise<SaveAnswer> {
     return new Promise((resolve) => {
       const answer = async (given: SaveAnswer) => {
         resolve(given);
         // The saver goes on after the promise; one turn of the queue lets it.
         await new Promise((next) => setImmediate(next));
       };
-      this.requests.push({ version, changes, answer });
+      this.requests.push({ ...save, answer });
     });
   }
 }

@@ -242,9 +242,17 @@ describe('a conflict', () => {
   test('settled by keeping mine saves mine on their version, with their other fields', async () => {
     const world = await inConflict();
     world.saver.keepMine();
-    world.wait(0);
-    expect(world.lastRequest()).toMatchObject({ version: 9, changes: { headline: 'Mine' } });
     expect(world.saver.read().fields.standfirst).toBe('Theirs too');
+    world.wait(0);
+    expect(world.lastRequest()).toMatchObject({
+      version: 9,
+      changes: { headline: 'Mine' },
+      keepReplaced: true,
+    });
+    await world.lastRequest().answer(saved(10));
+    world.saver.edit({ headline: 'Mine again' });
+    world.wait(600);
+    expect(world.lastRequest().keepReplaced).toBe(false);
   });
 
   test('settled by taking theirs keeps mine in this browser', async () => {
@@ -255,6 +263,17 @@ describe('a conflict', () => {
     expect(world.requests).toHaveLength(1);
     expect(lineOf(world)).toBe('Saved 14:00');
     expect(world.journal()).toMatchObject([{ changes: { headline: 'Mine' }, isSetAside: true }]);
+  });
+
+  test('is none when somebody published meanwhile and changed no word', async () => {
+    const world = new World(anArticle());
+    world.saver.edit({ headline: 'Mine' });
+    world.wait(600);
+    await world
+      .lastRequest()
+      .answer({ kind: 'stale', current: anArticle({ version: 8, publication: 'live' }) });
+    world.wait(0);
+    expect(world.lastRequest()).toMatchObject({ version: 8, changes: { headline: 'Mine' } });
   });
 
   test('is none when both wrote the same', async () => {

@@ -1,8 +1,8 @@
-import type { ArticleForEditing } from '#lib/articles/queries.ts';
+import type { Article } from '#components/editor/article.ts';
 import { keepMine, rebase, takeTheirs } from './conflict.ts';
-import { type FieldChanges, pickFields } from './fields.ts';
+import { type FieldChanges, type FieldName, pickFields } from './fields.ts';
 import type { Journal, JournalEntry } from './journal.ts';
-import type { SaveAnswer } from './save-request.ts';
+import type { Save, SaveAnswer } from './save-request.ts';
 import { settle } from './settle.ts';
 import {
   edit,
@@ -25,7 +25,7 @@ export interface AutosaverParts {
   newId(): string;
   /** Runs `task` after `delayMs`; the answer cancels it. */
   schedule(task: () => void, delayMs: number): () => void;
-  save(version: number, changes: FieldChanges): Promise<SaveAnswer>;
+  save(save: Save): Promise<SaveAnswer>;
   journal: Journal;
 }
 
@@ -47,7 +47,7 @@ export class Autosaver {
   #cancelSend = () => {};
   #cancelJournal: (() => void) | null = null;
 
-  constructor(article: ArticleForEditing, restored: JournalEntry | null, parts: AutosaverParts) {
+  constructor(article: Article, restored: JournalEntry | null, parts: AutosaverParts) {
     this.#parts = parts;
     this.#id = parts.newId();
     this.#copy = openWorkingCopy(article, restored?.changes ?? {}, parts.now());
@@ -118,7 +118,7 @@ export class Autosaver {
   }
 
   /** Takes over a newer article, unless there is something here that it would meet. */
-  refresh(article: ArticleForEditing): void {
+  refresh(article: Article): void {
     const isNewer = article.version > this.#copy.base.version;
     if (isNewer && isSaved(this.#copy) && this.#copy.inFlight === null)
       this.#become(rebase(this.#copy, article));
@@ -130,9 +130,16 @@ export class Autosaver {
 
   /** Settles a conflict for the other side; what stood here is kept in the journal and returned. */
   takeTheirs(): JournalEntry {
-    const entry = { ...this.#entry(), id: this.#parts.newId(), isSetAside: true };
-    this.#isJournalFull = !this.#parts.journal.write(entry);
+    const entry = this.setAside([...this.#copy.unsaved]);
     this.#become(takeTheirs(this.#copy));
+    return entry;
+  }
+
+  /** Keeps the present words of some fields in the journal, to be copied from when they are needed after all. */
+  setAside(names: readonly FieldName[]): JournalEntry {
+    const changes = pickFields(this.#copy.fields, names);
+    const entry = { ...this.#entry(), id: this.#parts.newId(), changes, isSetAside: true };
+    this.#isJournalFull = !this.#parts.journal.write(entry);
     return entry;
   }
 
@@ -162,11 +169,12 @@ export class Autosaver {
     if (this.#copy.inFlight !== null || sendableFields(this.#copy).length === 0) return;
     this.keep();
     this.#become(startSaving(this.#copy));
-    void this.#save(this.#copy.base.version, this.#copy.inFlight ?? {});
+    const { base, inFlight, overwrites } = this.#copy;
+    void this.#save({ version: base.version, changes: inFlight ?? {}, keepReplaced: overwrites });
   }
 
-  async #save(version: number, changes: FieldChanges): Promise<void> {
-    const answer = await this.#parts.save(version, changes);
+  async #save(save: Save): Promise<void> {
+    const answer = await this.#parts.save(save);
     this.#become(settle(this.#copy, answer, this.#moment()));
     // At once, so that a crash right now does not offer back what has just been saved.
     this.keep();

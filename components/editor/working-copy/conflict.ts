@@ -1,14 +1,14 @@
-import type { ArticleForEditing } from '#lib/articles/queries.ts';
+import type { Article } from '#components/editor/article.ts';
 import { differingFields, type FieldName, fieldsOf, isSameValue, pickFields } from './fields.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 /** The fields whose unsaved text here differs from what somebody else saved meanwhile. */
-export function conflictingFields(copy: WorkingCopy, theirs: ArticleForEditing): FieldName[] {
+export function conflictingFields(copy: WorkingCopy, theirs: Article): FieldName[] {
   return differingFields(pickFields(copy.fields, copy.unsaved), fieldsOf(theirs));
 }
 
 /** The same unsaved changes on top of a newer article: fields untouched here take its values. */
-export function rebase(copy: WorkingCopy, theirs: ArticleForEditing): WorkingCopy {
+export function rebase(copy: WorkingCopy, theirs: Article): WorkingCopy {
   const unsaved = conflictingFields(copy, theirs);
   const fields = { ...fieldsOf(theirs), ...pickFields(copy.fields, unsaved) };
   const isBodyNew = !isSameValue(fields.body, copy.fields.body);
@@ -26,7 +26,8 @@ export function rebase(copy: WorkingCopy, theirs: ArticleForEditing): WorkingCop
 export function keepMine(copy: WorkingCopy, now: number): WorkingCopy {
   if (copy.trouble?.kind !== 'conflict') return copy;
   const mine = rebase(copy, copy.trouble.theirs);
-  return { ...mine, trouble: null, refused: {}, sendAt: mine.unsaved.size > 0 ? now : null };
+  const isDifferent = mine.unsaved.size > 0;
+  return { ...mine, trouble: null, refused: {}, overwrites: isDifferent, sendAt: isDifferent ? now : null };
 }
 
 /** Settles a conflict for the other side. The caller has set the text of this screen aside before. */

@@ -1,4 +1,4 @@
-import type { ArticleForEditing } from '#lib/articles/queries.ts';
+import type { Article } from '#components/editor/article.ts';
 import type { Body } from '#lib/content/body.ts';
 
 /** A byline as the room shows it; only the profile's id and the role are sent. */
@@ -20,10 +20,10 @@ export interface WorkingFields {
   tags: readonly string[];
   slug: string | null;
   language: string;
-  type: ArticleForEditing['type'];
+  type: Article['type'];
   kicker: string;
   slugline: string;
-  dateline: { place: string; agency: string } | null;
+  dateline: { place: string; agency: string | null } | null;
   editorsNote: string;
   internalNote: string;
 }
@@ -58,7 +58,7 @@ export function isFieldName(name: string): name is FieldName {
 }
 
 /** The fields of an article as the server gave it. */
-export function fieldsOf(article: ArticleForEditing): WorkingFields {
+export function fieldsOf(article: Article): WorkingFields {
   return {
     headline: article.headline,
     standfirst: article.standfirst,

@@ -1,4 +1,4 @@
-import type { ArticleForEditing } from '#lib/articles/queries.ts';
+import type { Article } from '#components/editor/article.ts';
 import { differingFields, type FieldChanges, fieldsOf } from './fields.ts';
 import type { JournalEntry } from './journal.ts';
 
@@ -13,7 +13,7 @@ export interface Recovery {
 }
 
 /** Sorts what the journal holds against the article as the server has it. Nothing that differs is dropped. */
-export function recover(article: ArticleForEditing, entries: readonly JournalEntry[]): Recovery {
+export function recover(article: Article, entries: readonly JournalEntry[]): Recovery {
   const saved = fieldsOf(article);
   const isDone = (entry: JournalEntry) => differingFields(entry.changes, saved).length === 0;
   const open = entries.filter((entry) => !isDone(entry));
@@ -26,7 +26,7 @@ export function recover(article: ArticleForEditing, entries: readonly JournalEnt
 }
 
 /** The words that an entry holds, as plain text to be copied. */
-export function recoveredFields(entry: JournalEntry, article: ArticleForEditing): FieldChanges {
+export function recoveredFields(entry: JournalEntry, article: Article): FieldChanges {
   const names = differingFields(entry.changes, fieldsOf(article));
   return Object.fromEntries(names.map((name) => [name, entry.changes[name]]));
 }

@@ -56,7 +56,9 @@ test.each([
 
 test('a patch names bylines by id and a text by its schema', () => {
   const bylines = [{ profileId: 'p', name: 'P', role: 'photographs', kind: 'person' as const }];
-  expect(toPatch(7, { bylines, body: aBody('x'), slug: null })).toEqual({
+  expect(
+    toPatch({ version: 7, changes: { bylines, body: aBody('x'), slug: null }, keepReplaced: false }),
+  ).toEqual({
     version: 7,
     slug: null,
     bylines: [{ profileId: 'p', role: 'photographs' }],

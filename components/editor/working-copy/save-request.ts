@@ -1,12 +1,12 @@
-import type { ArticleForEditing } from '#lib/articles/queries.ts';
+import type { Article } from '#components/editor/article.ts';
 import { SCHEMA_VERSION } from '#lib/content/schema.ts';
 import type { Problem } from '#lib/shared/problem.ts';
 import type { FieldChanges } from './fields.ts';
 
 /** What came of a request that changes an article. */
 export type SaveAnswer =
-  | { kind: 'saved'; article: ArticleForEditing }
-  | { kind: 'stale'; current: ArticleForEditing }
+  | { kind: 'saved'; article: Article }
+  | { kind: 'stale'; current: Article }
   | { kind: 'refused'; reason: string; errors: Readonly<Record<string, string>> }
   | { kind: 'signed_out' }
   /** Trying the same again would not help. */
@@ -20,12 +20,20 @@ const PATIENCE_MS = 20_000;
 /** Browsers refuse requests that outlive their page above 64 KiB in all. */
 const KEEPALIVE_BYTES = 60_000;
 
-/** The body of a PATCH: the version it is based on and the changed fields, bylines as ids and roles. */
-export function toPatch(version: number, changes: FieldChanges): Record<string, unknown> {
+/** A save: fields on top of a version; with `keepReplaced` the server keeps what they replace as a revision. */
+export interface Save {
+  version: number;
+  changes: FieldChanges;
+  keepReplaced: boolean;
+}
+
+/** The body of a PATCH: bylines as ids and roles, a text with its schema. */
+export function toPatch({ version, changes, keepReplaced }: Save): Record<string, unknown> {
   const { bylines, ...rest } = changes;
   return {
     version,
     ...rest,
+    ...(keepReplaced ? { keepReplaced } : {}),
     ...(bylines === undefined
       ? {}
       : { bylines: bylines.map(({ profileId, role }) => ({ profileId, role })) }),
@@ -64,7 +72,7 @@ function silence(error: unknown): string {
 }
 
 async function readAnswer(response: Response): Promise<SaveAnswer> {
-  if (response.ok) return { kind: 'saved', article: (await response.json()) as ArticleForEditing };
+  if (response.ok) return { kind: 'saved', article: (await response.json()) as Article };
   if (response.status === 401) return { kind: 'signed_out' };
   if (response.status >= 500 || response.status === 408 || response.status === 429) {
     return { kind: 'unreachable', reason: `The newsroom’s server is in trouble (${response.status}).` };
@@ -76,7 +84,7 @@ function readProblem(problem: Partial<Problem>, status: number): SaveAnswer {
   const reason =
     problem.detail ?? `The newsroom’s server refused this (${status}). Copy your text and reload the page.`;
   if (problem.code === 'stale_version' && problem.current) {
-    return { kind: 'stale', current: problem.current as ArticleForEditing };
+    return { kind: 'stale', current: problem.current as Article };
   }
   // Only a text can be that large, so that the sentence belongs next to it.
   if (status === 413) return { kind: 'refused', reason, errors: { body: reason } };

@@ -1,4 +1,4 @@
-import type { ArticleForEditing } from '#lib/articles/queries.ts';
+import type { Article } from '#components/editor/article.ts';
 import { backOffMs } from './back-off.ts';
 import { rebase } from './conflict.ts';
 import {
@@ -40,27 +40,22 @@ export function settle(copy: WorkingCopy, answer: SaveAnswer, moment: Moment): W
   }
 }
 
-function afterSave(
-  copy: WorkingCopy,
-  sent: FieldChanges,
-  article: ArticleForEditing,
-  now: number,
-): WorkingCopy {
+function afterSave(copy: WorkingCopy, sent: FieldChanges, article: Article, now: number): WorkingCopy {
   // A field that was typed in while its earlier value travelled is still unsaved.
   const unsaved = [...copy.unsaved].filter((name) => !(name in sent) || sent[name] !== copy.fields[name]);
-  return resumed({ ...copy, base: article, unsaved: new Set(unsaved) }, now);
+  return resumed({ ...copy, base: article, unsaved: new Set(unsaved), overwrites: false }, now);
 }
 
-function afterStale(copy: WorkingCopy, theirs: ArticleForEditing, now: number): WorkingCopy {
+function afterStale(copy: WorkingCopy, theirs: Article, now: number): WorkingCopy {
   const rebased = rebase(copy, theirs);
-  // A save whose answer was lost meets itself: that is no conflict.
-  if (isOwnWrite(copy, theirs) || rebased.unsaved.size === 0) return resumed(rebased, now);
+  if (saysNothingNew(copy, theirs) || rebased.unsaved.size === 0) return resumed(rebased, now);
   return { ...copy, trouble: { kind: 'conflict', theirs }, sendAt: null };
 }
 
-function isOwnWrite(copy: WorkingCopy, theirs: ArticleForEditing): boolean {
+// A save whose answer was lost meets itself, and somebody may have published without changing a word.
+function saysNothingNew(copy: WorkingCopy, theirs: Article): boolean {
   const found = fieldsOf(theirs);
-  return copy.unanswered.some((attempt) => {
+  return [{}, ...copy.unanswered].some((attempt: FieldChanges) => {
     const written = { ...fieldsOf(copy.base), ...attempt };
     return FIELD_NAMES.every((name) => isSameValue(written[name], found[name]));
   });

@@ -1,4 +1,4 @@
-import type { ArticleForEditing } from '#lib/articles/queries.ts';
+import type { Article } from '#components/editor/article.ts';
 import {
   differingFields,
   FIELD_NAMES,
@@ -18,13 +18,13 @@ export const LONGEST_WAIT_MS = 3_000;
 export type Trouble =
   | { kind: 'unreachable'; reason: string }
   | { kind: 'signed_out' }
-  | { kind: 'conflict'; theirs: ArticleForEditing }
+  | { kind: 'conflict'; theirs: Article }
   | { kind: 'stopped'; reason: string };
 
 /** The text on the screen, and how much of it the server has confirmed. Instants are milliseconds since 1970. */
 export interface WorkingCopy {
   /** The article as the server last confirmed it; its version goes with the next save. */
-  readonly base: ArticleForEditing;
+  readonly base: Article;
   readonly fields: WorkingFields;
   /** Fields whose present value the server has not confirmed, those in flight included. */
   readonly unsaved: ReadonlySet<FieldName>;
@@ -35,6 +35,8 @@ export interface WorkingCopy {
   /** Saves that were sent and never answered: any of them may have arrived. */
   readonly unanswered: readonly FieldChanges[];
   readonly trouble: Trouble | null;
+  /** True when the next save goes over somebody else's on purpose: the server keeps theirs as a revision. */
+  readonly overwrites: boolean;
   readonly failures: number;
   readonly firstEditAt: number | null;
   readonly sendAt: number | null;
@@ -43,11 +45,7 @@ export interface WorkingCopy {
 }
 
 /** The working copy of an article as opened; `restored` are changes that the last visit could not save. */
-export function openWorkingCopy(
-  article: ArticleForEditing,
-  restored: FieldChanges,
-  now: number,
-): WorkingCopy {
+export function openWorkingCopy(article: Article, restored: FieldChanges, now: number): WorkingCopy {
   const unsaved = differingFields(restored, fieldsOf(article));
   return {
     base: article,
@@ -58,6 +56,7 @@ export function openWorkingCopy(
     // The last visit may have ended between a save and its answer.
     unanswered: unsaved.length > 0 ? [restored] : [],
     trouble: null,
+    overwrites: false,
     failures: 0,
     firstEditAt: null,
     sendAt: unsaved.length > 0 ? now : null,

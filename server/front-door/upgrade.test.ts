@@ -13,7 +13,7 @@ async function openParrot(): Promise<number> {
   server.on('upgrade', (request, socket) => {
     const key = createHash('sha1').update(String(request.headers['sec-websocket-key'])).digest('base64');
     socket.write(
-      `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nSec-WebSocket-Accept: ${key}\r\n\r\n`,
+      `HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Accept: ${key}\r\n\r\n`,
     );
     socket.pipe(socket);
   });

@@ -8,13 +8,14 @@ export interface Outcome {
 
 /**
  * What a program of ours sees of the environment: enough to find the system's tools, and none of the site's secrets.
- * Messages are in English, because they are read by `explain-failure.ts`.
+ * Messages are in English, because they are read by `explain-failure.ts`. NODE_ENV is there for Next's types only.
  */
 export const PLAIN_ENVIRONMENT = {
   PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin',
   LC_ALL: 'C',
   TZ: 'UTC',
-};
+  NODE_ENV: 'production',
+} as const;
 
 /** Runs a program to its end. Never rejects: a program that cannot start has code null and the reason as output. */
 export function run(file: string, args: readonly string[], options: SpawnOptions = {}): Promise<Outcome> {

@@ -1,6 +1,9 @@
 /** The owner of the cluster and of every database in it: a superuser, used for migrations only. */
 export const OWNER = 'nightdesk';
 
+/** The database that holds the newsroom. */
+export const DATABASE = 'nightdesk';
+
 export const HOST = '127.0.0.1';
 
 const SETTINGS = {

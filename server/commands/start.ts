@@ -1,0 +1,3 @@
+import { serve } from '#server/supervisor/serve.ts';
+
+process.exit(await serve('start'));

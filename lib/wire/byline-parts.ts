@@ -1,0 +1,111 @@
+import {
+  AGENCIES,
+  LONG_AGENCIES,
+  NAME_PARTICLES,
+  NEVER_A_NAME,
+  ORGANISATION_WORDS,
+  ROLE_WORDS,
+} from './byline-words.ts';
+import { isCalendarWord, isPublicationLine } from './publication-line.ts';
+import { isCaseless, wordsOf } from './sentences.ts';
+
+/** What one part of a byline is; a `word` is a single capitalised word, a place or a name. */
+export type BylinePart =
+  | 'person'
+  | 'word'
+  | 'agency'
+  | 'organisation'
+  | 'role'
+  | 'suffix'
+  | 'date'
+  | 'unknown';
+
+const LONGEST_PART = 70;
+const MOST_WORDS = 6;
+const MOST_CASELESS_WORDS = 4;
+const NAME_WORD = /^[\p{L}\p{M}][\p{L}\p{M}.'’׳״"-]*$/u;
+const CAPITAL_START = /^(?:[dl]['’]|mc|al-|el-)?\p{Lu}/u;
+const SUFFIX = /^(?:jr|sr|phd|ph\.d|md|m\.d|mba|ma|esq|obe|mbe|mp|ii|iii)\.?$/i;
+const ARTICLE = /^(?:the|a|an|our|unserer|unserem|la|le|el|il|der|die|das|of|and|to|for)$/;
+const GIVEN_NAMES_IN_THE_CALENDAR = new Set([
+  'april',
+  'may',
+  'june',
+  'august',
+  'jan',
+  'mai',
+  'avril',
+  'julio',
+  'domingo',
+]);
+
+/** Tells names, agencies, jobs and dates apart; the part has no separators in it. */
+export function readBylinePart(part: string): BylinePart {
+  if (part === '' || part.length > LONGEST_PART) return 'unknown';
+  if (isPublicationLine(part) || /^\d{4}$/.test(part)) return 'date';
+  if (SUFFIX.test(part)) return 'suffix';
+  if (isAgency(part)) return 'agency';
+  const words = wordsOf(part);
+  if (words.length > MOST_WORDS) return 'unknown';
+  const small = words.map((word) => word.toLowerCase().replace(/[.,:]$/, ''));
+  if (small.some((word) => ROLE_WORDS.has(word)) && !small.includes('staff')) return 'role';
+  if (isOrganisation(words, small)) return 'organisation';
+  if (!isName(words, small)) return 'unknown';
+  return words.length === 1 ? 'word' : 'person';
+}
+
+/** True for a wire agency by its usual name, with or without "the". */
+export function isAgency(part: string): boolean {
+  const name = part.toLowerCase().replace(/^the /, '').replace(/\.$/, '');
+  return AGENCIES.has(name) || LONG_AGENCIES.has(name);
+}
+
+function isOrganisation(words: readonly string[], small: readonly string[]): boolean {
+  if (!small.some((word) => ORGANISATION_WORDS.has(word))) return false;
+  return words.every((word, index) => {
+    const lower = small[index] ?? '';
+    return (
+      ORGANISATION_WORDS.has(lower) || ARTICLE.test(lower) || isCaseless(word) || CAPITAL_START.test(word)
+    );
+  });
+}
+
+function isName(words: readonly string[], small: readonly string[]): boolean {
+  const first = small[0] ?? '';
+  if (NEVER_A_NAME.has(first)) return false;
+  if (isCalendarWord(first) && (words.length === 1 || !GIVEN_NAMES_IN_THE_CALENDAR.has(first))) return false;
+  if (!words.every((word) => NAME_WORD.test(word))) return false;
+  if (words.every(isCaseless)) return words.length <= MOST_CASELESS_WORDS;
+  const last = words.at(-1) ?? '';
+  return (
+    CAPITAL_START.test(last) && words.every((word) => CAPITAL_START.test(word) || NAME_PARTICLES.has(word))
+  );
+}
+
+/** Of a part such as "Political Editor Jane Doe", the name after the job; null when there is none. */
+export function nameAfterRole(part: string): string | null {
+  const words = wordsOf(part);
+  const role = words.findLastIndex((word) => ROLE_WORDS.has(word.toLowerCase()));
+  const name = words.slice(role + 1).join(' ');
+  return role >= 0 && readBylinePart(name) === 'person' ? name : null;
+}
+
+/** Hebrew and Arabic names that begin with the letter that also means "and". */
+const BEGINS_WITH_VAV = new Set(
+  'ורד ורדה ויקי ויקטור ויקטוריה ולדימיר ולרי וילי ויליאם וולטר ורוניקה ויויאן وليد وائل وسام وفاء وداد وجدي وهبة وسيم وحيد ورد وسن'.split(
+    ' ',
+  ),
+);
+
+/** Splits names joined by the Hebrew or Arabic letter for "and", which is written onto the next word. */
+export function splitAttachedAnd(part: string): string[] {
+  const names: string[][] = [[]];
+  const words = wordsOf(part);
+  words.forEach((word, index) => {
+    const current = names.at(-1) ?? [];
+    const joins = /^[וو]\p{L}{2}/u.test(word) && !BEGINS_WITH_VAV.has(word) && current.length >= 2;
+    if (joins && index + 1 < words.length) names.push([word.slice(1)]);
+    else current.push(word);
+  });
+  return names.map((name) => name.join(' '));
+}

@@ -1,0 +1,101 @@
+import { isSourceLine, opensByline, type ParsedByline, readBareByline, readByline } from './byline.ts';
+import { isAgency, readBylinePart } from './byline-parts.ts';
+import { type Copy, passageOfLines } from './copy.ts';
+import { leaveOut, record, type StoryDraft } from './draft.ts';
+import { isFullByline, paragraphLines, readHeadMatter } from './head-lines.ts';
+import type { SourceLine } from './lines.ts';
+import { displayOrganisation } from './names.ts';
+import { endsSentence, isCaseless, wordsOf } from './sentences.ts';
+
+const LONGEST_BARE_BYLINE = 60;
+/** Text this long under two capitalised words is the story, so the words are its author. */
+const STORY_LENGTH = 80;
+const LONGEST_SOURCE_WORDS = 5;
+
+/** "By Jane Doe and John Roe", also broken over two lines. Returns the lines taken. */
+export function takeByline(copy: Copy, at: number, draft: StoryDraft): number {
+  const [line, next] = [copy.lines[at], copy.lines[at + 1]];
+  if (line === undefined) return 0;
+  if (next !== undefined && isBrokenByline(line, next)) {
+    const parsed = readByline(`${line.text} ${next.text}`);
+    if (parsed !== null) return credit(draft, parsed, [line, next]);
+  }
+  const parsed = readByline(line.text);
+  if (parsed === null || (draft.headline === null && (!isFullByline(parsed) || next === undefined))) return 0;
+  return credit(draft, parsed, [line]);
+}
+
+function isBrokenByline(line: SourceLine, next: SourceLine): boolean {
+  return (
+    !next.opensBlock &&
+    (/(?:,|&|\s(?:and|und|et|y|e|en|и))$/.test(line.text) || /^(?:and|und|et|y|&|и)\s/.test(next.text))
+  );
+}
+
+/** "By" on a line of its own over the name, as copied from a web page. Returns the lines taken. */
+export function takeSplitByline(copy: Copy, at: number, draft: StoryDraft): number {
+  const [line, next] = [copy.lines[at], copy.lines[at + 1]];
+  if (line === undefined || next === undefined || !opensByline(line.text)) return 0;
+  const parsed = readByline(`${line.text} ${next.text}`);
+  return parsed === null ? 0 : credit(draft, parsed, [line, next]);
+}
+
+/** "Jane Doe, Political Editor" or only "Jane Doe" between the headline and the story. Returns the lines taken. */
+export function takeBareByline(copy: Copy, at: number, draft: StoryDraft): number {
+  const line = copy.lines[at];
+  if (line === undefined || draft.headline === null || draft.headline === '') return 0;
+  const parsed = readBareByline(line.text);
+  if (parsed === null) return 0;
+  const isSecondName = followsByline(draft) && !line.opensBlock;
+  if (!isSecondName && (draft.bylines.length > 0 || !standsAsByline(copy, at, parsed))) return 0;
+  return credit(draft, parsed, [line]);
+}
+
+function standsAsByline(copy: Copy, at: number, parsed: ParsedByline): boolean {
+  const [line, next] = [copy.lines[at], copy.lines[at + 1]];
+  if (line === undefined || next === undefined || endsSentence(line.text)) return false;
+  if (parsed.supported) return true;
+  if (line.text.length > LONGEST_BARE_BYLINE || parsed.bylines.some(({ name }) => wordsOf(name).length > 4))
+    return false;
+  const matter = readHeadMatter(next.text);
+  if (matter === 'publication' || matter === 'dateline' || isSourceLine(next.text)) return true;
+  if (isCaseless(line.text) || (copy.layout.wrapped && !next.opensBlock)) return false;
+  return passageOfLines(paragraphLines(copy.lines, at + 1, copy.layout)).text.length >= STORY_LENGTH;
+}
+
+/** The agency or publication under the byline, or the author's job there. Returns the lines taken. */
+export function takeSource(copy: Copy, at: number, draft: StoryDraft): number {
+  const line = copy.lines[at];
+  if (line === undefined || copy.lines.length === 1 || draft.headline === '') return 0;
+  if (followsByline(draft) && isJobOrPlace(line.text)) {
+    record(draft, 'byline', passageOfLines([line]));
+    return 1;
+  }
+  if (!isSourceLine(line.text) || wordsOf(line.text).length > LONGEST_SOURCE_WORDS) return 0;
+  const name = line.text.replace(/^\((.*)\)$/, '$1');
+  if (draft.headline === null && !isAgency(name)) return 0;
+  if (draft.source === null) {
+    draft.source = displayOrganisation(name);
+    record(draft, 'source', passageOfLines([line]));
+  } else {
+    leaveOut(draft, passageOfLines([line]), 'This names the source a second time.');
+  }
+  return 1;
+}
+
+function isJobOrPlace(text: string): boolean {
+  if (text.length > LONGEST_BARE_BYLINE || endsSentence(text)) return false;
+  return readBylinePart(text) === 'role' || /^(?:in|from|reporting from) \p{Lu}/u.test(text);
+}
+
+function followsByline(draft: StoryDraft): boolean {
+  return draft.receipt.at(-1)?.field === 'byline';
+}
+
+function credit(draft: StoryDraft, parsed: ParsedByline, lines: readonly SourceLine[]): number {
+  const known = new Set(draft.bylines.map(({ name }) => name));
+  draft.bylines.push(...parsed.bylines.filter(({ name }) => !known.has(name)));
+  draft.source ??= parsed.source;
+  record(draft, 'byline', passageOfLines(lines));
+  return lines.length;
+}

@@ -1,0 +1,40 @@
+import { readBody } from './body.ts';
+import { emptyDraft, type StoryDraft } from './draft.ts';
+import { readHead } from './head.ts';
+import { guessLanguage } from './language.ts';
+import { measureLayout } from './layout.ts';
+import { readLines } from './lines.ts';
+import type { WireBlock, WireStory } from './wire-story.ts';
+
+/**
+ * Turns pasted copy or a wire story into the fields of an article. Any text gives a story: what is not recognised
+ * is body, what is not to be published is in `internalNote` or `leftOut`, and `receipt` says where each line went.
+ * Never throws; takes time in proportion to the length of the text. Words are kept exactly; only hard wraps,
+ * space at the ends of lines and invisible characters go.
+ */
+export function parseWire(text: string): WireStory {
+  const lines = readLines(text);
+  const layout = measureLayout(lines);
+  const draft = emptyDraft();
+  const body = readHead({ lines, layout }, draft);
+  readBody({ lines: body, layout }, draft);
+  return finish(draft);
+}
+
+function finish(draft: StoryDraft): WireStory {
+  const { headline, standfirst, internalNotes, receipt, leftOut, ...fields } = draft;
+  const opening = draft.blocks.slice(0, 20).map(textOf);
+  return {
+    ...fields,
+    headline: headline ?? '',
+    standfirst: standfirst ?? '',
+    internalNote: internalNotes.length === 0 ? null : internalNotes.join('\n'),
+    language: guessLanguage([headline ?? '', standfirst ?? '', ...opening].join(' ')),
+    leftOut: leftOut.toSorted((a, b) => a.line - b.line),
+    receipt: receipt.toSorted((a, b) => a.line - b.line),
+  };
+}
+
+function textOf(block: WireBlock): string {
+  return 'items' in block ? block.items.join(' ') : block.text;
+}

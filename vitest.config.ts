@@ -1,15 +1,16 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 // `server-only` throws outside a React server; tests are one, so the package resolves to its empty half.
-const resolve = { conditions: ['react-server'] };
-const ssr = { resolve: { conditions: ['react-server', 'node', 'module', 'import', 'default'] } };
+const resolve = {
+  alias: { 'server-only': fileURLToPath(new URL('node_modules/server-only/empty.js', import.meta.url)) },
+};
 
 export default defineConfig({
   test: {
     projects: [
       {
         resolve,
-        ssr,
         test: {
           name: 'unit',
           include: ['{lib,components,server,app}/**/*.test.{ts,tsx}'],
@@ -18,7 +19,6 @@ export default defineConfig({
       },
       {
         resolve,
-        ssr,
         test: {
           name: 'db',
           include: ['{lib,server,prisma,app}/**/*.db.test.ts'],

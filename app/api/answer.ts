@@ -1,6 +1,6 @@
 import 'server-only';
 import { BODY_LIMITS } from '#lib/content/limits.ts';
-import { log } from '#lib/log.ts';
+import { getLog } from '#lib/log.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { toProblem } from '#lib/shared/problem.ts';
 
@@ -10,7 +10,7 @@ export async function answer(work: () => Promise<Response> | Response): Promise<
     return await work();
   } catch (error) {
     if (error instanceof DomainError) return problemResponse(error);
-    log.error({ err: error }, 'an API request failed');
+    getLog('api').error({ err: error }, 'an API request failed');
     return Response.json(
       {
         type: 'urn:nightdesk:problem:internal',

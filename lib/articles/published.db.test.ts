@@ -1,0 +1,120 @@
+import { Client } from 'pg';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { db, readerDb } from '#lib/db.ts';
+import { aReadyArticle } from '#lib/testing/articles.ts';
+import { anActor, aSection, withTestNewsroom } from '#lib/testing/newsroom.ts';
+import { publishArticle } from './commands/publish-article.ts';
+import { saveWorkingCopy } from './commands/save-working-copy.ts';
+
+const { database } = withTestNewsroom();
+const SECRET = 'secret source says';
+
+beforeAll(async () => {
+  await aSection('world');
+  const editor = await anActor('editor');
+  await aReadyArticle(editor, { headline: `Draft ${SECRET}`, internalNote: SECRET });
+  const live = await aReadyArticle(editor, { headline: 'Live', internalNote: SECRET, slugline: SECRET });
+  const published = await publishArticle(editor, live.id, { version: live.version });
+  await saveWorkingCopy(editor, live.id, { version: published.version, headline: `Next ${SECRET}` });
+});
+
+async function asReader(sql: string) {
+  const client = new Client({ connectionString: database().readerUrl });
+  await client.connect();
+  try {
+    return await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+async function names(sql: string): Promise<string[]> {
+  const client = new Client({ connectionString: database().ownerUrl });
+  await client.connect();
+  try {
+    return (await client.query<{ name: string }>(sql)).rows.map((row) => row.name);
+  } finally {
+    await client.end();
+  }
+}
+
+describe('the database role of readers', () => {
+  test('can select no table of the newsroom, whatever it is called', async () => {
+    const tables = await names("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'");
+    expect(tables.length).toBeGreaterThan(15);
+    for (const table of tables) {
+      await expect(asReader(`SELECT * FROM public."${table}"`), table).rejects.toThrow(/permission denied/);
+    }
+  });
+
+  test.each([
+    "INSERT INTO published.section (slug) VALUES ('x')",
+    "UPDATE published.newsroom SET name = 'x'",
+    'DELETE FROM published.article',
+    'CREATE TABLE x (id int)',
+    'CREATE SCHEMA x',
+    'SET ROLE app',
+    'SELECT pg_read_file($$/etc/hostname$$)',
+  ])('cannot %s', async (sql) => {
+    await expect(asReader(sql)).rejects.toThrow(/permission denied|cannot (insert|update|delete)/);
+  });
+
+  test('finds in what it can select no draft, no note and no person', async () => {
+    const views = await names("SELECT viewname AS name FROM pg_views WHERE schemaname = 'published'");
+    expect(views).toEqual(expect.arrayContaining(['article', 'section', 'address', 'newsroom']));
+    for (const view of views) {
+      const { rows } = await asReader(`SELECT * FROM published."${view}"`);
+      const text = JSON.stringify(rows);
+      expect(text, view).not.toContain(SECRET);
+      expect(text, view).not.toContain('newsroom.test');
+    }
+  });
+
+  test('is the role that published reads connect as', async () => {
+    const role = await readerDb().$queryRaw`SELECT current_user::text AS name`;
+    expect(role).toEqual([{ name: 'reader' }]);
+  });
+});
+
+describe('the database role of the newsroom', () => {
+  test.each([
+    'UPDATE revision SET headline = $$x$$',
+    'DELETE FROM revision',
+    'DELETE FROM audit_event',
+    'UPDATE audit_event SET action = $$x$$',
+    'TRUNCATE audit_event',
+    'CREATE TABLE x (id int)',
+    'DROP TABLE article',
+  ])('cannot %s', async (sql) => {
+    const client = new Client({ connectionString: database().appUrl });
+    await client.connect();
+    await expect(client.query(sql)).rejects.toThrow(/permission denied|must be owner/);
+    await client.end();
+  });
+
+  test('and not even the owner changes a revision', async () => {
+    const client = new Client({ connectionString: database().ownerUrl });
+    await client.connect();
+    await expect(client.query('UPDATE revision SET headline = $$x$$')).rejects.toThrow(/written once/);
+    await client.end();
+  });
+});
+
+test('an embargoed revision is invisible until its time even while the pointer is live', async () => {
+  const [live] = await db().article.findMany({
+    where: { publication: 'live' },
+    select: { id: true, liveRevisionId: true },
+  });
+  const client = new Client({ connectionString: database().ownerUrl });
+  await client.connect();
+  await client.query('ALTER TABLE revision DISABLE TRIGGER revision_is_immutable');
+  await client.query("UPDATE revision SET embargo_until = now() + interval '1 hour' WHERE id = $1", [
+    live?.liveRevisionId,
+  ]);
+  expect((await asReader('SELECT * FROM published.article')).rows).toHaveLength(0);
+  await client.query("UPDATE revision SET embargo_until = now() - interval '1 hour' WHERE id = $1", [
+    live?.liveRevisionId,
+  ]);
+  expect((await asReader('SELECT * FROM published.article')).rows).toHaveLength(1);
+  await client.end();
+});

@@ -27,6 +27,7 @@ export function anArticle(changes: Partial<Article> = {}): Article {
     standfirst: '',
     kicker: '',
     slugline: '',
+    source: '',
     bylineText: '',
     editorsNote: '',
     internalNote: '',

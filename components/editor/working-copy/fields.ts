@@ -23,6 +23,7 @@ export interface WorkingFields {
   type: Article['type'];
   kicker: string;
   slugline: string;
+  source: string;
   dateline: { place: string; agency: string | null } | null;
   editorsNote: string;
   internalNote: string;
@@ -45,6 +46,7 @@ export const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
   type: 'Type',
   kicker: 'Kicker',
   slugline: 'Slugline',
+  source: 'Source',
   dateline: 'Dateline',
   editorsNote: 'Editor’s note',
   internalNote: 'Internal note',
@@ -72,6 +74,7 @@ export function fieldsOf(article: Article): WorkingFields {
     type: article.type,
     kicker: article.kicker,
     slugline: article.slugline,
+    source: article.source,
     dateline: article.dateline,
     editorsNote: article.editorsNote,
     internalNote: article.internalNote,

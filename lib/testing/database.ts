@@ -17,14 +17,27 @@ export interface TestDatabase {
 /** Makes a fresh database in some 50 ms. Call it in `beforeAll`, and `drop` in `afterAll`. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const { template } = inject('testCluster');
-  const name = `test_${randomBytes(8).toString('hex')}`;
+  const name = newName();
   await asOwner(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  return describeDatabase(name);
+}
+
+/** The addresses of a database that does not exist yet, for tests of what makes one. */
+export function reserveTestDatabase(): TestDatabase {
+  return describeDatabase(newName());
+}
+
+function describeDatabase(name: string): TestDatabase {
   return {
     ownerUrl: url('nightdesk', name),
     appUrl: url('app', name),
     readerUrl: url('reader', name),
-    drop: () => asOwner(`DROP DATABASE ${name} WITH (FORCE)`),
+    drop: () => asOwner(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
+}
+
+function newName(): string {
+  return `test_${randomBytes(8).toString('hex')}`;
 }
 
 function url(user: string, database: string): string {

@@ -4,7 +4,7 @@ import type { PublishedStory } from './published.ts';
 import { shorten, storyStructuredData } from './structured-data.ts';
 
 function describedAs(changes: Partial<PublishedStory>): Record<string, unknown> {
-  const graph = storyStructuredData(aStory(changes), aSite())['@graph'] as Record<string, unknown>[];
+  const graph = storyStructuredData(aSite(), aStory(changes))['@graph'] as Record<string, unknown>[];
   return graph[0] ?? {};
 }
 
@@ -56,7 +56,7 @@ describe('the structured data of a story', () => {
   });
 
   test('leads from the publication over the section to the story', () => {
-    const graph = storyStructuredData(aStory(), aSite())['@graph'] as Record<string, unknown>[];
+    const graph = storyStructuredData(aSite(), aStory())['@graph'] as Record<string, unknown>[];
     expect(graph[1]?.itemListElement).toEqual([
       { '@type': 'ListItem', position: 1, name: 'The Harbour Post', item: 'https://harbour.example/' },
       { '@type': 'ListItem', position: 2, name: 'Harbour', item: 'https://harbour.example/harbour' },

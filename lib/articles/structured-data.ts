@@ -17,11 +17,11 @@ const SCHEMA_TYPES: Partial<Record<PublishedStory['type'], string>> = {
  * What a story is, for machines: a schema.org NewsArticle (or its subtype for analysis and opinion) and the
  * BreadcrumbList that leads to it, in one graph. Times are ISO 8601 in UTC, addresses absolute.
  */
-export function storyStructuredData(story: PublishedStory, site: SiteIdentity): JsonLd {
-  return { '@context': 'https://schema.org', '@graph': [newsArticle(story, site), breadcrumbs(story, site)] };
+export function storyStructuredData(site: SiteIdentity, story: PublishedStory): JsonLd {
+  return { '@context': 'https://schema.org', '@graph': [newsArticle(site, story), breadcrumbs(site, story)] };
 }
 
-function newsArticle(story: PublishedStory, site: SiteIdentity): JsonLd {
+function newsArticle(site: SiteIdentity, story: PublishedStory): JsonLd {
   const address = site.url + story.address;
   return {
     '@type': SCHEMA_TYPES[story.type] ?? 'NewsArticle',
@@ -58,7 +58,7 @@ function author(byline: PublishedByline): JsonLd {
   };
 }
 
-function breadcrumbs(story: PublishedStory, site: SiteIdentity): JsonLd {
+function breadcrumbs(site: SiteIdentity, story: PublishedStory): JsonLd {
   const steps = [
     { name: site.name, item: `${site.url}/` },
     { name: story.section.name, item: `${site.url}/${story.section.slug}` },

@@ -1,0 +1,25 @@
+import './site.css';
+import type { Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { fontVariables } from '#components/ui/fonts/fonts.ts';
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#121417' },
+  ],
+};
+
+interface SiteLayoutProps {
+  children: ReactNode;
+}
+
+/** The document of every reader page. It is built without a database, so SiteFrame sets the language. */
+export default function SiteLayout({ children }: SiteLayoutProps) {
+  return (
+    <html lang="en" className={fontVariables}>
+      <body>{children}</body>
+    </html>
+  );
+}

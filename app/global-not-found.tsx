@@ -1,0 +1,27 @@
+import './(site)/site.css';
+import type { Metadata } from 'next';
+import { wordsFor } from '#components/site/words.ts';
+import { fontVariables } from '#components/ui/fonts/fonts.ts';
+
+const words = wordsFor('en');
+
+export const metadata: Metadata = { title: words.notFoundTitle };
+
+/** For addresses that no route has. It is built before there is a publication, so it cannot name it. */
+export default function GlobalNotFound() {
+  return (
+    <html lang="en" className={fontVariables}>
+      <body>
+        <main className="site">
+          <div className="notice">
+            <h1 className="notice-title">{words.notFoundTitle}</h1>
+            <p>{words.notFoundText}</p>
+            <p>
+              <a href="/">{words.toFront}</a>
+            </p>
+          </div>
+        </main>
+      </body>
+    </html>
+  );
+}

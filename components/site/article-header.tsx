@@ -1,0 +1,28 @@
+import type { PublishedStory } from '#lib/articles/published.ts';
+import { Byline } from './byline.tsx';
+import { headlineLength } from './headline-length.ts';
+import { StoryLabel } from './story-label.tsx';
+import { Timestamps } from './timestamps.tsx';
+
+interface ArticleHeaderProps {
+  story: PublishedStory;
+  /** IANA zone of the publication. */
+  timeZone: string;
+}
+
+/** Everything above a story's text: label, headline, standfirst, who and when. */
+export function ArticleHeader({ story, timeZone }: ArticleHeaderProps) {
+  return (
+    <header className="article-header">
+      <StoryLabel story={story} within={story.section.slug} />
+      <h1 className="article-headline" data-length={headlineLength(story.headline)}>
+        {story.headline}
+      </h1>
+      {story.standfirst && <p className="article-standfirst">{story.standfirst}</p>}
+      <div className="article-credits">
+        <Byline story={story} />
+        <Timestamps story={story} timeZone={timeZone} />
+      </div>
+    </header>
+  );
+}

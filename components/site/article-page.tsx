@@ -1,0 +1,64 @@
+import { Prose } from '#components/prose/prose.tsx';
+import type { PublishedStory, StoryCard as Story } from '#lib/articles/published.ts';
+import { storyStructuredData } from '#lib/articles/structured-data.ts';
+import type { SiteIdentity } from '#lib/newsroom/published.ts';
+import { directionOf } from '#lib/shared/language.ts';
+import { ArticleHeader } from './article-header.tsx';
+import { MoreStories } from './more-stories.tsx';
+import { StructuredData } from './structured-data.tsx';
+import { wordsFor } from './words.ts';
+
+interface ArticlePageProps {
+  site: SiteIdentity;
+  story: PublishedStory;
+  /** Other stories of its section to go on with; itself is left out. */
+  more?: readonly Story[];
+}
+
+/** A story in full, in its own language and direction inside those of the publication. */
+export function ArticlePage({ site, story, more = [] }: ArticlePageProps) {
+  const words = wordsFor(story.language);
+  return (
+    <>
+      <StructuredData data={storyStructuredData(site, story)} />
+      <article
+        className="article"
+        lang={story.language}
+        dir={directionOf(story.language)}
+        data-type={story.type}
+      >
+        <ArticleHeader story={story} timeZone={site.timeZone} />
+        <div className="prose">
+          <Prose body={story.body} opening={dateline(story)} />
+        </div>
+        {story.editorsNote && (
+          <p className="editors-note">
+            <b>{words.editorsNote}:</b> {story.editorsNote}
+          </p>
+        )}
+        {story.tags.length > 0 && (
+          <footer className="topics">
+            <h2>{words.topics}</h2>
+            <ul>
+              {story.tags.map(({ slug, name }) => (
+                <li key={slug}>{name}</li>
+              ))}
+            </ul>
+          </footer>
+        )}
+      </article>
+      <MoreStories site={site} section={story.section} stories={more.filter(({ id }) => id !== story.id)} />
+    </>
+  );
+}
+
+// As agencies set it: "PORT ALDER (CNA) —", in the first line of the text.
+function dateline({ datelinePlace, datelineAgency }: PublishedStory) {
+  if (!datelinePlace && !datelineAgency) return undefined;
+  return (
+    <span className="dateline">
+      {datelinePlace && <span className="dateline-place">{datelinePlace}</span>}
+      {datelineAgency && ` (${datelineAgency})`} —
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+import type { PublishedByline, StoryCard } from '#lib/articles/published.ts';
+import { wordsFor } from './words.ts';
+
+interface BylineProps {
+  story: Pick<StoryCard, 'bylines' | 'bylineText' | 'language'>;
+}
+
+/**
+ * Who wrote a story, joined as its language joins a list: "By Ada Byline (pictures) and Coastal Desk". A free
+ * byline text is printed as it is. Nothing when there is neither.
+ */
+export function Byline({ story }: BylineProps) {
+  if (story.bylineText) return <p className="byline">{story.bylineText}</p>;
+  if (story.bylines.length === 0) return null;
+  return (
+    <p className="byline">
+      {wordsFor(story.language).by} {joined(story.bylines, story.language)}
+    </p>
+  );
+}
+
+// Newspapers write "A, B and C"; plain "en" would mean the American "A, B, and C".
+function joined(bylines: readonly PublishedByline[], language: string) {
+  const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' });
+  const places = bylines.map((_, index) => String(index));
+  return list.formatToParts(places).map(({ type, value }, position) => {
+    const byline = type === 'element' ? bylines[Number(value)] : undefined;
+    return byline ? (
+      <Author key={byline.slug} byline={byline} />
+    ) : (
+      <span key={String(position)}>{value}</span>
+    );
+  });
+}
+
+function Author({ byline }: { byline: PublishedByline }) {
+  return (
+    <span>
+      <span className="byline-name">{byline.name}</span>
+      {byline.role && <span className="byline-role"> ({byline.role})</span>}
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+import type { PublishedSection } from '#lib/taxonomy/published.ts';
+
+interface SectionNavProps {
+  sections: readonly PublishedSection[];
+  label: string;
+  /** Slug of the section that this page is, or belongs to. */
+  current?: string | undefined;
+}
+
+/** The sections as a row of links, the current one marked for the eye and for screen readers. */
+export function SectionNav({ sections, label, current }: SectionNavProps) {
+  if (sections.length === 0) return null;
+  return (
+    <nav aria-label={label} className="section-nav">
+      <ul>
+        {sections.map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={`/${slug}`} aria-current={slug === current ? 'true' : undefined}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,31 @@
+import type { StoryCard } from '#lib/articles/published.ts';
+import { formatInstant } from '#lib/shared/dates.ts';
+import { wordsFor } from './words.ts';
+
+interface TimestampsProps {
+  story: Pick<StoryCard, 'firstPublishedAt' | 'updatedAt' | 'language'>;
+  /** IANA zone of the publication. */
+  timeZone: string;
+}
+
+/** When a story was published and, if it was, updated in substance; in the story's language, with the zone. */
+export function Timestamps({ story, timeZone }: TimestampsProps) {
+  const words = wordsFor(story.language);
+  const style = { language: story.language, timeZone };
+  return (
+    <p className="timestamps">
+      <span>
+        {words.published}{' '}
+        <time dateTime={story.firstPublishedAt}>
+          {formatInstant(story.firstPublishedAt, 'dateTimeZone', style)}
+        </time>
+      </span>
+      {story.updatedAt && (
+        <span>
+          {words.updated}{' '}
+          <time dateTime={story.updatedAt}>{formatInstant(story.updatedAt, 'dateTimeZone', style)}</time>
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,106 @@
+import type { StoryCard } from '#lib/articles/published.ts';
+
+/** What reader pages say in their own voice, in one language. */
+export interface Words {
+  skip: string;
+  sections: string;
+  by: string;
+  published: string;
+  updated: string;
+  latest: string;
+  moreFrom: (section: string) => string;
+  older: string;
+  editorsNote: string;
+  topics: string;
+  backToTop: string;
+  toFront: string;
+  nothingYet: string;
+  nothingYetHere: string;
+  notFoundTitle: string;
+  notFoundText: string;
+  goneTitle: string;
+  goneText: string;
+  waysOn: string;
+  /** Kinds that a reader should know before reading; plain news needs no label. */
+  types: Partial<Record<StoryCard['type'], string>>;
+}
+
+const ENGLISH: Words = {
+  skip: 'Skip to the content',
+  sections: 'Sections',
+  by: 'By',
+  published: 'Published',
+  updated: 'Updated',
+  latest: 'Latest',
+  moreFrom: (section) => `More from ${section}`,
+  older: 'Older stories',
+  editorsNote: 'Editor’s note',
+  topics: 'Topics',
+  backToTop: 'Back to the top',
+  toFront: 'Go to the front page',
+  nothingYet: 'The first edition is being written. Stories appear here as soon as they are published.',
+  nothingYetHere: 'No story has been published in this section yet.',
+  notFoundTitle: 'There is no page at this address',
+  notFoundText: 'The address may be mistyped, or the page may have moved.',
+  goneTitle: 'This story is no longer available',
+  goneText: 'It has been withdrawn from publication.',
+  waysOn: 'The front page and the sections are here:',
+  types: { analysis: 'Analysis', opinion: 'Opinion', feature: 'Feature', live: 'Live' },
+};
+
+const HEBREW: Words = {
+  skip: 'דילוג לתוכן',
+  sections: 'מדורים',
+  by: 'מאת',
+  published: 'פורסם',
+  updated: 'עודכן',
+  latest: 'חדשות אחרונות',
+  moreFrom: (section) => `עוד במדור ${section}`,
+  older: 'כתבות קודמות',
+  editorsNote: 'הערת העורך',
+  topics: 'נושאים',
+  backToTop: 'חזרה למעלה',
+  toFront: 'לעמוד הראשי',
+  nothingYet: 'הגיליון הראשון בהכנה. כתבות יופיעו כאן מיד עם פרסומן.',
+  nothingYetHere: 'עדיין לא פורסמו כתבות במדור זה.',
+  notFoundTitle: 'אין עמוד בכתובת הזאת',
+  notFoundText: 'ייתכן שהכתובת שגויה או שהעמוד הועבר.',
+  goneTitle: 'הכתבה אינה זמינה עוד',
+  goneText: 'הכתבה הוסרה מפרסום.',
+  waysOn: 'העמוד הראשי והמדורים נמצאים כאן:',
+  types: { analysis: 'פרשנות', opinion: 'דעה', feature: 'מגזין', live: 'עדכון שוטף' },
+};
+
+const ARABIC: Words = {
+  skip: 'تجاوز إلى المحتوى',
+  sections: 'الأقسام',
+  by: 'بقلم',
+  published: 'نُشر في',
+  updated: 'حُدّث في',
+  latest: 'آخر الأخبار',
+  moreFrom: (section) => `المزيد من ${section}`,
+  older: 'أخبار أقدم',
+  editorsNote: 'ملاحظة من المحرر',
+  topics: 'المواضيع',
+  backToTop: 'العودة إلى الأعلى',
+  toFront: 'إلى الصفحة الأولى',
+  nothingYet: 'العدد الأول قيد الإعداد. ستظهر الأخبار هنا فور نشرها.',
+  nothingYetHere: 'لم يُنشر أي خبر في هذا القسم بعد.',
+  notFoundTitle: 'لا توجد صفحة في هذا العنوان',
+  notFoundText: 'قد يكون العنوان خاطئًا أو نُقلت الصفحة.',
+  goneTitle: 'لم يعد هذا الخبر متاحًا',
+  goneText: 'سُحب هذا الخبر من النشر.',
+  waysOn: 'الصفحة الأولى والأقسام هنا:',
+  types: { analysis: 'تحليل', opinion: 'رأي', feature: 'تقرير', live: 'مباشر' },
+};
+
+const WORDS: ReadonlyMap<string, Words> = new Map([
+  ['en', ENGLISH],
+  ['he', HEBREW],
+  ['ar', ARABIC],
+]);
+
+/** The words for a language given as a BCP 47 tag, in English where there is no translation. */
+export function wordsFor(language: string): Words {
+  return WORDS.get(language.split('-')[0]?.toLowerCase() ?? '') ?? ENGLISH;
+}

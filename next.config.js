@@ -1,7 +1,5 @@
 /** @type {import('next').NextConfig} */
 const config = {
-  cacheComponents: true,
-  partialPrefetching: true,
   typedRoutes: true,
   reactCompiler: true,
   poweredByHeader: false,
@@ -10,10 +8,7 @@ const config = {
   // Types are checked by `npm test` with TypeScript 7, which has no compiler API for Next to call.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'pino-pretty', 'transliteration'],
-  experimental: {
-    globalNotFound: true,
-    isrFlushToDisk: false,
-  },
+  experimental: { globalNotFound: true },
 };
 
 export default config;

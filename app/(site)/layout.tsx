@@ -3,6 +3,9 @@ import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { fontVariables } from '#components/ui/fonts/fonts.ts';
 
+/** Nothing is made at build time, when there is no database; finished pages are kept by the front door. */
+export const dynamic = 'force-dynamic';
+
 export const viewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [

@@ -1,23 +1,20 @@
 import type { Metadata } from 'next';
-import { connection } from 'next/server';
 import { FrontPage } from '#components/site/front-page.tsx';
-import { SiteFrame } from '#components/site/site-frame.tsx';
 import { frontMetadata } from '#lib/articles/head.ts';
+import { SiteFrame } from '#components/site/site-frame.tsx';
 import { listPublishedStories } from '#lib/articles/published.ts';
 import { getSiteIdentity } from '#lib/newsroom/published.ts';
 
 const STORIES = 40;
 
 export async function generateMetadata(): Promise<Metadata> {
-  await connection();
   return frontMetadata(await getSiteIdentity());
 }
 
 export default async function Page() {
-  await connection();
   const [site, stories] = await Promise.all([getSiteIdentity(), listPublishedStories(STORIES)]);
   return (
-    <SiteFrame site={site}>
+    <SiteFrame site={site} edition={{ newestAt: stories[0]?.publishedAt ?? null }}>
       <FrontPage site={site} stories={stories} />
     </SiteFrame>
   );

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { connection } from 'next/server';
 import { GonePage } from '#components/site/gone-page.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { getSiteIdentity } from '#lib/newsroom/published.ts';
@@ -8,7 +7,6 @@ export const metadata: Metadata = { title: 'No longer available', robots: { inde
 
 /** What `proxy.ts` shows, with status 410, at the address of a story that was taken down. */
 export default async function Page() {
-  await connection();
   const site = await getSiteIdentity();
   return (
     <SiteFrame site={site}>

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArticlePage } from '#components/site/article-page.tsx';
-import { SiteFrame } from '#components/site/site-frame.tsx';
 import { storyMetadata } from '#lib/articles/head.ts';
-import { getPublishedStory } from '#lib/articles/published.ts';
+import { SiteFrame } from '#components/site/site-frame.tsx';
+import { getPublishedStory, listPublishedStories } from '#lib/articles/published.ts';
 import { getSiteIdentity } from '#lib/newsroom/published.ts';
+
+const MORE = 6;
 
 type Props = PageProps<'/[section]/[slug]'>;
 
@@ -21,9 +23,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { site, story } = await readStory(params);
+  const more = await listPublishedStories(MORE + 1, story.section.slug);
   return (
     <SiteFrame site={site} currentSection={story.section.slug}>
-      <ArticlePage site={site} story={story} />
+      <ArticlePage site={site} story={story} more={more} />
     </SiteFrame>
   );
 }

@@ -1,0 +1,12 @@
+import { NotFoundPage } from '#components/site/not-found-page.tsx';
+import { SiteFrame } from '#components/site/site-frame.tsx';
+import { getSiteIdentity } from '#lib/newsroom/published.ts';
+
+export default async function NotFound() {
+  const site = await getSiteIdentity();
+  return (
+    <SiteFrame site={site}>
+      <NotFoundPage site={site} />
+    </SiteFrame>
+  );
+}

@@ -1,5 +1,16 @@
 import { execFile } from 'node:child_process';
-import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
@@ -17,6 +28,8 @@ let database: TestDatabase;
 
 beforeEach(async () => {
   const root = await mkdtemp(join(tmpdir(), 'nightdesk-toolchain-'));
+  // As root, Postgres runs under another account, which must get through.
+  await chmod(root, 0o755);
   site = join(root, 'site');
   home = join(root, 'home');
   await mkdir(home);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -26,6 +26,8 @@ const MIGRATIONS = join(import.meta.dirname, '..', '..', 'prisma', 'migrations')
 /** Runs once before the database tests: a throw-away Postgres with the repository's migrations applied. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'nightdesk-tests-'));
+  // As root, Postgres runs under another account, which must get through.
+  await chmod(folder, 0o755);
   const password = randomBytes(16).toString('hex');
   const lines: string[] = [];
   const log = (line: string) => void lines.push(line);

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ let started: Cluster[];
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'nightdesk-cluster-'));
+  await chmod(root, 0o755);
   folder = join(root, 'postgres');
   started = [];
 });
@@ -81,6 +82,31 @@ describe('a new cluster', () => {
     await mkdir(join(root, `postgres.new-${deadPid}-a1b2c3`, 'cluster'), { recursive: true });
     await start();
     expect(await readdir(root)).toEqual(['postgres']);
+  });
+});
+
+describe.runIf(process.getuid?.() === 0)('a cluster that root starts', () => {
+  const owner = async () => (await stat(folder)).uid;
+
+  test('belongs to another account', async () => {
+    await start();
+    expect(await owner()).not.toBe(0);
+  });
+
+  test.runIf(canMapUsers())('belongs to root below a folder that is closed to others', async () => {
+    await chmod(root, 0o700);
+    await start();
+    expect(await owner()).toBe(0);
+  });
+
+  test.runIf(canMapUsers())('starts again after it was moved from the one to the other', async () => {
+    await (await start()).stop();
+    await chmod(root, 0o700);
+    await (await start()).stop();
+    expect(await owner()).toBe(0);
+    await chmod(root, 0o755);
+    await start();
+    expect(await owner()).not.toBe(0);
   });
 });
 
@@ -172,10 +198,14 @@ describe('a folder that cannot be used is refused with a sentence', () => {
     await once(taken, 'listening');
     const address = taken.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    await expect(start({ port })).rejects.toThrow(/could not bind|Postgres said/);
+    await expect(start({ port })).rejects.toThrow('its port is taken. End the program that has it');
     taken.close();
   });
 });
+
+function canMapUsers(): boolean {
+  return spawnSync('unshare', ['--user', '--map-user=1000', '--map-group=1000', 'true']).status === 0;
+}
 
 async function pidOfAnEndedProcess(): Promise<number | undefined> {
   const child = spawn('true');

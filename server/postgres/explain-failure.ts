@@ -2,7 +2,14 @@ import { ClusterError } from './cluster-error.ts';
 
 /** What is known of the commonest failures: a piece of what Postgres writes, and what to tell the operator. */
 const KNOWN: ReadonlyArray<readonly [RegExp, string]> = [
-  [/No space left on device/i, 'the disk is full. Free some space and start again'],
+  [
+    /could not bind|could not create any TCP/,
+    'its port is taken. End the program that has it, or choose another port',
+  ],
+  [
+    /No space left on device|could not extend file|Check free disk space/i,
+    'the disk is full. Free some space and start again',
+  ],
   [/Disk quota exceeded/i, 'the disk quota is used up. Free some space and start again'],
   [/Read-only file system/i, 'the file system is read-only. Mount it writable and start again'],
   [
@@ -25,18 +32,20 @@ const KNOWN: ReadonlyArray<readonly [RegExp, string]> = [
 
 /** The error for a Postgres program that ended: from what it wrote, a sentence that says what to do. */
 export function explainFailure(output: string, folder: string): ClusterError {
-  const known = KNOWN.find(([pattern]) => pattern.test(output));
-  const said = lastComplaint(output);
-  if (known)
-    return new ClusterError(`The database in ${folder} cannot be used: ${known[1]}. Postgres said: ${said}`);
+  const lines = output.split('\n').map((line) => line.trim());
+  for (const [pattern, meaning] of KNOWN) {
+    const line = lines.find((candidate) => pattern.test(candidate));
+    if (line !== undefined) {
+      return new ClusterError(`The database in ${folder} cannot be used: ${meaning}. (Postgres: ${line})`);
+    }
+  }
   return new ClusterError(
-    `The database in ${folder} did not start. Postgres said: ${said} ` +
+    `The database in ${folder} did not start (${lastComplaint(lines)}). ` +
       'Correct that and start again, or set DATABASE_URL to use another Postgres.',
   );
 }
 
-function lastComplaint(output: string): string {
-  const lines = output.split('\n').filter((line) => line.trim() !== '');
-  const complaint = lines.findLast((line) => /\b(FATAL|PANIC|error):/i.test(line)) ?? lines.at(-1);
-  return complaint?.trim() ?? 'nothing.';
+function lastComplaint(lines: readonly string[]): string {
+  const complaint = lines.findLast((line) => /\b(FATAL|PANIC|error):/i.test(line));
+  return complaint ?? lines.findLast((line) => line !== '') ?? 'it ended without a word';
 }

@@ -77,7 +77,7 @@ async function runInitdb(cluster: NewCluster, workshop: string): Promise<void> {
     const outcome = await run(file, args, ids);
     if (outcome.code === 0) return;
     output = outcome.output;
-    if (!output.includes('locale')) break;
+    if (!output.includes('invalid locale')) break;
   }
   throw explainFailure(output, cluster.folder);
 }

@@ -19,7 +19,7 @@ export const PLAIN_ENVIRONMENT = {
 
 /** Runs a program to its end. Never rejects: a program that cannot start has code null and the reason as output. */
 export function run(file: string, args: readonly string[], options: SpawnOptions = {}): Promise<Outcome> {
-  return new Promise((resolve) => {
+  return new Promise<Outcome>((resolve, reject) => {
     let output = '';
     const child = spawn(file, args, {
       env: PLAIN_ENVIRONMENT,
@@ -31,7 +31,7 @@ export function run(file: string, args: readonly string[], options: SpawnOptions
         output += text;
       });
     }
-    child.once('error', (error) => resolve({ code: null, output: error.message }));
+    child.once('error', reject);
     child.once('close', (code) => resolve({ code, output }));
-  });
+  }).catch((error: unknown) => ({ code: null, output: String(error) }));
 }

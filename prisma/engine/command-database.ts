@@ -9,9 +9,9 @@ import { loadSecrets } from '#server/secrets.ts';
 /** Whether a command line of Prisma's CLI (without its first two words) works on a database. */
 export function needsDatabase(args: readonly string[]): boolean {
   if (args.some((arg) => arg === '--help' || arg === '-h')) return false;
-  const [command, subcommand] = args.filter((arg) => !arg.startsWith('-'));
-  if (command === 'studio') return true;
-  return (command === 'migrate' || command === 'db') && subcommand !== undefined;
+  const at = args.findIndex((arg) => arg === 'migrate' || arg === 'db' || arg === 'studio');
+  // `migrate` and `db` alone print their help.
+  return at !== -1 && (args[at] === 'studio' || args[at + 1] !== undefined);
 }
 
 /**

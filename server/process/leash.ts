@@ -3,6 +3,10 @@
 
 const GRACE_MS = 10_000;
 
+// Workers that such a process forks have a channel of their own, which must keep them alive.
+const own = process.execArgv.indexOf('--import');
+process.execArgv.splice(own, 2);
+
 process.once('disconnect', () => {
   setTimeout(() => process.exit(1), GRACE_MS).unref();
   process.kill(process.pid, 'SIGTERM');

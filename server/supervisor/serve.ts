@@ -1,8 +1,7 @@
 import { once } from 'node:events';
-import { EnvError, getEnv, readDotEnv } from '#lib/env.ts';
+import { getEnv, readDotEnv } from '#lib/env.ts';
 import { getLog } from '#lib/log.ts';
-import { ClusterError } from '#server/postgres/cluster-error.ts';
-import { OperatorError } from '#server/process/operator-error.ts';
+import { explainTo } from '#server/process/explain-error.ts';
 import { openTerminal, type Terminal } from '#server/terminal.ts';
 import { openClosers } from './closers.ts';
 import { type Mode, openNewsroom } from './open-newsroom.ts';
@@ -25,7 +24,7 @@ export async function serve(mode: Mode): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof Stopped) return 0;
-    explain(terminal, error);
+    explainTo(terminal, error);
     return 1;
   } finally {
     await closers.closeAll(getLog('start'));
@@ -38,12 +37,4 @@ function welcome(terminal: Terminal, siteUrl: string, setUpLink: string | null):
     terminal.result(
       `\nThis newsroom is empty. Make its first account here; the link works once:\n${setUpLink}\n`,
     );
-}
-
-/** A sentence for what the operator can put right; with the place in the code for what only we can. */
-export function explain(terminal: Terminal, error: unknown): void {
-  const isExpected =
-    error instanceof OperatorError || error instanceof EnvError || error instanceof ClusterError;
-  if (!(error instanceof Error)) terminal.complain(`Something went wrong: ${String(error)}`);
-  else terminal.complain(isExpected ? error.message : (error.stack ?? error.message));
 }

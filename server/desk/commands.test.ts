@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { readCommand } from './commands.ts';
+import { UsageError } from './desk-command.ts';
+
+const PERSON = ['people', 'add', '--email', 'a@news.example', '--name', 'A', '--role', 'editor'];
+
+test.each([[[]], [['help']], [['--help']]])('%j shows every command', (args) => {
+  expect(readCommand(args)).toEqual({
+    help: expect.stringMatching(/people add[\s\S]*token[\s\S]*import wire/),
+  });
+});
+
+test('a command explains itself', () => {
+  expect(readCommand(['token', '--help'])).toEqual({
+    help: expect.stringMatching(/^npm run desk -- token --email/),
+  });
+});
+
+test.each([
+  [PERSON],
+  [[...PERSON, '--password', 'long enough to pass']],
+  [['token', '--email', 'a@news.example', '--scopes', 'articles:read,articles:write']],
+  [['import', 'wire', 'one.txt', 'two.txt', '--section', 'world', '--publish', '--json']],
+])('%j is understood', (args) => {
+  expect(readCommand(args)).toHaveProperty('work');
+});
+
+describe('what is typed wrongly is explained before anything is opened', () => {
+  test.each([
+    [['publish'], '"publish" is not a command'],
+    [['people', 'remove'], '"people remove" is not a command'],
+    [['people', 'add'], 'The option --email is missing.'],
+    [[...PERSON.slice(0, -1), 'king'], 'The role "king" is unknown.'],
+    [[...PERSON, '--colour', 'red'], "Unknown option '--colour'."],
+    [[...PERSON, 'stray'], "Unexpected argument 'stray'."],
+    [['token', '--email', 'a@news.example'], 'The option --scopes is missing.'],
+    [['import', 'wire'], 'No file is named.'],
+    [['import', 'wire', 'a.txt', '--section'], "Option '--section <value>' argument missing."],
+  ])('%j', (args, sentence) => {
+    expect(() => readCommand(args)).toThrow(UsageError);
+    expect(() => readCommand(args)).toThrow(sentence);
+  });
+});

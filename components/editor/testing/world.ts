@@ -5,6 +5,7 @@ import {
   type JournalStorage,
   openJournal,
 } from '#components/editor/working-copy/journal.ts';
+import type { Recovery } from '#components/editor/working-copy/recover.ts';
 import type { Save, SaveAnswer } from '#components/editor/working-copy/save-request.ts';
 
 /** One PATCH as the server would see it; `answer` decides what comes back. */
@@ -42,11 +43,12 @@ export class World {
   readonly requests: Request[] = [];
   readonly storage: FakeStorage;
   readonly saver: Autosaver;
+  readonly recovery: Recovery;
   #timers: { at: number; task: () => void }[] = [];
 
-  constructor(article: Article, restored: JournalEntry | null = null, storage = new FakeStorage()) {
+  constructor(article: Article, storage = new FakeStorage()) {
     this.storage = storage;
-    this.saver = new Autosaver(article, restored, {
+    this.saver = new Autosaver(article, {
       now: () => this.now,
       random: () => 0.5,
       newId: () => `tab-${++ids}`,
@@ -54,7 +56,7 @@ export class World {
       save: (save) => this.#receive(save),
       journal: openJournal(storage, 'ada', article.id),
     });
-    this.saver.start();
+    this.recovery = this.saver.start();
   }
 
   /** What the journal holds now. */

@@ -192,7 +192,7 @@ describe('the journal', () => {
     const before = new World(anArticle());
     before.saver.edit({ headline: 'A' });
     before.wait(200);
-    const after = new World(anArticle(), before.journal()[0], before.storage);
+    const after = new World(anArticle(), before.storage);
     expect(after.saver.read().fields.headline).toBe('A');
     after.wait(0);
     expect(after.lastRequest()).toMatchObject({ version: 7, changes: { headline: 'A' } });
@@ -201,10 +201,24 @@ describe('the journal', () => {
     expect(after.journal()).toEqual([]);
   });
 
+  test('offers text on an older version, and taking it keeps what it replaces', async () => {
+    const before = new World(anArticle());
+    before.saver.edit({ headline: 'A' });
+    before.wait(200);
+    const after = new World(anArticle({ version: 8, headline: 'B' }), before.storage);
+    const [entry] = after.recovery.offered;
+    expect(after.saver.read().fields.headline).toBe('B');
+    if (entry) after.saver.takeRecovered(entry);
+    after.wait(600);
+    expect(after.lastRequest()).toMatchObject({ version: 8, changes: { headline: 'A' }, keepReplaced: true });
+    await after.lastRequest().answer(saved(9));
+    expect(after.journal()).toEqual([]);
+  });
+
   test('says so when the browser has no room for it', () => {
     const storage = new FakeStorage();
     storage.isFull = true;
-    const world = new World(anArticle(), null, storage);
+    const world = new World(anArticle(), storage);
     world.saver.edit({ headline: 'A' });
     world.wait(200);
     expect(world.saver.isJournalFull()).toBe(true);

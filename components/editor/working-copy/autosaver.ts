@@ -2,6 +2,7 @@ import type { Article } from '#components/editor/article.ts';
 import { keepMine, rebase, takeTheirs } from './conflict.ts';
 import { type FieldChanges, type FieldName, pickFields } from './fields.ts';
 import type { Journal, JournalEntry } from './journal.ts';
+import { type Recovery, recover } from './recover.ts';
 import type { Save, SaveAnswer } from './save-request.ts';
 import { settle } from './settle.ts';
 import {
@@ -10,6 +11,7 @@ import {
   isSaved,
   openWorkingCopy,
   replace,
+  restore,
   sendableFields,
   startSaving,
   type WorkingCopy,
@@ -38,20 +40,19 @@ const JOURNAL_MS = 200;
  */
 export class Autosaver {
   readonly #parts: AutosaverParts;
-  readonly #id: string;
   readonly #listeners = new Set<() => void>();
   #copy: WorkingCopy;
   #isJournalFull = false;
   #isRunning = false;
-  #restoredId: string | null;
+  #restoredId: string | null = null;
+  #id = '';
   #cancelSend = () => {};
   #cancelJournal: (() => void) | null = null;
 
-  constructor(article: Article, restored: JournalEntry | null, parts: AutosaverParts) {
+  /** Free of effects, so that a server can render with it: `start` begins the work. */
+  constructor(article: Article, parts: AutosaverParts) {
     this.#parts = parts;
-    this.#id = parts.newId();
-    this.#copy = openWorkingCopy(article, restored?.changes ?? {}, parts.now());
-    this.#restoredId = restored?.id ?? null;
+    this.#copy = openWorkingCopy(article);
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -64,10 +65,16 @@ export class Autosaver {
   /** True while this browser cannot keep a copy of what is not saved. */
   isJournalFull = (): boolean => this.#isJournalFull;
 
-  /** Sends what is due from now on. Apart from the constructor, which must be free of effects for React. */
-  start(): void {
+  /** Begins to save, first what an earlier visit left in the journal. Says what else that left. */
+  start(): Recovery {
     this.#isRunning = true;
+    if (this.#id === '') this.#id = this.#parts.newId();
+    const entries = this.#parts.journal.read().filter((entry) => entry.id !== this.#id);
+    const recovery = recover(this.#copy.base, entries);
+    for (const id of recovery.done) this.#parts.journal.remove(id);
+    if (recovery.restored !== null) this.#restore(recovery.restored);
     this.#plan();
+    return recovery;
   }
 
   /** Starts no more requests and keeps what is unsaved in the journal, for the next visit. */
@@ -135,6 +142,19 @@ export class Autosaver {
     return entry;
   }
 
+  /** Puts the words of a journal entry into the text; the server keeps what they replace as a revision. */
+  takeRecovered(entry: JournalEntry): void {
+    const replaced = replace(this.#copy, entry.changes, this.#parts.now());
+    this.#become({ ...replaced, overwrites: true });
+    this.keep();
+    this.#parts.journal.remove(entry.id);
+  }
+
+  /** Forgets a journal entry for good. */
+  discard(entry: JournalEntry): void {
+    this.#parts.journal.remove(entry.id);
+  }
+
   /** Keeps the present words of some fields in the journal, to be copied from when they are needed after all. */
   setAside(names: readonly FieldName[]): JournalEntry {
     const changes = pickFields(this.#copy.fields, names);
@@ -147,6 +167,12 @@ export class Autosaver {
   keep(): void {
     this.#cancelJournal?.();
     this.#writeJournal();
+  }
+
+  #restore(entry: JournalEntry): void {
+    this.#restoredId = entry.id;
+    this.#become(restore(this.#copy, entry.changes, this.#parts.now()));
+    this.keep();
   }
 
   #become(copy: WorkingCopy): void {

@@ -36,6 +36,7 @@ export function takeTheirs(copy: WorkingCopy): WorkingCopy {
   return {
     ...rebase({ ...copy, unsaved: new Set() }, copy.trouble.theirs),
     trouble: null,
+    unsavedSince: null,
     refused: {},
     sendAt: null,
   };

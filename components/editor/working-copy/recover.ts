@@ -1,5 +1,5 @@
 import type { Article } from '#components/editor/article.ts';
-import { differingFields, type FieldChanges, fieldsOf } from './fields.ts';
+import { differingFields, fieldsOf } from './fields.ts';
 import type { JournalEntry } from './journal.ts';
 
 /** What to do with the journal when an article is opened. */
@@ -23,10 +23,4 @@ export function recover(article: Article, entries: readonly JournalEntry[]): Rec
     offered: open.filter((entry) => entry !== restored),
     done: entries.filter(isDone).map((entry) => entry.id),
   };
-}
-
-/** The words that an entry holds, as plain text to be copied. */
-export function recoveredFields(entry: JournalEntry, article: Article): FieldChanges {
-  const names = differingFields(entry.changes, fieldsOf(article));
-  return Object.fromEntries(names.map((name) => [name, entry.changes[name]]));
 }

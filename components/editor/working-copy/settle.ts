@@ -10,7 +10,7 @@ import {
   isSameValue,
 } from './fields.ts';
 import type { SaveAnswer } from './save-request.ts';
-import { sendableFields, type WorkingCopy } from './working-copy.ts';
+import { isSaved, sendableFields, type WorkingCopy } from './working-copy.ts';
 
 /** The instant in milliseconds, and a random number in [0, 1) for the time to wait. */
 export interface Moment {
@@ -96,5 +96,6 @@ function afterSilence(copy: WorkingCopy, sent: FieldChanges, reason: string, mom
 /** The copy with the connection known to work, and the rest of its changes on their way. */
 function resumed(copy: WorkingCopy, now: number): WorkingCopy {
   const sendAt = sendableFields(copy).length > 0 ? (copy.sendAt ?? now) : null;
-  return { ...copy, trouble: null, failures: 0, unanswered: [], sendAt };
+  const unsavedSince = isSaved(copy) ? null : copy.unsavedSince;
+  return { ...copy, trouble: null, failures: 0, unanswered: [], unsavedSince, sendAt };
 }

@@ -28,6 +28,8 @@ export interface WorkingCopy {
   readonly fields: WorkingFields;
   /** Fields whose present value the server has not confirmed, those in flight included. */
   readonly unsaved: ReadonlySet<FieldName>;
+  /** When the oldest of those changes was made. */
+  readonly unsavedSince: number | null;
   /** Fields whose present value the server refused, with its sentence. They are not sent until they change. */
   readonly refused: Readonly<Partial<Record<FieldName, string>>>;
   /** What the one request under way carries; empty for a request that is not a save. */
@@ -44,24 +46,30 @@ export interface WorkingCopy {
   readonly replacements: number;
 }
 
-/** The working copy of an article as opened; `restored` are changes that the last visit could not save. */
-export function openWorkingCopy(article: Article, restored: FieldChanges, now: number): WorkingCopy {
-  const unsaved = differingFields(restored, fieldsOf(article));
+/** The working copy of an article as the server gave it. */
+export function openWorkingCopy(article: Article): WorkingCopy {
   return {
     base: article,
-    fields: { ...fieldsOf(article), ...pickFields(restored, unsaved) },
-    unsaved: new Set(unsaved),
+    fields: fieldsOf(article),
+    unsaved: new Set(),
+    unsavedSince: null,
     refused: {},
     inFlight: null,
-    // The last visit may have ended between a save and its answer.
-    unanswered: unsaved.length > 0 ? [restored] : [],
+    unanswered: [],
     trouble: null,
     overwrites: false,
     failures: 0,
     firstEditAt: null,
-    sendAt: unsaved.length > 0 ? now : null,
+    sendAt: null,
     replacements: 0,
   };
+}
+
+/** The copy with what the last visit could not save back in it, to be sent at once. */
+export function restore(copy: WorkingCopy, changes: FieldChanges, now: number): WorkingCopy {
+  const differing = pickFields(changes, differingFields(changes, copy.fields));
+  // The last visit may have ended between a save and its answer.
+  return { ...replace(copy, differing, now), unanswered: [changes], sendAt: now };
 }
 
 /** The copy after somebody changed fields; it says when to send. The same copy when nothing changed. */
@@ -77,6 +85,7 @@ export function edit(copy: WorkingCopy, changes: FieldChanges, now: number): Wor
     ...copy,
     fields: { ...copy.fields, ...pickFields(changes, names) },
     unsaved: new Set([...copy.unsaved, ...names]),
+    unsavedSince: copy.unsavedSince ?? now,
     refused,
     trouble,
     firstEditAt,

@@ -1,0 +1,104 @@
+import {
+  Bold,
+  Heading2,
+  Heading3,
+  Italic,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  Redo2,
+  TextQuote,
+  Undo2,
+} from 'lucide-react';
+import { redo, undo } from 'prosemirror-history';
+import type { Command, EditorState } from 'prosemirror-state';
+import {
+  isInList,
+  isInQuote,
+  isInSubheading,
+  toggleList,
+  toggleQuote,
+  toggleSubheading,
+} from './block-commands.ts';
+import { hasMark, toggleEmphasis } from './marks.ts';
+
+/** Something the toolbar and the keyboard can do to the text. `keys` is in ProseMirror's notation. */
+export interface EditorAction {
+  id: string;
+  label: string;
+  icon: LucideIcon;
+  keys: string;
+  run: Command;
+  /** Whether it is in force at the selection; null for actions that are never "on". */
+  isOn: ((state: EditorState) => boolean) | null;
+}
+
+/** The actions in the toolbar's order, in groups. Links are apart: they open a dialog. */
+export const EDITOR_ACTIONS: readonly (readonly EditorAction[])[] = [
+  [
+    {
+      id: 'subheading',
+      label: 'Subheading',
+      icon: Heading2,
+      keys: 'Mod-Alt-2',
+      run: toggleSubheading(2),
+      isOn: (state) => isInSubheading(state, 2),
+    },
+    {
+      id: 'small-subheading',
+      label: 'Small subheading',
+      icon: Heading3,
+      keys: 'Mod-Alt-3',
+      run: toggleSubheading(3),
+      isOn: (state) => isInSubheading(state, 3),
+    },
+  ],
+  [
+    {
+      id: 'bold',
+      label: 'Bold',
+      icon: Bold,
+      keys: 'Mod-b',
+      run: toggleEmphasis('bold'),
+      isOn: (state) => hasMark(state, 'bold'),
+    },
+    {
+      id: 'italic',
+      label: 'Italic',
+      icon: Italic,
+      keys: 'Mod-i',
+      run: toggleEmphasis('italic'),
+      isOn: (state) => hasMark(state, 'italic'),
+    },
+  ],
+  [
+    {
+      id: 'bullets',
+      label: 'Bullet list',
+      icon: List,
+      keys: 'Mod-Shift-8',
+      run: toggleList('bulletList'),
+      isOn: (state) => isInList(state, 'bulletList'),
+    },
+    {
+      id: 'numbers',
+      label: 'Numbered list',
+      icon: ListOrdered,
+      keys: 'Mod-Shift-7',
+      run: toggleList('orderedList'),
+      isOn: (state) => isInList(state, 'orderedList'),
+    },
+    {
+      id: 'quote',
+      label: 'Quotation',
+      icon: TextQuote,
+      keys: 'Mod-Shift-9',
+      run: toggleQuote,
+      isOn: isInQuote,
+    },
+  ],
+  [
+    { id: 'undo', label: 'Undo', icon: Undo2, keys: 'Mod-z', run: undo, isOn: null },
+    { id: 'redo', label: 'Redo', icon: Redo2, keys: 'Mod-Shift-z', run: redo, isOn: null },
+  ],
+];

@@ -1,27 +1,54 @@
+import { randomUUID } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
-import { findFormerAddress } from '#lib/articles/published.ts';
+import { type AddressState, resolveAddress } from '#lib/articles/published.ts';
 import { getEnv } from '#lib/env.ts';
+import { listPublishedSections } from '#lib/taxonomy/published.ts';
 
 /**
- * Answers for addresses that a story once had: 301 to where it is now, 410 where it was taken down. A page can
- * answer neither. This decides what readers of an old address see and protects nothing: without it they get 404.
+ * Gives reader addresses their status before anything renders: 301 for a story that moved, 410 for one taken down,
+ * 404 for what never was. Next cannot: a page has no way to answer 410, and one that calls `notFound()` sends an
+ * empty body that only scripts fill. This protects nothing; without it the pages still show only what is live.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const [section = '', slug = ''] = request.nextUrl.pathname.slice(1).split('/');
-  const former = await findFormerAddress(section, slug);
-  if (former?.kind === 'gone') return await gone();
-  if (former?.kind === 'moved') return NextResponse.redirect(new URL(former.to, getEnv().siteUrl), 301);
-  return NextResponse.next();
+  const { pathname } = request.nextUrl;
+  if (pathname === GONE || pathname === MISSING)
+    return isOwn(request) ? NextResponse.next() : notice(MISSING);
+  const state = await stateOf(pathname);
+  if (state.kind === 'moved') return NextResponse.redirect(new URL(state.to, getEnv().siteUrl), 301);
+  if (state.kind === 'live') return NextResponse.next();
+  return await notice(state.kind === 'gone' ? GONE : MISSING);
 }
 
-// The page is rendered like any other and only its status is changed; a rewrite would lose the status.
-async function gone(): Promise<NextResponse> {
+const GONE = '/gone';
+const MISSING = '/missing';
+
+// Tells our own request for a notice from a reader who typed its address.
+const OWN_HEADER = 'x-nightdesk-notice';
+const ownKey = randomUUID();
+
+function isOwn(request: NextRequest): boolean {
+  return request.headers.get(OWN_HEADER) === ownKey;
+}
+
+async function stateOf(pathname: string): Promise<AddressState> {
+  const [section = '', slug] = pathname.slice(1).split('/');
+  if (slug !== undefined) return await resolveAddress(section, slug);
+  const sections = await listPublishedSections();
+  return { kind: sections.some((known) => known.slug === section) ? 'live' : 'unknown' };
+}
+
+// Rendered like any other page, then sent under the right status: a rewrite would answer 200.
+async function notice(path: typeof GONE | typeof MISSING): Promise<NextResponse> {
   const { backPort, port } = getEnv();
-  const page = await fetch(`http://127.0.0.1:${backPort ?? port}/gone`);
+  const page = await fetch(`http://127.0.0.1:${backPort ?? port}${path}`, {
+    headers: { [OWN_HEADER]: ownKey },
+  });
   const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
-  return new NextResponse(page.body, { status: 410, headers });
+  return new NextResponse(page.body, { status: path === GONE ? 410 : 404, headers });
 }
 
+// One or two segments without a file's ending, apart from the newsroom's own doors. Deeper addresses match no
+// route, and Next answers them itself.
 export const config = {
-  matcher: '/:section((?!admin|api|_next|sign-in|setup|preview|media)[a-z0-9-]+)/:slug([a-z0-9-]+)',
+  matcher: '/((?!(?:_next|admin|api|sign-in|setup|preview|media)(?:/|$))[^/.]+(?:/[^/.]+)?)',
 };

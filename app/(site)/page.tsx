@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { FrontPage } from '#components/site/front-page.tsx';
-import { frontMetadata } from '#lib/articles/head.ts';
 import { SiteFrame } from '#components/site/site-frame.tsx';
+import { frontMetadata } from '#lib/articles/head.ts';
 import { listPublishedStories } from '#lib/articles/published.ts';
 import { getSiteIdentity } from '#lib/newsroom/published.ts';
 

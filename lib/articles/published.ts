@@ -40,8 +40,8 @@ export interface PublishedStory extends StoryCard {
   editorsNote: string;
 }
 
-/** Where an address leads that is not a story's current one. */
-export type FormerAddress = { kind: 'gone' } | { kind: 'moved'; to: string };
+/** What an address is to readers: a live story's own, one that it had before, one taken down, or none. */
+export type AddressState = { kind: 'live' | 'gone' | 'unknown' } | { kind: 'moved'; to: string };
 
 const CARD_FIELDS = {
   id: true,
@@ -102,16 +102,16 @@ export async function listPublishedStories(limit: number, sectionSlug?: string):
   return rows.map(toCard);
 }
 
-/** What became of an address that no live story has now; null when it never was one. */
-export async function findFormerAddress(sectionSlug: string, slug: string): Promise<FormerAddress | null> {
+/** What readers find at `/{section}/{slug}`. */
+export async function resolveAddress(sectionSlug: string, slug: string): Promise<AddressState> {
   const address = await readerDb().publishedAddress.findFirst({
     where: { sectionSlug, slug },
     select: { isGone: true, toSection: true, toSlug: true },
   });
-  if (!address) return null;
-  if (address.isGone) return { kind: 'gone' };
-  const to = `/${address.toSection}/${address.toSlug}`;
-  return address.toSlug === null || to === `/${sectionSlug}/${slug}` ? null : { kind: 'moved', to };
+  if (address?.isGone) return { kind: 'gone' };
+  if (!address || address.toSlug === null) return { kind: 'unknown' };
+  const isHere = address.toSection === sectionSlug && address.toSlug === slug;
+  return isHere ? { kind: 'live' } : { kind: 'moved', to: `/${address.toSection}/${address.toSlug}` };
 }
 
 function toCard(row: Prisma.PublishedArticleGetPayload<{ select: typeof CARD_FIELDS }>): StoryCard {

@@ -15,6 +15,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'livez',
   'media',
   'metrics',
+  'missing',
   'news-sitemap',
   'next',
   'preview',

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { sectionMetadata } from '#lib/articles/head.ts';
 import { SectionPage } from '#components/site/section-page.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
+import { sectionMetadata } from '#lib/articles/head.ts';
 import { listPublishedStories } from '#lib/articles/published.ts';
 import { getSiteIdentity } from '#lib/newsroom/published.ts';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findFormerAddress, getPublishedStory, listPublishedStories } from '#lib/articles/published.ts';
+import { getPublishedStory, listPublishedStories, resolveAddress } from '#lib/articles/published.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { db } from '#lib/db.ts';
 import { aBody, aReadyArticle } from '#lib/testing/articles.ts';
@@ -149,9 +149,9 @@ describe('publishing', () => {
       ['sport', 'moving-story'],
       ['sport', 'moved'],
     ] as const) {
-      expect(await findFormerAddress(section, slug)).toEqual({ kind: 'moved', to: '/world/home-again' });
+      expect(await resolveAddress(section, slug)).toEqual({ kind: 'moved', to: '/world/home-again' });
     }
-    expect(await findFormerAddress('world', 'home-again')).toBeNull();
+    expect(await resolveAddress('world', 'home-again')).toEqual({ kind: 'live' });
   });
 
   test('an unpublished story is gone from page and lists, and comes back when published again', async () => {
@@ -160,7 +160,8 @@ describe('publishing', () => {
     const down = await unpublishArticle(editor, draft.id, { version: live.version });
 
     expect(await getPublishedStory('world', 'gone-for-now')).toBeNull();
-    expect(await findFormerAddress('world', 'gone-for-now')).toEqual({ kind: 'gone' });
+    expect(await resolveAddress('world', 'gone-for-now')).toEqual({ kind: 'gone' });
+    expect(await resolveAddress('world', 'never-was')).toEqual({ kind: 'unknown' });
     expect((await listPublishedStories(100)).map((story) => story.id)).not.toContain(draft.id);
 
     await publishArticle(editor, draft.id, { version: down.version }, one);

@@ -446,7 +446,7 @@ ALTER TABLE "section"
   ADD CONSTRAINT "section_slug_is_clean" CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND char_length(slug) <= 60),
   ADD CONSTRAINT "section_slug_is_not_reserved" CHECK (slug NOT IN (
     'admin', 'amp', 'api', 'archive', 'authors', 'corrections', 'feed', 'fronts', 'gone', 'livez', 'media',
-    'metrics', 'news-sitemap', 'next', 'preview', 'readyz', 'robots', 'search', 'set-up', 'setup', 'sign-in',
+    'metrics', 'missing', 'news-sitemap', 'next', 'preview', 'readyz', 'robots', 'search', 'set-up', 'setup', 'sign-in',
     'sign-out', 'sitemap', 'static', 'topics')),
   ADD CONSTRAINT "section_name_is_given" CHECK (btrim(name) <> '' AND char_length(name) <= 100);
 
@@ -544,13 +544,11 @@ CREATE VIEW "published"."article" WITH (security_barrier) AS
 CREATE VIEW "published"."address" WITH (security_barrier) AS
   SELECT
     s.slug AS section_slug, d.slug, (a.publication IN ('unpublished', 'killed')) AS is_gone,
-    CASE WHEN a.publication = 'live' THEN cs.slug END AS to_section,
-    CASE WHEN a.publication = 'live' THEN c.slug END AS to_slug
+    p.section_slug AS to_section, p.slug AS to_slug
   FROM "public"."article_address" d
   JOIN "public"."article" a ON a.id = d.article_id
   JOIN "public"."section" s ON s.id = d.section_id
-  JOIN "public"."article_address" c ON c.article_id = d.article_id AND c.is_current
-  JOIN "public"."section" cs ON cs.id = c.section_id;
+  LEFT JOIN "published"."article" p ON p.id = a.id;
 
 -- The two roles. `app` writes rows and no tables; `reader` selects the views above. They cannot log in until the
 -- server gives them passwords. A database owner who may not create roles goes on without them: see

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArticlePage } from '#components/site/article-page.tsx';
-import { storyMetadata } from '#lib/articles/head.ts';
 import { SiteFrame } from '#components/site/site-frame.tsx';
+import { storyMetadata } from '#lib/articles/head.ts';
 import { getPublishedStory, listPublishedStories } from '#lib/articles/published.ts';
 import { getSiteIdentity } from '#lib/newsroom/published.ts';
 

@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'this account may not write there. Give it the right to, or start as the owner of the folder',
   EPERM: 'this account may not write there. Give it the right to, or start as the owner of the folder',
   EROFS: 'the file system is read-only. Mount it writable and start again',
+  EEXIST: 'a part of that path is a file and no folder. Move the file away and start again',
   ENOTDIR: 'a part of that path is a file and no folder. Move the file away and start again',
 };
 

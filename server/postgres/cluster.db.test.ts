@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -137,6 +137,13 @@ describe('an existing cluster', () => {
     await second.stop();
     await first.exited;
     expect(isAlive(pid)).toBe(false);
+  });
+
+  test('is adopted through another path to its folder', async () => {
+    const first = await start();
+    await symlink(root, join(root, 'link'));
+    const second = await start({ folder: join(root, 'link', 'postgres') });
+    expect([second.adopted, second.port]).toEqual([true, first.port]);
   });
 
   test('is waited for while it shuts down', async () => {

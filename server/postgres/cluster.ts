@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { mkdir, realpath } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { chooseAccount, giveTo } from './account.ts';
@@ -59,21 +59,26 @@ const WRONG_PASSWORD = '28P01';
  * @throws ClusterError, a sentence for the operator, for all that does not cure itself.
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
-  const folder = resolve(options.folder);
   try {
+    const folder = await trueFolder(options.folder);
     const running = (await adopt(folder, options)) ?? (await start(folder, options));
     return describeCluster(running, folder, options.ownerPassword);
   } catch (error) {
-    throw explainFileError(error, folder);
+    throw explainFileError(error, options.folder);
   }
+}
+
+/** One name for one folder, whatever links lead there: a running Postgres is known by it. Makes what is above it. */
+async function trueFolder(folder: string): Promise<string> {
+  const parent = dirname(resolve(folder));
+  await mkdir(parent, { recursive: true });
+  return join(await realpath(parent), basename(folder));
 }
 
 async function start(folder: string, options: ClusterOptions): Promise<Running> {
   const durable = options.durable ?? true;
-  const parent = dirname(folder);
-  await mkdir(parent, { recursive: true });
   const binaries = await locateBinaries();
-  const account = await chooseAccount(binaries, parent);
+  const account = await chooseAccount(binaries, dirname(folder));
   if (!(await holdsCluster(folder))) await initialise({ ...options, folder, binaries, account, durable });
   for (let tries = 0; tries < TRIES; tries += 1) {
     const adopted = await adopt(folder, options);

@@ -87,7 +87,7 @@ function letUsEndFirst(child: ChildProcess): void {
 /** Crash recovery may take as long as it takes: the wait ends only with the process. */
 async function becomesReady(pid: number, folder: string, ended: Promise<void>): Promise<boolean> {
   let over = false;
-  ended.then(() => {
+  void ended.then(() => {
     over = true;
   });
   while (!over) {
@@ -99,8 +99,10 @@ async function becomesReady(pid: number, folder: string, ended: Promise<void>): 
 }
 
 async function explainUnlessCurable(output: string, options: LaunchOptions): Promise<void> {
-  if (/lock file "postmaster.pid" (already exists|is empty)/.test(output))
-    return removeRecycledLock(options.folder);
+  if (/lock file "postmaster.pid" (already exists|is empty)/.test(output)) {
+    await removeRecycledLock(options.folder);
+    return;
+  }
   // The processes of one that was killed need a moment to notice.
   if (/pre-existing shared memory block/.test(output)) return;
   if (options.port === undefined && /could not bind|Address already in use/.test(output)) return;
@@ -113,8 +115,8 @@ async function explainUnlessCurable(output: string, options: LaunchOptions): Pro
  */
 async function removeRecycledLock(folder: string): Promise<void> {
   const lock = await readPostmaster(folder);
-  if (lock && !(await isPostmaster(lock.pid, folder)))
-    await rm(join(folder, 'postmaster.pid'), { force: true });
+  if (lock === undefined || (await isPostmaster(lock.pid, folder))) return;
+  await rm(join(folder, 'postmaster.pid'), { force: true });
 }
 
 async function freePort(): Promise<number> {

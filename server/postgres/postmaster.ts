@@ -46,18 +46,18 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * Whether `pid` is a Postgres on `folder`, and not another program that got the number of one that died: after a
- * container's restart numbers repeat at once.
+ * Whether `pid` is a Postgres that we started on `folder`, and not another program that got the number of one that
+ * died: after a container's restart numbers repeat at once.
  */
 export async function isPostmaster(pid: number, folder: string): Promise<boolean> {
-  if (!isAlive(pid)) return false;
-  const words = await commandLine(pid);
-  return words.includes('postgres') && words.includes(folder);
+  return isAlive(pid) && (await commandLine(pid)).includes(` -D ${folder} -c `);
 }
 
+/** The arguments of a process with spaces between them; empty for one that is gone, or dead and not yet buried. */
 async function commandLine(pid: number): Promise<string> {
   if (platform() !== 'linux') return (await run('ps', ['-ww', '-o', 'args=', '-p', String(pid)])).output;
-  return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  const text = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  return text.replaceAll('\0', ' ');
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SLUG_MAX } from '#lib/shared/slug.ts';
+import { storableText } from '#lib/shared/storable-text.ts';
 
 /** Kinds of article, as in schema.org's subtypes of NewsArticle. */
 export const ARTICLE_TYPES = ['news', 'analysis', 'opinion', 'feature', 'live', 'brief'] as const;
@@ -27,10 +28,7 @@ const LIST_MAX = 30;
 
 function text(field: keyof typeof TEXT_LIMITS) {
   const max = TEXT_LIMITS[field];
-  return z
-    .string()
-    .max(max, `This is longer than ${max.toLocaleString('en')} characters. Shorten it.`)
-    .refine((value) => !value.includes('\u0000'), 'This holds a character that cannot be stored.');
+  return storableText().max(max, `This is longer than ${max.toLocaleString('en')} characters. Shorten it.`);
 }
 
 const ArticleSlug = z
@@ -41,13 +39,13 @@ const ArticleSlug = z
 const Slug = z.string().max(SLUG_MAX);
 
 export const Dateline = z.strictObject({
-  place: z.string().trim().min(1, 'A dateline needs a place.').max(200),
-  agency: z.string().trim().max(200).nullable().default(null),
+  place: storableText().trim().min(1, 'A dateline needs a place.').max(200),
+  agency: storableText().trim().max(200).nullable().default(null),
 });
 
 export const BylineInput = z.strictObject({
   profileId: z.uuid('A byline names a profile by its id.'),
-  role: z.string().trim().max(100).default(''),
+  role: storableText().trim().max(100).default(''),
 });
 
 // The fields of a working copy that may be written, each on its own.

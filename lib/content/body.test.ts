@@ -95,6 +95,9 @@ describe('a body is refused', () => {
       doc(paragraph('x', { type: 'link', attrs: { href: ['https://example.org'] } })),
     ],
     ['an unknown attribute', doc({ type: 'paragraph', attrs: { onclick: 'x' }, content: [] })],
+    ['a mark with an unknown attribute', doc(paragraph('x', { type: 'bold', attrs: { style: 'x' } }))],
+    ['a NUL', doc(paragraph('a\u0000b'))],
+    ['half of a surrogate pair', doc(paragraph('a\ud800b'))],
     ['an unknown key', doc({ type: 'paragraph', style: 'color:red' })],
   ])('%s', (_, json) => {
     expect(() => parseBody(json)).toThrowError(expect.objectContaining({ code: 'invalid_input' }));

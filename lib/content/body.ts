@@ -1,5 +1,6 @@
-import type { Node } from 'prosemirror-model';
+import type { MarkType, Node, NodeType } from 'prosemirror-model';
 import { DomainError } from '#lib/shared/domain-error.ts';
+import { isStorable } from '#lib/shared/storable-text.ts';
 import { BODY_LIMITS, type BodyMeasure, measureBody } from './limits.ts';
 import { contentSchema, SCHEMA_VERSION } from './schema.ts';
 
@@ -56,7 +57,7 @@ function readNode(json: unknown): Node {
     const node = contentSchema.nodeFromJSON(json);
     node.check();
     if (node.type.name !== 'doc') throw new RangeError('a body is a doc');
-    refuseUnknownKeys(json as StoredNode);
+    refuseUnknownParts(json as StoredNode);
     return node;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -71,17 +72,28 @@ function readNode(json: unknown): Node {
 }
 
 const NODE_KEYS = new Set(['type', 'attrs', 'content', 'marks', 'text']);
+const MARK_KEYS = new Set(['type', 'attrs']);
 
-// ProseMirror ignores keys it does not know; a strict door refuses them, so that nothing unread is ever stored.
-function refuseUnknownKeys(node: StoredNode): void {
-  const unknown = Object.keys(node).find((key) => !NODE_KEYS.has(key));
-  if (unknown !== undefined) throw new RangeError(`unknown key ${JSON.stringify(unknown.slice(0, 40))}`);
-  const known = contentSchema.nodes[node.type]?.spec.attrs ?? {};
-  for (const name of Object.keys(node.attrs ?? {})) {
-    if (!Object.hasOwn(known, name))
-      throw new RangeError(`unknown attribute ${JSON.stringify(name.slice(0, 40))}`);
+// ProseMirror drops what it does not know; a strict door refuses it, so that nothing is lost without a word.
+function refuseUnknownParts(node: StoredNode): void {
+  refuseUnknownKeys(node, NODE_KEYS);
+  refuseUnknownKeys(node.attrs ?? {}, attributesOf(contentSchema.nodes[node.type]));
+  if (node.text !== undefined && !isStorable(node.text))
+    throw new RangeError('a character that cannot be stored');
+  for (const mark of node.marks ?? []) {
+    refuseUnknownKeys(mark, MARK_KEYS);
+    refuseUnknownKeys(mark.attrs ?? {}, attributesOf(contentSchema.marks[mark.type]));
   }
-  for (const child of node.content ?? []) refuseUnknownKeys(child);
+  for (const child of node.content ?? []) refuseUnknownParts(child);
+}
+
+function refuseUnknownKeys(part: object, known: ReadonlySet<string>): void {
+  const unknown = Object.keys(part).find((key) => !known.has(key));
+  if (unknown !== undefined) throw new RangeError(`unknown key ${JSON.stringify(unknown.slice(0, 40))}`);
+}
+
+function attributesOf(type: NodeType | MarkType | undefined): ReadonlySet<string> {
+  return new Set(Object.keys(type?.spec.attrs ?? {}));
 }
 
 /** The stored form of an editor's document. */

@@ -1,8 +1,11 @@
+import { isStorable } from '#lib/shared/storable-text.ts';
+
 const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 /** Whether a value is an absolute URL that a story may link to: http, https, mailto or tel, at most 2,000 characters. */
 export function isAllowedLink(value: unknown): value is string {
-  if (typeof value !== 'string' || value.length > 2000 || !URL.canParse(value)) return false;
+  if (typeof value !== 'string' || value.length > 2000 || !isStorable(value) || !URL.canParse(value))
+    return false;
   return SCHEMES.has(new URL(value).protocol);
 }
 

@@ -7,10 +7,11 @@ import { isAtLeast } from '#lib/people/roles.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 import { firstFreeSlug, slugify } from '#lib/shared/slugify.ts';
+import { storableText } from '#lib/shared/storable-text.ts';
 import { PROFILE_OPTION, type ProfileOption } from './queries.ts';
 
 export const NewProfile = z.strictObject({
-  name: z.string().trim().min(1, 'Type a name.').max(200, 'A name has at most 200 characters.'),
+  name: storableText().trim().min(1, 'Type a name.').max(200, 'A name has at most 200 characters.'),
   kind: z.enum(['person', 'organisation'], 'A byline is a person or an organisation.'),
 });
 export type NewProfile = z.input<typeof NewProfile>;

@@ -7,10 +7,11 @@ import { isAtLeast } from '#lib/people/roles.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 import { slugify } from '#lib/shared/slugify.ts';
+import { storableText } from '#lib/shared/storable-text.ts';
 import type { NamedSlug } from './queries.ts';
 
 const NewTag = z.strictObject({
-  name: z.string().trim().min(1, 'Type a name for the tag.').max(100, 'Use at most 100 characters.'),
+  name: storableText().trim().min(1, 'Type a name for the tag.').max(100, 'Use at most 100 characters.'),
 });
 
 /** Makes a tag, or finds the one of that name. Editors and admins. Throws DomainError `invalid_input`, `not_allowed`. */

@@ -128,6 +128,7 @@ describe('bad input', () => {
     ['an object for a text', { headline: { $gt: '' } }],
     ['a text too long', { headline: 'x'.repeat(501) }],
     ['a character that Postgres cannot store', { headline: 'a\u0000b' }],
+    ['half of a surrogate pair', { headline: 'a\ud800b' }],
     ['an unknown section', { section: 'nowhere' }],
     ['an unknown tag', { tags: ['nowhere'] }],
     ['an unknown author', { bylines: [{ profileId: '01900000-0000-7000-8000-000000000000' }] }],

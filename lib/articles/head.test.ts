@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { aSite, aStory } from '#lib/testing/published-stories.ts';
+import { frontMetadata, sectionMetadata, storyMetadata } from './head.ts';
+
+describe('the head of a story', () => {
+  test('has its address in full as canonical and for sharing', () => {
+    const url = 'https://harbour.example/harbour/crews-contain-fire';
+    const head = storyMetadata(aSite(), aStory());
+    expect(head.alternates?.canonical).toBe(url);
+    expect(head.openGraph).toMatchObject({ url, type: 'article', section: 'Harbour', locale: 'en' });
+  });
+
+  test('names the publication in the title, and not when it is shared', () => {
+    const head = storyMetadata(aSite(), aStory());
+    expect(head.title).toBe('Crews contain warehouse fire | The Harbour Post');
+    expect(head.openGraph?.title).toBe('Crews contain warehouse fire');
+  });
+
+  test.each([
+    ['its standfirst', 'Two people were treated for smoke.', 'Two people were treated for smoke.'],
+    ['the start of its text when it has none', '', 'The fire is out.'],
+  ])('describes it by %s', (_, standfirst, description) => {
+    expect(storyMetadata(aSite(), aStory({ standfirst })).description).toBe(description);
+  });
+
+  test('writes a locale as Open Graph does', () => {
+    expect(storyMetadata(aSite(), aStory({ language: 'pt-BR' })).openGraph).toMatchObject({
+      locale: 'pt_BR',
+    });
+  });
+});
+
+describe('the head of a listing', () => {
+  test.each([
+    ['the front', frontMetadata(aSite()), 'https://harbour.example/'],
+    [
+      'a section',
+      sectionMetadata(aSite(), { slug: 'world', name: 'World', description: '' }),
+      'https://harbour.example/world',
+    ],
+  ])('of %s has its one address', (_, head, url) => {
+    expect(head.alternates?.canonical).toBe(url);
+  });
+
+  test('leaves out a description it does not have', () => {
+    expect(frontMetadata(aSite({ tagline: '' }))).not.toHaveProperty('description');
+  });
+});

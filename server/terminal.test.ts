@@ -14,13 +14,13 @@ describe('a step', () => {
   test('is one plain line where there is no terminal', async () => {
     const { terminal, shown } = watchTerminal(false);
     await terminal.step('Build', 'compiling the pages', async () => {});
-    expect(shown()).toBe('✓ Build      0.4 s\n');
+    expect(shown()).toBe('✓ Build          0.4 s\n');
   });
 
   test('is redrawn in place on a terminal', async () => {
     const { terminal, shown } = watchTerminal(true);
     await terminal.step('Build', 'compiling the pages', async () => {});
-    expect(shown()).toContain('… Build      compiling the pages, 0 s\r\x1b[K✓ Build');
+    expect(shown()).toContain('… Build          compiling the pages, 0 s\r\x1b[K✓ Build');
   });
 
   test('that fails is marked, and its error goes on', async () => {
@@ -28,6 +28,13 @@ describe('a step', () => {
     const work = () => Promise.reject(new Error('no space'));
     await expect(terminal.step('Build', 'compiling', work)).rejects.toThrow('no space');
     expect(shown()).toMatch(/^✗ Build/);
+  });
+
+  test('is judged by what it made', async () => {
+    const { terminal, shown } = watchTerminal(false);
+    const judge = (count: number) => ({ isGood: false, words: `${count} failed` });
+    await terminal.step('Units', 'testing', async () => 7, judge);
+    expect(shown()).toMatch(/^✗ Units .* 7 failed\n$/);
   });
 
   test('hands on what it made', async () => {

@@ -1,5 +1,5 @@
 const TICK_MS = 200;
-const NAME_WIDTH = 10;
+const NAME_WIDTH = 14;
 /** A step that is over sooner is not worth announcing where lines cannot be redrawn. */
 const ANNOUNCE_AFTER_MS = 1500;
 
@@ -7,6 +7,12 @@ const ANNOUNCE_AFTER_MS = 1500;
 export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;
+}
+
+/** Whether a step went well, and what to say about it in a few words. */
+export interface Verdict {
+  readonly isGood: boolean;
+  readonly words: string;
 }
 
 /** What people at the terminal see. Everything else goes to the log. */
@@ -19,9 +25,9 @@ export interface Terminal {
   complain(text: string): void;
   /**
    * Shows a step while it runs and how long it took. `doing` says what takes time, for slow ones. A step that
-   * fails is marked so, and its error goes on.
+   * throws is marked so, and its error goes on; `judge` says the same of one that does not throw.
    */
-  step<T>(name: string, doing: string, work: () => Promise<T>): Promise<T>;
+  step<T>(name: string, doing: string, work: () => Promise<T>, judge?: (value: T) => Verdict): Promise<T>;
 }
 
 export interface TerminalOptions {
@@ -38,19 +44,22 @@ export function createTerminal({ result, note, complain, nowMs }: TerminalOption
     result: line(result),
     note: line(note),
     complain: line(complain),
-    async step(name, doing, work) {
+    async step(name, doing, work, judge) {
       const startedMs = nowMs();
       const clear = note.isTTY ? animate(note, name, doing, startedMs, nowMs) : announce(note, name, doing);
-      const finish = (mark: string) => {
+      const finish = ({ isGood, words }: Verdict) => {
         clear();
-        note.write(`${mark} ${name.padEnd(NAME_WIDTH)} ${formatDuration(nowMs() - startedMs)}\n`);
+        const took = formatDuration(nowMs() - startedMs);
+        note.write(
+          `${`${isGood ? '✓' : '✗'} ${name.padEnd(NAME_WIDTH)} ${took.padEnd(12)} ${words}`.trimEnd()}\n`,
+        );
       };
       try {
         const value = await work();
-        finish('✓');
+        finish(judge ? judge(value) : { isGood: true, words: '' });
         return value;
       } catch (error) {
-        finish('✗');
+        finish({ isGood: false, words: '' });
         throw error;
       }
     },

@@ -2,11 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { codeOf } from './operator-error.ts';
 
-/** Whether a process with this id exists, whoever owns it. */
+/** The place of the start time, in clock ticks since boot, among the fields that `statOnLinux` returns. */
+const STARTED = 19;
+
+/** Whether a process with this id runs, whoever owns it. A dead one that nobody has collected does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return process.platform !== 'linux' || statOnLinux(pid)[0] !== 'Z';
   } catch (error) {
     return codeOf(error) === 'EPERM';
   }
@@ -18,7 +21,7 @@ export function isAlive(pid: number): boolean {
  */
 export function startOf(pid: number): string | null {
   try {
-    if (process.platform === 'linux') return startOnLinux(pid);
+    if (process.platform === 'linux') return statOnLinux(pid)[STARTED] ?? null;
     const text = execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], {
       encoding: 'utf8',
       stdio: 'pipe',
@@ -29,9 +32,8 @@ export function startOf(pid: number): string | null {
   }
 }
 
-/** The 22nd field of proc(5)'s stat: clock ticks since boot. The second, a name in brackets, may hold spaces. */
-function startOnLinux(pid: number): string | null {
+/** The fields of proc(5)'s stat from the third on, the state; the second, a name in brackets, may hold spaces. */
+function statOnLinux(pid: number): string[] {
   const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-  const afterName = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return afterName[19] ?? null;
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }

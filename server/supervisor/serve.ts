@@ -27,7 +27,9 @@ export async function serve(mode: Mode): Promise<number> {
     explainTo(terminal, error);
     return 1;
   } finally {
-    await closers.closeAll(getLog('start'));
+    await closers.closeAll((name, error) => {
+      getLog('start').error({ err: error }, `${name} did not close in order`);
+    });
   }
 }
 

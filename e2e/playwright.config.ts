@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+import { getEnv } from '#lib/env.ts';
+
+const { chromiumPath } = getEnv();
+// Chromium refuses to run its sandbox as root.
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../data/test-results/journeys',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  retries: 0,
+  workers: 2,
+  forbidOnly: true,
+  reporter: 'list',
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      headless: true,
+      ...(chromiumPath === null ? {} : { executablePath: chromiumPath }),
+      args: [
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

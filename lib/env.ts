@@ -134,7 +134,8 @@ function toEnv(v: Variables): Env {
     port: listenPort,
     host: v.HOST ?? '::',
     siteUrl: new URL(v.SITE_URL ?? `http://localhost:${listenPort}`).origin,
-    dataDir: resolve(v.DATA_DIR ?? 'data'),
+    // What an operator names at run time is nothing for the build to trace.
+    dataDir: resolve(/* turbopackIgnore: true */ v.DATA_DIR ?? 'data'),
     databaseUrl: v.DATABASE_URL,
     databaseReaderUrl: v.DATABASE_READER_URL,
     authSecret: v.AUTH_SECRET,

@@ -7,13 +7,16 @@ type MarkRenderer = (mark: StoredMark, children: ReactNode) => ReactNode;
 
 // Maps, not objects: a node called "constructor" must find nothing.
 
-/** How each node of the content schema looks to a reader, by name. `dir="auto"` follows each block's own words. */
+/**
+ * How each node of the content schema looks to a reader, by name. `dir="auto"` lets a block follow its own words;
+ * it looks past children that have a `dir`, so quotes and lists, which hold only such, go with the story instead.
+ */
 export const NODE_RENDERERS: ReadonlyMap<string, NodeRenderer> = new Map<string, NodeRenderer>([
   ['doc', (_, children) => children],
   ['paragraph', (_, children) => <p dir="auto">{children}</p>],
   ['heading', renderHeading],
-  ['blockquote', (_, children) => <blockquote dir="auto">{children}</blockquote>],
-  ['bulletList', (_, children) => <ul dir="auto">{children}</ul>],
+  ['blockquote', (_, children) => <blockquote>{children}</blockquote>],
+  ['bulletList', (_, children) => <ul>{children}</ul>],
   ['orderedList', renderOrderedList],
   ['listItem', (_, children) => <li>{children}</li>],
   ['hardBreak', () => <br />],
@@ -39,11 +42,7 @@ function renderOrderedList(node: StoredNode, children: ReactNode): ReactNode {
   if (typeof start !== 'number' || !Number.isInteger(start)) {
     throw new Error('A body holds a numbered list that does not start at a whole number.');
   }
-  return (
-    <ol dir="auto" start={start === 1 ? undefined : start}>
-      {children}
-    </ol>
-  );
+  return <ol start={start === 1 ? undefined : start}>{children}</ol>;
 }
 
 // The schema let only safe links in. Should another have got into the store, readers keep the words without it.

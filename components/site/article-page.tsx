@@ -52,13 +52,13 @@ export function ArticlePage({ site, story, more = [] }: ArticlePageProps) {
   );
 }
 
-// As agencies set it: "PORT ALDER (CNA) —", in the first line of the text.
+// As agencies set it: "PORT ALDER (CNA) —", in the first line of the text, whose direction it must not decide: bdi.
 function dateline({ datelinePlace, datelineAgency }: PublishedStory) {
   if (!datelinePlace && !datelineAgency) return undefined;
   return (
-    <span className="dateline">
+    <bdi className="dateline">
       {datelinePlace && <span className="dateline-place">{datelinePlace}</span>}
       {datelineAgency && ` (${datelineAgency})`} —
-    </span>
+    </bdi>
   );
 }

@@ -19,12 +19,13 @@ export function Byline({ story }: BylineProps) {
   );
 }
 
-// Newspapers write "A, B and C"; plain "en" would mean the American "A, B, and C".
+// Newspapers write "A, B and C"; plain "en" would mean the American "A, B, and C". The real names go in, because
+// what Hebrew puts between two names depends on the letter that follows.
 function joined(bylines: readonly PublishedByline[], language: string) {
   const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' });
-  const places = bylines.map((_, index) => String(index));
-  return list.formatToParts(places).map(({ type, value }, position) => {
-    const byline = type === 'element' ? bylines[Number(value)] : undefined;
+  const left = [...bylines];
+  return list.formatToParts(bylines.map(({ name }) => name)).map(({ type, value }, position) => {
+    const byline = type === 'element' ? left.shift() : undefined;
     return byline ? (
       <Author key={byline.slug} byline={byline} />
     ) : (
@@ -36,8 +37,8 @@ function joined(bylines: readonly PublishedByline[], language: string) {
 function Author({ byline }: { byline: PublishedByline }) {
   return (
     <span>
-      <span className="byline-name">{byline.name}</span>
-      {byline.role && <span className="byline-role"> ({byline.role})</span>}
+      <bdi className="byline-name">{byline.name}</bdi>
+      {byline.role && <bdi className="byline-role"> ({byline.role})</bdi>}
     </span>
   );
 }

@@ -1,14 +1,14 @@
 /** The places of a front; every story has exactly one. */
 export interface FrontPlan<Story> {
   lead: Story | undefined;
-  /** Beside the lead: none when it stands alone, at most three. */
+  /** Beside the lead: none when it stands alone, at most two, which are as tall as it is. */
   beside: readonly Story[];
   /** A row of three or four below: fewer would leave a hole, so they go to the river. */
   row: readonly Story[];
   river: readonly Story[];
 }
 
-const BESIDE_MAX = 3;
+const BESIDE_MAX = 2;
 const ROW_MIN = 3;
 const ROW_MAX = 4;
 

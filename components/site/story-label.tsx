@@ -11,11 +11,12 @@ interface StoryLabelProps {
 export function StoryLabel({ story, within }: StoryLabelProps) {
   const kind = wordsFor(story.language).types[story.type];
   const topic = story.kicker || (story.section.slug === within ? '' : story.section.name);
-  if (!kind && !topic) return null;
+  const saysMore = topic !== '' && topic !== kind;
+  if (!kind && !saysMore) return null;
   return (
     <p className="story-label">
       {kind && <span className="story-kind">{kind}</span>}
-      {topic && <span className="story-topic">{topic}</span>}
+      {saysMore && <span className="story-topic">{topic}</span>}
     </p>
   );
 }

@@ -1,0 +1,60 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import type { PublishedStory } from '#lib/articles/published.ts';
+import { aSite, aStory } from '#lib/testing/published-stories.ts';
+import { ArticlePage } from './article-page.tsx';
+import { SiteFrame } from './site-frame.tsx';
+
+function pageOf(changes: Partial<PublishedStory> = {}, more: PublishedStory[] = []): string {
+  const story = aStory(changes);
+  return renderToStaticMarkup(
+    <SiteFrame site={aSite()} currentSection={story.section.slug}>
+      <ArticlePage site={aSite()} story={story} more={more} />
+    </SiteFrame>,
+  );
+}
+
+describe('the page of a story', () => {
+  test('has the headline as its only h1', () => {
+    expect(pageOf().match(/<h1[^>]*>(.*?)<\/h1>/g)).toEqual([
+      expect.stringContaining('Crews contain warehouse fire'),
+    ]);
+  });
+
+  test('is in the language of the publication, and the story in its own', () => {
+    const page = pageOf({ language: 'he' });
+    expect(page).toMatch(/class="site"[^>]* lang="en" dir="ltr"/);
+    expect(page).toMatch(/<article[^>]* lang="he" dir="rtl"/);
+  });
+
+  test('marks the section that it belongs to', () => {
+    expect(pageOf().match(/<a href="\/harbour" aria-current="true">/g)).toHaveLength(1);
+    expect(pageOf()).not.toMatch(/href="\/world" aria-current/);
+  });
+
+  test('dates itself for people in the zone of the publication, and for machines in UTC', () => {
+    expect(pageOf({ firstPublishedAt: '2026-07-01T22:30:00.000Z' })).toMatch(
+      /<time dateTime="2026-07-01T22:30:00.000Z">1 July 2026[^<]*23:30/,
+    );
+  });
+
+  test.each([
+    ['when it was updated', {}, { updatedAt: '2026-11-04T08:30:00.000Z' }, 'Updated'],
+    ['the editor’s note', {}, { editorsNote: 'The day was wrong.' }, 'The day was wrong.'],
+    ['the dateline', {}, { datelinePlace: 'Port Alder', datelineAgency: 'CNA' }, 'Port Alder</span> (CNA) —'],
+    ['what kind of story it is', { type: 'news' }, { type: 'opinion' }, 'Opinion</span>'],
+  ] as const)('says %s only where there is something to say', (_, without, changes, words) => {
+    expect(pageOf(without)).not.toContain(words);
+    expect(pageOf(changes)).toContain(words);
+  });
+
+  test('offers other stories, never itself', () => {
+    const page = pageOf({}, [aStory(), aStory({ id: 'other', headline: 'Road reopens' })]);
+    expect(page).toContain('Road reopens');
+    expect(page.match(/class="story /g)).toHaveLength(1);
+  });
+
+  test('keeps a hostile headline inside its elements', () => {
+    expect(pageOf({ headline: '</h1></script><script>alert(1)</script>' })).not.toContain('<script>alert');
+  });
+});

@@ -1,0 +1,30 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import type { PublishedByline } from '#lib/articles/published.ts';
+import { Byline } from './byline.tsx';
+
+const by = (name: string, role = ''): PublishedByline => ({ slug: name, name, kind: 'person', role });
+
+function readAloud(bylines: PublishedByline[], language = 'en', bylineText = ''): string {
+  return renderToStaticMarkup(<Byline story={{ bylines, language, bylineText }} />).replace(/<[^>]*>/g, '');
+}
+
+describe('a byline', () => {
+  test.each([
+    ['one name', [by('Ada')], 'By Ada'],
+    ['two names', [by('Ada'), by('Ben')], 'By Ada and Ben'],
+    ['three names, as newspapers join them', [by('Ada'), by('Ben'), by('Cy')], 'By Ada, Ben and Cy'],
+    ['a role', [by('Ada', 'pictures'), by('Ben')], 'By Ada (pictures) and Ben'],
+    ['nobody', [], ''],
+  ])('reads %s', (_, bylines, words) => {
+    expect(readAloud(bylines)).toBe(words);
+  });
+
+  test('is joined in the language of the story', () => {
+    expect(readAloud([by('רות'), by('דן')], 'he')).toBe('מאת רות ודן');
+  });
+
+  test('is the free text alone when there is one', () => {
+    expect(readAloud([by('Ada')], 'en', 'From our own staff')).toBe('From our own staff');
+  });
+});

@@ -1,6 +1,6 @@
 import { isSpeakerLine } from './layout.ts';
 import type { Piece } from './pieces.ts';
-import { endsSentence, isCaseless, startsLowercase, wordsOf } from './sentences.ts';
+import { endsSentence, isCaseless, startsLowercase, withoutOuterEmphasis, wordsOf } from './sentences.ts';
 import type { WireBlock } from './wire-story.ts';
 
 /** A block of the body, and how many pieces it was made of. */
@@ -11,6 +11,7 @@ export interface BuiltBlock {
 
 const LONGEST_SUBHEADING = 70;
 const MOST_SUBHEADING_WORDS = 10;
+const FURTHEST_NEIGHBOUR = 4;
 /** What stands under a subheading is at least this long, so verse and captions make none. */
 const SHORTEST_SECTION = 60;
 /** Signs that are bullets even alone; a dash alone may open direct speech. */
@@ -28,8 +29,19 @@ export function buildBlock(pieces: readonly (Piece | null)[], at: number): Built
 function singleBlock(pieces: readonly (Piece | null)[], at: number, piece: Piece): WireBlock {
   if (piece.kind === 'heading') return { type: 'subheading', text: piece.content.replace(/\s+#{1,6}$/, '') };
   if (piece.kind === 'quote') return { type: 'quote', text: piece.content };
-  const isSubheading = isSubheadingBetween(piece, pieces[at - 1] ?? null, pieces[at + 1] ?? null);
+  const bold = withoutOuterEmphasis(piece.text);
+  if (piece.text.startsWith('**') && isBoldHeading(bold, piece)) return { type: 'subheading', text: bold };
+  const isSubheading = isSubheadingBetween(piece, neighbour(pieces, at, -1), neighbour(pieces, at, 1));
   return { type: isSubheading ? 'subheading' : 'paragraph', text: piece.text };
+}
+
+/** The story piece before or after, past a few that were taken out. */
+function neighbour(pieces: readonly (Piece | null)[], at: number, step: 1 | -1): Piece | null {
+  for (let distance = 1; distance <= FURTHEST_NEIGHBOUR; distance += 1) {
+    const piece = pieces[at + distance * step] ?? null;
+    if (piece !== null) return piece;
+  }
+  return null;
 }
 
 function listBlock(first: Piece, run: readonly Piece[]): WireBlock {
@@ -63,6 +75,11 @@ function isNextItem(last: Piece, piece: Piece): boolean {
   if (piece.kind === 'number') return Number(piece.marker) === Number(last.marker) + 1;
   if (piece.kind === 'letter') return piece.marker.charCodeAt(0) === last.marker.charCodeAt(0) + 1;
   return piece.marker === last.marker && !(piece.marker === '–' && piece.opensBlock);
+}
+
+/** A line all in bold is how people who know no Markdown headings write them. */
+function isBoldHeading(bold: string, piece: Piece): boolean {
+  return bold !== piece.text && piece.lineCount === 1 && looksLikeSubheading(bold);
 }
 
 /** A short line that ends in no full stop, with running text before and after it. */

@@ -1,12 +1,11 @@
 import { buildBlock } from './blocks.ts';
-import { isSourceLine, readBareByline, readByline } from './byline.ts';
+import { isSourceLine, readBareByline, readByline, sourceName } from './byline.ts';
 import type { Copy } from './copy.ts';
 import { cutDateline } from './dateline.ts';
 import { isEmbargoLine } from './desk-lines.ts';
 import { keepInternally, leaveOut, type Passage, record, type StoryDraft } from './draft.ts';
 import { readFurniture } from './furniture.ts';
 import { isFullByline } from './head-lines.ts';
-import { displayOrganisation } from './names.ts';
 import { type Piece, readPieces } from './pieces.ts';
 import { isPublicationLine } from './publication-line.ts';
 import type { WireBlock } from './wire-story.ts';
@@ -81,7 +80,7 @@ function takeLateByline(piece: Piece, isTail: boolean, draft: StoryDraft): boole
 /** "(Reuters)" or "Source: Reuters". */
 function takeLateSource(piece: Piece, draft: StoryDraft): boolean {
   if (!/^(?:\(|\p{L}+\s?:)/u.test(piece.text) || !isSourceLine(piece.text)) return false;
-  draft.source = displayOrganisation(piece.text.replace(/^\((.*)\)$/, '$1').replace(/^\p{L}+\s?:\s*/u, ''));
+  draft.source = sourceName(piece.text);
   record(draft, 'source', piece);
   return true;
 }
@@ -94,7 +93,7 @@ function takeFormalLine(pieces: readonly Piece[], index: number, piece: Piece, d
     record(draft, 'embargo', piece);
     return true;
   }
-  const isEdge = index === 0 || index >= pieces.length - TAIL;
+  const isEdge = index === 0 || index === pieces.length - 1;
   if (!isEdge || !isPublicationLine(piece.text)) return false;
   leaveOut(draft, piece, 'This says when the copy was published elsewhere.');
   return true;

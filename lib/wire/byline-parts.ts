@@ -7,7 +7,7 @@ import {
   ROLE_WORDS,
 } from './byline-words.ts';
 import { isCalendarWord, isPublicationLine } from './publication-line.ts';
-import { isCaseless, wordsOf } from './sentences.ts';
+import { isAllCapitals, isCaseless, wordsOf } from './sentences.ts';
 
 /** What one part of a byline is; a `word` is a single capitalised word, a place or a name. */
 export type BylinePart =
@@ -26,7 +26,7 @@ const MOST_CASELESS_WORDS = 4;
 const NAME_WORD = /^[\p{L}\p{M}][\p{L}\p{M}.'’׳״"-]*$/u;
 const CAPITAL_START = /^(?:[dl]['’]|mc|al-|el-)?\p{Lu}/u;
 const SUFFIX = /^(?:jr|sr|phd|ph\.d|md|m\.d|mba|ma|esq|obe|mbe|mp|ii|iii)\.?$/i;
-const ARTICLE = /^(?:the|a|an|our|unserer|unserem|la|le|el|il|der|die|das|of|and|to|for)$/;
+const ARTICLE = /^(?:the|a|an|our|unserer|unserem|onze|la|le|el|il|der|die|das|of|and|to|for)$/;
 const GIVEN_NAMES_IN_THE_CALENDAR = new Set([
   'april',
   'may',
@@ -65,9 +65,20 @@ function isOrganisation(words: readonly string[], small: readonly string[]): boo
   return words.every((word, index) => {
     const lower = small[index] ?? '';
     return (
-      ORGANISATION_WORDS.has(lower) || ARTICLE.test(lower) || isCaseless(word) || CAPITAL_START.test(word)
+      ORGANISATION_WORDS.has(lower) ||
+      ARTICLE.test(lower) ||
+      ROLE_WORDS.has(lower) ||
+      isCaseless(word) ||
+      CAPITAL_START.test(word)
     );
   });
+}
+
+/** True for an organisation by a word such as "Agency" at either end of its name: "Port Alder Times", "Agencia Norte". */
+export function isOrganisationName(text: string): boolean {
+  if (readBylinePart(text) !== 'organisation') return false;
+  const words = wordsOf(text.toLowerCase());
+  return ORGANISATION_WORDS.has(words[0] ?? '') || ORGANISATION_WORDS.has(words.at(-1) ?? '');
 }
 
 function isName(words: readonly string[], small: readonly string[]): boolean {
@@ -82,12 +93,25 @@ function isName(words: readonly string[], small: readonly string[]): boolean {
   );
 }
 
-/** Of a part such as "Political Editor Jane Doe", the name after the job; null when there is none. */
-export function nameAfterRole(part: string): string | null {
+/** The name in "Political Editor Jane Doe" or, when long enough to have one, "Jane Doe Political Editor". */
+export function nameBesideRole(part: string): string | null {
   const words = wordsOf(part);
   const role = words.findLastIndex((word) => ROLE_WORDS.has(word.toLowerCase()));
-  const name = words.slice(role + 1).join(' ');
-  return role >= 0 && readBylinePart(name) === 'person' ? name : null;
+  const after = words.slice(role + 1).join(' ');
+  const before = words.slice(0, words.length >= 4 ? 2 : 0).join(' ');
+  return [after, before].find((name) => readBylinePart(name) === 'person') ?? null;
+}
+
+/** Tells "JANE DOE The Associated Press" apart: the name and the agency, null when no agency follows a name. */
+export function splitTrailingAgency(part: string): { name: string; agency: string } | null {
+  const words = wordsOf(part);
+  for (let at = 2; at < words.length; at += 1) {
+    const name = words.slice(0, at).join(' ');
+    const agency = words.slice(at).join(' ');
+    const isPlainWord = at === words.length - 1 && !isAllCapitals(agency) && agency !== 'Reuters';
+    if (!isPlainWord && isAgency(agency) && readBylinePart(name) === 'person') return { name, agency };
+  }
+  return null;
 }
 
 /** Hebrew and Arabic names that begin with the letter that also means "and". */

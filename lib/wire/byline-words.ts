@@ -61,7 +61,7 @@ export const ROLE_WORDS = asSet(`
 /** Agencies and the like that are known without one of the words above, in small letters. */
 export const AGENCIES = asSet(
   `reuters ap afp dpa pa upi efe ansa lusa kyodo tass xinhua bloomberg anp belga ritzau ntb tt stt apa ats pti ani
-  aap cp cna jta jns tps afd kna epd sid bbc cnn npr bta mti ctk čtk pap agerpres interfax anadolu wafa petra spa
+  aap cp cna jta jns tps afd kna epd sid bbc cnn npr bta mti ctk čtk pap agerpres interfax askanews adnkronos agi lapresse anadolu wafa petra spa
   רויטרס איי-פי רויטרז رويترز واس وفا تاس тасс интерфакс`,
 );
 

@@ -13,9 +13,9 @@ export interface CutDateline {
 /** A dateline is over by here; looking no further keeps this fast on any paragraph. */
 const WINDOW = 120;
 const MOST_PLACE_WORDS = 6;
-const SEPARATOR = /\s*(?:\.\s?[-–—]{1,2}|--+|[—―]|\s[-–]\s|[-–](?=\s)|:(?=\s))\s*/g;
-const AGENCY_BEHIND = /(?:^|[\s.,-])\s*(?:\(([^()]{2,40})\)|\/([^/\s][^/]{1,30})\/)\s*$/;
-const AGENCY_AHEAD = /^\(([^()]{2,30})\)\s*[-–—]{1,2}\s*/;
+const SEPARATOR = /\s*(?:\.\s?[-–—]{1,2}|--+|[—―]|\s[-–](?:\s|$)|[-–](?=\s)|\s_\s|:(?=\s))\s*/g;
+const AGENCY_BEHIND = /\s*(?:\(([^()]{2,40})\)|\/([^/\s][^/]{1,30})\/)\s*$/;
+const AGENCY_AHEAD = /^[("“«]([^()"”»]{2,30})[)"”»]\s*(?:[-–—]{1,2}|:)\s*/;
 const SLASHED_AGENCY = /^(.{2,60}?)[\s.]*\/([^/\s][^/]{1,30})\/[.\s]+(?:[-–—]{1,2}\s+)?/u;
 
 /** Words in capitals before a dash or colon that are no place. */
@@ -95,7 +95,7 @@ function readPlaceAndAgency(
   const agency = agencyAhead ?? behind?.[1] ?? behind?.[2] ?? null;
   if (agency !== null && !isAgencyName(agency)) return null;
   const named = behind === null ? text : text.slice(0, behind.index);
-  const { place, dated } = withoutDate(named.replace(/[\s,.]+$/, ''));
+  const { place, dated } = withoutDate(named.replace(/[\s,]+$|(?<!\p{Lu})[\s,.]+$/u, ''));
   const certain = agency !== null || dated;
   if (!isPlace(place, certain) || (endsInColon && !isAllCapitals(place))) return null;
   return { place: displayPlace(place), agency: agency === null ? null : agency.trim() };

@@ -3,7 +3,7 @@ import type { WireUrgency } from './wire-story.ts';
 /** The keyword line of a wire, as in IPTC 7901: capitals joined by hyphens, then a version such as "3rd Ld-Writethru". */
 const KEYWORDS = /^(?:[A-Z][A-Z0-9.&]*|[A-Z]{2})(?:[-/_]+[A-Za-z0-9.&]+)+\/?$/;
 const VERSION =
-  /^(?:\(?UPDATE[ -]?\d*\)?|\d{0,2}(?:st|nd|rd|th)|\d+|ld|lead|ld-\w+|lede|writethru|writethrough|adv\d*|add|sub|take|urgent|bulletin|flash|budget|bjt|refile|pix|tv|\(\w+\)|[-,.:/]+)$/i;
+  /^(?:\(?UPDATE[ -]?\d*\)?|\d{0,2}(?:st|nd|rd|th)|\d+|ld|lead|ld-\w+|lede|writethru|writethrough|adv\d*|add|sub|take|urgent|bulletin|flash|budget|bjt|refile|pix|tv|[-,.:/]+)$/i;
 
 const URGENCIES: readonly { word: RegExp; urgency: WireUrgency }[] = [
   { word: /^(?:flash|snap|f l a s h)$/i, urgency: 'flash' },
@@ -23,7 +23,7 @@ export function isSlugline(text: string): boolean {
   if (text.length > 100) return false;
   const [keywords = '', ...rest] = text.split(/[\s,]+/);
   if (!KEYWORDS.test(keywords) || !/[A-Z]{2}/.test(keywords)) return false;
-  if (!rest.every((word) => word === '' || VERSION.test(word))) return false;
+  if (!rest.every((word) => word === '' || VERSION.test(word.replace(/^\(|\)$/g, '')))) return false;
   return rest.length > 0 || /[-/_].*[-/_]|^[A-Z]{2}-[A-Z]|^[A-Z]{3,}[-/_]+[A-Z]/.test(keywords);
 }
 

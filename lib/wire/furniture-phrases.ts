@@ -151,8 +151,18 @@ export const WEB_PHRASES = asSet(`
   комментарии
 `);
 
-/** Section names that web pages print over the headline; only left out there. */
+/** Section names and the like that are printed over the headline; only left out there. */
 export const SECTION_LABELS = asSet(`
+  press release
+  news release
+  media release
+  pressemitteilung
+  communiqué de presse
+  nota de prensa
+  comunicato stampa
+  הודעה לעיתונות
+  بيان صحفي
+  пресс-релиз
   news
   breaking news
   latest news

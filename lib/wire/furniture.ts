@@ -36,6 +36,9 @@ const LEFT_OUT: readonly { pattern: RegExp; reason: string }[] = [
     pattern: /^-{3,}\s?(?:forwarded message|original message|weitergeleitete nachricht)\s?-{3,}$/i,
     reason: MAIL_HEADER,
   },
+  { pattern: /^for immediate release\b.{0,60}$/i, reason: TRANSMISSION_MARK },
+  { pattern: /^[a-z]{1,2}\d{3,4}$/, reason: TRANSMISSION_MARK },
+  { pattern: /^(?:AP|AFP|EPA) Photos?\b[^.]{0,60}$/, reason: PHOTO_LINE },
   { pattern: /^(?:ZCZC|NNNN)\b[\w ]{0,40}$/, reason: TRANSMISSION_MARK },
   {
     pattern: /^(?:[\w-]+:)?(?:https?:\/\/|www\.)\S+$/i,
@@ -102,7 +105,8 @@ const SIGN_OFF =
 const FOREIGN_SIGN_OFF =
   /^[([](?:redaktion|bearbeitet|bearbeitung|berichtet von|rédigé par|rédaction|édité par|reportage de|editado por|edición de|información de|reporte de|redacción de|a cura di|redazione|reportagem de|edição de|redactie|עריכה|דיווח|تحرير|إعداد|редактор)\s?[:.]?\s/i;
 const CONTACT =
-  /^(?:(?:press|media|for more information|for further information|pressekontakt)?\s?contacts?(?: information| details)?|for (?:more|further) information,? (?:please )?(?:contact|call|visit)|kontakt|pressekontakt|contacto|contatti|contact presse|לפרטים|ליצירת קשר|للتواصل|контакты?)\s?(?::|$|(?<=contact|call|visit)\s)/i;
+  /^(?:(?:press|media|for (?:more|further) information)?\s?contacts?(?: information| details)?|kontakt|pressekontakt|contacto|contatti|contact presse|לפרטים|ליצירת קשר|للتواصل|контакты?)\s?(?::|$)/i;
+const INQUIRIES = /^for (?:more|further) (?:information|details),? (?:please )?(?:contact|call|visit)\b/i;
 const NOTES_TO_EDITORS = /^notes? (?:to|for) editors?\s?:?$/i;
 
 /** What a passage standing alone is when it is not part of the story, null when it may be. */
@@ -142,6 +146,10 @@ function isInternal(text: string): boolean {
   if (/^[\w.+-]+@[\w-]+\.[\w.-]+$/.test(text)) return true;
   if (SIGN_OFF.test(text) && (text.includes(';') || !endsSentence(text))) return true;
   return (
-    BRACKETED_SIGN_OFF.test(text) || DESK_NOTE.test(text) || FOREIGN_SIGN_OFF.test(text) || CONTACT.test(text)
+    BRACKETED_SIGN_OFF.test(text) ||
+    DESK_NOTE.test(text) ||
+    FOREIGN_SIGN_OFF.test(text) ||
+    CONTACT.test(text) ||
+    INQUIRIES.test(text)
   );
 }

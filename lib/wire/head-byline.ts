@@ -1,16 +1,24 @@
-import { isSourceLine, opensByline, type ParsedByline, readBareByline, readByline } from './byline.ts';
+import {
+  isSourceLine,
+  opensByline,
+  type ParsedByline,
+  readBareByline,
+  readByline,
+  sourceName,
+} from './byline.ts';
 import { isAgency, readBylinePart } from './byline-parts.ts';
 import { type Copy, passageOfLines } from './copy.ts';
 import { leaveOut, record, type StoryDraft } from './draft.ts';
 import { isFullByline, paragraphLines, readHeadMatter } from './head-lines.ts';
 import type { SourceLine } from './lines.ts';
-import { displayOrganisation } from './names.ts';
 import { endsSentence, isCaseless, wordsOf } from './sentences.ts';
 
 const LONGEST_BARE_BYLINE = 60;
 /** Text this long under two capitalised words is the story, so the words are its author. */
 const STORY_LENGTH = 80;
 const LONGEST_SOURCE_WORDS = 5;
+/** More names than this are a list in the story. */
+const MOST_BYLINES = 30;
 
 /** "By Jane Doe and John Roe", also broken over two lines. Returns the lines taken. */
 export function takeByline(copy: Copy, at: number, draft: StoryDraft): number {
@@ -67,15 +75,15 @@ function standsAsByline(copy: Copy, at: number, parsed: ParsedByline): boolean {
 export function takeSource(copy: Copy, at: number, draft: StoryDraft): number {
   const line = copy.lines[at];
   if (line === undefined || copy.lines.length === 1 || draft.headline === '') return 0;
-  if (followsByline(draft) && isJobOrPlace(line.text)) {
+  if (followsByline(draft) && isJobOrPlace(line)) {
     record(draft, 'byline', passageOfLines([line]));
     return 1;
   }
   if (!isSourceLine(line.text) || wordsOf(line.text).length > LONGEST_SOURCE_WORDS) return 0;
-  const name = line.text.replace(/^\((.*)\)$/, '$1');
+  const name = sourceName(line.text);
   if (draft.headline === null && !isAgency(name)) return 0;
   if (draft.source === null) {
-    draft.source = displayOrganisation(name);
+    draft.source = name;
     record(draft, 'source', passageOfLines([line]));
   } else {
     leaveOut(draft, passageOfLines([line]), 'This names the source a second time.');
@@ -83,9 +91,12 @@ export function takeSource(copy: Copy, at: number, draft: StoryDraft): number {
   return 1;
 }
 
-function isJobOrPlace(text: string): boolean {
+function isJobOrPlace({ text, opensBlock }: SourceLine): boolean {
   if (text.length > LONGEST_BARE_BYLINE || endsSentence(text)) return false;
-  return readBylinePart(text) === 'role' || /^(?:in|from|reporting from) \p{Lu}/u.test(text);
+  const kind = readBylinePart(text);
+  return (
+    kind === 'role' || (kind === 'word' && !opensBlock) || /^(?:in|from|reporting from) \p{Lu}/u.test(text)
+  );
 }
 
 function followsByline(draft: StoryDraft): boolean {
@@ -93,6 +104,7 @@ function followsByline(draft: StoryDraft): boolean {
 }
 
 function credit(draft: StoryDraft, parsed: ParsedByline, lines: readonly SourceLine[]): number {
+  if (draft.bylines.length >= MOST_BYLINES) return 0;
   const known = new Set(draft.bylines.map(({ name }) => name));
   draft.bylines.push(...parsed.bylines.filter(({ name }) => !known.has(name)));
   draft.source ??= parsed.source;

@@ -23,7 +23,11 @@ export function takeDeskLine(copy: Copy, at: number, draft: StoryDraft): number 
     return 1;
   }
   if (!isSlugline(line.text)) return 0;
-  draft.slugline = draft.slugline === null ? line.text : `${draft.slugline}; ${line.text}`;
+  if (draft.slugline !== null) {
+    leaveOut(draft, passageOfLine(line), 'This is a second keyword line; the first one is kept.');
+    return 1;
+  }
+  draft.slugline = line.text;
   draft.urgency ??= readUrgency(/\b(?:FLASH|BULLETIN|URGENT)\b/.exec(line.text)?.[0] ?? '');
   record(draft, 'slugline', passageOfLine(line));
   return 1;

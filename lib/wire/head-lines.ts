@@ -1,18 +1,21 @@
-import { isSourceLine, type ParsedByline, readByline } from './byline.ts';
+import { isSourceLine, opensByline, type ParsedByline, readByline } from './byline.ts';
 import { cutDateline } from './dateline.ts';
 import { isEmbargoLine } from './desk-lines.ts';
 import { readFurniture } from './furniture.ts';
 import { readLabel } from './labels.ts';
 import type { Layout } from './layout.ts';
 import type { SourceLine } from './lines.ts';
+import { readOpening } from './markers.ts';
 import { isPublicationLine } from './publication-line.ts';
-import { endsSentence, isCaseless, startsLowercase } from './sentences.ts';
+import { endsSentence, startsLowercase } from './sentences.ts';
 
 const LONGEST_HEADLINE = 200;
 const MOST_HEADLINE_LINES = 3;
 const MOST_PARAGRAPH_LINES = 12;
 /** A headline is broken at a width only when it comes near one. */
 const NEAR_A_WIDTH = 40;
+/** What is left over of a broken headline is shorter than the line before; a standfirst mostly is not. */
+const MUCH_SHORTER = 0.6;
 const OPEN_ENDING =
   /(?:[,;:&–—-]|\b(?:of|the|to|in|for|and|on|at|by|with|as|a|an|from|after|over|der|die|das|und|von|für|mit|de|du|des|la|le|les|et|y|en|del|di|il|e|van|het|een))$/i;
 
@@ -21,7 +24,7 @@ export type HeadMatter = 'byline' | 'dateline' | 'publication' | 'other';
 
 /** Tells the lines of a head that are recognised by their form. */
 export function readHeadMatter(text: string): HeadMatter | null {
-  if (readByline(text) !== null) return 'byline';
+  if (readByline(text) !== null || opensByline(text)) return 'byline';
   if (isPublicationLine(text)) return 'publication';
   if (readLabel(text) !== null || readFurniture(text) !== null || isEmbargoLine(text)) return 'other';
   return cutDateline(text) === null ? null : 'dateline';
@@ -52,7 +55,8 @@ function continuesHeadline(headline: readonly SourceLine[], next: SourceLine, la
   if (isSourceLine(next.text) || readHeadMatter(next.text) !== null) return false;
   if (endsSentence(next.text) && next.text.endsWith('.')) return false;
   if (startsLowercase(next.text) || OPEN_ENDING.test(last)) return true;
-  return layout.wrapped && last.length >= NEAR_A_WIDTH && next.text.length <= last.length;
+  if (last.length < NEAR_A_WIDTH || endsSentence(next.text)) return false;
+  return next.text.length <= last.length * (layout.wrapped ? 1 : MUCH_SHORTER);
 }
 
 /** The lines of the paragraph that starts at an index, as far as a head needs to look. */
@@ -62,15 +66,15 @@ export function paragraphLines(lines: readonly SourceLine[], at: number, layout:
   const paragraph = [first];
   while (layout.wrapped && paragraph.length < MOST_PARAGRAPH_LINES) {
     const next = lines[at + paragraph.length];
-    if (next === undefined || next.opensBlock || isSourceLine(next.text)) break;
-    const matter = readHeadMatter(next.text);
-    if (matter !== null && (matter !== 'dateline' || endsSentence(paragraph.at(-1)?.text ?? ''))) break;
+    if (next === undefined || !continuesParagraph(paragraph.at(-1)?.text ?? '', next)) break;
     paragraph.push(next);
   }
   return paragraph;
 }
 
-/** True when two texts share a script without capitals, where capitals cannot tell names from words. */
-export function bothCaseless(one: string, other: string): boolean {
-  return isCaseless(one) && isCaseless(other);
+/** Inside a sentence, what looks like a dateline is only a line with a dash in it. */
+function continuesParagraph(last: string, next: SourceLine): boolean {
+  if (next.opensBlock || isSourceLine(next.text) || readOpening(next.text).kind !== 'paragraph') return false;
+  const matter = readHeadMatter(next.text);
+  return matter === null || (matter === 'dateline' && !endsSentence(last));
 }

@@ -1,3 +1,4 @@
+import { readByline } from './byline.ts';
 import { type Copy, passageOfLine, passageOfLines } from './copy.ts';
 import { cutDateline } from './dateline.ts';
 import { leaveOut, record, type StoryDraft } from './draft.ts';
@@ -7,7 +8,8 @@ import { takeLabelled } from './head-labels.ts';
 import { headlineLines, readHeadMatter } from './head-lines.ts';
 import { readLabel } from './labels.ts';
 import type { SourceLine } from './lines.ts';
-import { endsSentence, readsLikeProse } from './sentences.ts';
+import { isItem, readOpening } from './markers.ts';
+import { endsSentence, readsLikeProse, withoutOuterEmphasis } from './sentences.ts';
 import { readStandfirst } from './standfirst.ts';
 
 /** Claims lines at an index for a field and returns how many it took; 0 when they are not its own. */
@@ -15,7 +17,6 @@ type HeadRule = (copy: Copy, at: number, draft: StoryDraft) => number;
 
 const LONGEST_STANDFIRST = 600;
 const LINES_SEARCHED_FOR_HEAD = 3;
-const LIST_MARKER = /^(?:[•●▪*+–-]|--|\(?\d{1,3}[.)])\s/;
 const MARKDOWN_HEADING = /^#{1,3}\s+/;
 
 /** In this order: what is known by its form comes before the headline, which is known only by its place. */
@@ -58,7 +59,7 @@ function labelledBody(copy: Copy, at: number, draft: StoryDraft): SourceLine[] |
   const line = copy.lines[at];
   const found = readLabel(line?.text ?? '');
   if (line === undefined || found === null || found.label !== 'body') return null;
-  if (draft.receipt.length === 0) return null;
+  if (draft.receipt.length === 0 || readByline(line.text) !== null) return null;
   const rest = copy.lines.slice(at + 1);
   if (found.value !== '') return [{ ...line, text: found.value }, ...rest];
   leaveOut(draft, passageOfLine(line), 'This only says that the body follows.');
@@ -74,14 +75,14 @@ function takeHeadline(copy: Copy, at: number, draft: StoryDraft): number {
     draft.headline = '';
     return 0;
   }
-  draft.headline = passage.text.replace(MARKDOWN_HEADING, '');
+  draft.headline = withoutOuterEmphasis(passage.text.replace(MARKDOWN_HEADING, ''));
   record(draft, 'headline', passage);
   return lines.length;
 }
 
 function isNoHeadline(copy: Copy, at: number, text: string, lineCount: number): boolean {
   const following = copy.lines.slice(at + lineCount, at + lineCount + LINES_SEARCHED_FOR_HEAD);
-  if (LIST_MARKER.test(text) && LIST_MARKER.test(following[0]?.text ?? '')) return true;
+  if (opensList(copy, at)) return true;
   if (cutDateline(text) !== null && (endsSentence(text) || text.length > 120)) return true;
   if (following.length === 0) return readsLikeProse(text, 'nothing');
   const hasHeadMatter = following.some((line) => {
@@ -89,6 +90,14 @@ function isNoHeadline(copy: Copy, at: number, text: string, lineCount: number): 
     return matter !== null && matter !== 'other';
   });
   return isWrappedProse(copy, at, lineCount) || readsLikeProse(text, hasHeadMatter ? 'head' : 'text');
+}
+
+/** One item alone is none: "1. FC Köln gewinnt" is a headline. */
+function opensList(copy: Copy, at: number): boolean {
+  const [first, second] = [copy.lines[at], copy.lines[at + 1]].map(
+    (line) => readOpening(line?.text ?? '').kind,
+  );
+  return first !== undefined && isItem(first) && first === second;
 }
 
 /** The first line of a wrapped paragraph runs on in a way that no headline does. */
@@ -104,7 +113,9 @@ function takeStandfirst(copy: Copy, at: number, draft: StoryDraft): number {
   const found = readStandfirst(copy, at);
   if (found === null) return 0;
   if (draft.standfirst !== null && (draft.bylines.length > 0 || !found.bylineFollows)) return 0;
-  const standfirst = [draft.standfirst ?? '', found.passage.text].filter((text) => text !== '').join(' ');
+  const standfirst = [draft.standfirst ?? '', withoutOuterEmphasis(found.passage.text)]
+    .filter((text) => text !== '')
+    .join(' ');
   if (standfirst.length > LONGEST_STANDFIRST) return 0;
   draft.standfirst = standfirst;
   record(draft, 'standfirst', found.passage);

@@ -12,7 +12,7 @@ const LABELS: Readonly<Record<Label, string>> = {
     |intro|inleiding|ingress|כותרת משנה|תקציר|العنوان الفرعي|المقدمة|подзаголовок|лид`,
   source: 'source|agency|quelle|fuente|fonte|bron|מקור|المصدر|источник',
   slugline: 'slug|slugline',
-  body: 'body|body text|body copy|copy|story|article|article text|full text|main text|artikel|haupttext|corps|cuerpo|corpo|גוף|גוף הכתבה|النص|текст статьи',
+  body: 'body|text|body text|body copy|copy|story|article|article text|full text|main text|artikel|haupttext|corps|cuerpo|corpo|גוף|גוף הכתבה|النص|текст статьи',
   meta: `section|category|categories|tags|tag|keywords|keyword|desk|word count|words|length|version|language
     |from|to|cc|bcc|sent|reply-to|url|link|canonical|permalink|gesendet|rubrique|ressort|sección|sezione|מדור|תגיות|القسم|рубрика|теги`,
 };

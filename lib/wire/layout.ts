@@ -1,4 +1,5 @@
 import type { SourceLine } from './lines.ts';
+import { isItem, readOpening } from './markers.ts';
 import { endsSentence, startsLowercase } from './sentences.ts';
 
 /** How one document breaks its lines. */
@@ -40,12 +41,17 @@ function countBreaks(lines: readonly SourceLine[]): BreakCount {
   for (let index = 1; index + 1 < lines.length; index += 1) {
     const line = lines[index];
     const next = lines[index + 1];
-    if (line === undefined || next === undefined || next.opensBlock) continue;
+    if (line === undefined || next === undefined || !mayBeWrap(next)) continue;
     count.all += 1;
     if (startsLowercase(next.text)) count.lowercase += 1;
     if (line.text.length >= TELLING_LENGTH) countTellingBreak(line.text, count);
   }
   return count;
+}
+
+/** The items of a list are lines of their own in any layout. */
+function mayBeWrap(next: SourceLine): boolean {
+  return !next.opensBlock && !isItem(readOpening(next.text).kind);
 }
 
 function countTellingBreak(text: string, count: BreakCount): void {

@@ -3,9 +3,7 @@ import type { Passage } from './draft.ts';
 import { readMark } from './furniture.ts';
 import { type Layout, opensParagraph } from './layout.ts';
 import type { SourceLine } from './lines.ts';
-
-/** What the first line of a piece looks like; whether items make a list is decided by their neighbours. */
-export type PieceKind = 'paragraph' | 'heading' | 'quote' | 'bullet' | 'number' | 'letter';
+import { isItem, type Opening, type PieceKind, readOpening } from './markers.ts';
 
 /** A paragraph, a heading, one item of a list: lines that belong together. */
 export interface Piece extends Passage {
@@ -17,21 +15,9 @@ export interface Piece extends Passage {
   readonly lineCount: number;
 }
 
-interface Opening {
-  kind: PieceKind;
-  marker: string;
-  content: string;
-}
-
 interface OpenPiece extends Opening {
   readonly lines: SourceLine[];
 }
-
-const HEADING = /^#{1,6}\s+(?=\S)/;
-const QUOTE = /^>\s?(?=\S)/;
-const BULLET = /^(?:[•●▪▫◦‣⁃∙■□►▸✓✔]\s*|[·*+–-]\s+|--\s+)(?=\S)/;
-const NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/;
-const LETTER = /^\(?([a-z])[.)]\s+(?=\S)/;
 
 /** Groups the lines of a body into pieces; each line is in exactly one. */
 export function readPieces(lines: readonly SourceLine[], layout: Layout): Piece[] {
@@ -86,30 +72,9 @@ function continuesItem(line: SourceLine, open: OpenPiece, layout: Layout): boole
   return layout.wrapped || line.indent > (open.lines[0]?.indent ?? 0);
 }
 
-function isItem(kind: PieceKind): boolean {
-  return kind === 'bullet' || kind === 'number' || kind === 'letter';
-}
-
-function readOpening(text: string): Opening {
-  for (const { kind, pattern } of OPENINGS) {
-    const match = pattern.exec(text);
-    if (match !== null)
-      return { kind, marker: (match[1] ?? match[0]).trim(), content: text.slice(match[0].length) };
-  }
-  return { kind: 'paragraph', marker: '', content: text };
-}
-
-const OPENINGS: readonly { kind: PieceKind; pattern: RegExp }[] = [
-  { kind: 'heading', pattern: HEADING },
-  { kind: 'quote', pattern: QUOTE },
-  { kind: 'bullet', pattern: BULLET },
-  { kind: 'number', pattern: NUMBER },
-  { kind: 'letter', pattern: LETTER },
-];
-
 function close(open: OpenPiece): Piece {
   const texts = open.lines.map((line) => line.text);
-  const rest = texts.slice(1).map((text) => (open.kind === 'quote' ? text.replace(QUOTE, '') : text));
+  const rest = texts.slice(1).map((text) => (open.kind === 'quote' ? readOpening(text).content : text));
   return {
     kind: open.kind,
     marker: open.marker,

@@ -23,7 +23,7 @@ export function isCaseless(text: string): boolean {
 
 /** True when the first letter is a small one. */
 export function startsLowercase(text: string): boolean {
-  return /^[^\p{L}\p{N}]{0,3}\p{Ll}/u.test(text);
+  return /^["“„«'‘(]{0,2}\p{Ll}/u.test(text);
 }
 
 /** True when the text has letters and all that have a case are capitals. */
@@ -34,6 +34,12 @@ export function isAllCapitals(text: string): boolean {
 /** The words of a short text; punctuation stays on them. */
 export function wordsOf(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '');
+}
+
+/** Without the emphasis marks that Markdown puts around a whole line; marks inside the line stay. */
+export function withoutOuterEmphasis(text: string): string {
+  const inner = /^(\*{1,3}|_{1,3})(?=[^\s*_])([^*_]+)\1$/.exec(text)?.[2];
+  return inner === undefined || inner.endsWith(' ') ? text : inner;
 }
 
 /** True when a sentence ends inside the text and another one starts. */

@@ -3,13 +3,16 @@ import type { Copy } from './copy.ts';
 import { passageOfLines } from './copy.ts';
 import type { Passage } from './draft.ts';
 import { paragraphLines, readHeadMatter } from './head-lines.ts';
+import { readOpening } from './markers.ts';
 import { endsSentence, hasSeveralSentences } from './sentences.ts';
 
 const LONGEST = 420;
 const LONGEST_BY_POSITION = 300;
 const LONGEST_BY_LENGTH = 170;
+const LONGEST_SECOND_DECK = 200;
 const SHORTEST = 20;
-const LIST_OR_QUOTE = /^(?:#{1,6} |> ?|[•●▪*+–-] |--? |\(?\d{1,3}[.)] )/;
+/** Dates, jobs, places and buttons that may stand between a byline and its story. */
+const LINES_UNDER_BYLINE = 6;
 
 /** Leads say when it happened or who said so; standfirsts hardly do. */
 const LEAD_WORDS =
@@ -41,7 +44,7 @@ interface Surroundings {
 export function readStandfirst(copy: Copy, at: number): Standfirst | null {
   const lines = paragraphLines(copy.lines, at, copy.layout);
   const passage = passageOfLines(lines);
-  if (passage.text.length > LONGEST || LIST_OR_QUOTE.test(passage.text)) return null;
+  if (passage.text.length > LONGEST || readOpening(passage.text).kind !== 'paragraph') return null;
   if (readHeadMatter(passage.text) !== null) return null;
   const around = lookAround(copy, at, passage, lines.length);
   if (!isStandfirst(around)) return null;
@@ -57,8 +60,7 @@ function lookAround(copy: Copy, at: number, candidate: Passage, lineCount: numbe
   }
   const next = passageOfLines(paragraphLines(copy.lines, nextAt, copy.layout)).text;
   const hangsOnHead = copy.lines[at]?.opensBlock === false && copy.lines[at + lineCount]?.opensBlock === true;
-  const kind = kindOf(next);
-  const nextIs = kind === 'text' && isSecondDeck(copy, nextAt) ? 'byline' : kind;
+  const nextIs = kindOfNext(copy, nextAt, next);
   return { candidate, next, nextIs, partedByDate, hangsOnHead };
 }
 
@@ -68,18 +70,29 @@ function isPassedOver(text: string | undefined): boolean {
   return matter === 'publication' || matter === 'other';
 }
 
-function kindOf(text: string): Surroundings['nextIs'] {
+function kindOfNext(copy: Copy, at: number, text: string): Surroundings['nextIs'] {
   if (text === '') return 'nothing';
   const matter = readHeadMatter(text);
-  if (matter === 'byline' || matter === 'dateline') return matter;
-  return readBareByline(text)?.supported === true ? 'byline' : 'text';
+  if (matter === 'dateline') return matter;
+  if (matter === 'byline' || readBareByline(text)?.supported === true)
+    return hasStoryAfter(copy, at) ? 'byline' : 'nothing';
+  return isSecondDeck(copy, at) ? 'byline' : 'text';
 }
 
 /** A second deck may stand between the standfirst and the byline. */
 function isSecondDeck(copy: Copy, at: number): boolean {
   const lines = paragraphLines(copy.lines, at, copy.layout);
-  if (passageOfLines(lines).text.length > LONGEST_BY_POSITION) return false;
-  return readHeadMatter(copy.lines[at + lines.length]?.text ?? '') === 'byline';
+  const next = at + lines.length;
+  if (passageOfLines(lines).text.length > LONGEST_SECOND_DECK) return false;
+  return readHeadMatter(copy.lines[next]?.text ?? '') === 'byline' && hasStoryAfter(copy, next);
+}
+
+/** A byline at the foot of a story makes no standfirst of what is over it. */
+function hasStoryAfter(copy: Copy, at: number): boolean {
+  return copy.lines.slice(at + 1, at + 1 + LINES_UNDER_BYLINE).some(({ text }) => {
+    const matter = readHeadMatter(text);
+    return (matter === null || matter === 'dateline') && text.length >= SHORTEST * 2;
+  });
 }
 
 function isStandfirst({ candidate, next, nextIs, partedByDate, hangsOnHead }: Surroundings): boolean {
@@ -87,10 +100,10 @@ function isStandfirst({ candidate, next, nextIs, partedByDate, hangsOnHead }: Su
   if (nextIs === 'nothing') return false;
   if (nextIs === 'byline') return true;
   if (text.length > LONGEST_BY_POSITION) return false;
-  if (nextIs === 'dateline' || partedByDate) return true;
+  if (nextIs === 'dateline') return text.length >= SHORTEST;
   if (!endsSentence(text) && !text.endsWith(':') && text.length >= SHORTEST) return next.length > text.length;
-  if (LEAD_WORDS.test(text)) return false;
-  if (hangsOnHead) return true;
+  if (LEAD_WORDS.test(text) || text.endsWith(':')) return false;
+  if (hangsOnHead || partedByDate) return text.length >= SHORTEST;
   return isMuchShorter(text, next);
 }
 

@@ -28,10 +28,12 @@ export function connectDatabases({ url, shadowDatabaseUrl }) {
     await runAlone(url, `CREATE DATABASE "${name}"`);
     const shadow = await connect(onDatabase(url, name));
     const disconnect = shadow.dispose.bind(shadow);
-    const remove = async () => {
-      shadows.delete(remove);
-      await disconnect();
-      await runAlone(url, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+    /** @type {Promise<void> | undefined} */
+    let removed;
+    const remove = () => {
+      // The database first: a script that is still running in it ends with it.
+      removed ??= runAlone(url, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`).then(disconnect);
+      return removed;
     };
     shadows.add(remove);
     shadow.dispose = remove;

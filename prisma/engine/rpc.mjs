@@ -23,7 +23,7 @@ export async function serve(input, output, openEngine) {
     await open?.close();
   };
   const interrupt = () => void close().finally(() => process.exit(0));
-  process.once('SIGTERM', interrupt).once('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt).on('SIGINT', interrupt);
   // The CLI may be gone before its answer is ready.
   output.on('error', () => {});
   const send = (/** @type {object} */ message) =>

@@ -12,9 +12,17 @@ interface ArticleHeaderProps {
 
 /** Everything above a story's text: label, headline, standfirst, who and when. */
 export function ArticleHeader({ story, timeZone }: ArticleHeaderProps) {
+  const { section } = story;
   return (
     <header className="article-header">
-      <StoryLabel story={story} within={story.section.slug} />
+      <div className="article-labels">
+        <p className="story-label">
+          <a className="article-section" href={`/${section.slug}`}>
+            {section.name}
+          </a>
+        </p>
+        <StoryLabel story={story} within={section.slug} />
+      </div>
       <h1 className="article-headline" data-length={headlineLength(story.headline)}>
         {story.headline}
       </h1>

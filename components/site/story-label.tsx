@@ -3,20 +3,26 @@ import { wordsFor } from './words.ts';
 
 interface StoryLabelProps {
   story: Pick<StoryCard, 'kicker' | 'language' | 'section' | 'type'>;
-  /** Without a kicker of its own, a card names its section; on that section's page it says nothing. */
+  /** Slug of the section that is named already; the label does not say it again. */
   within?: string | undefined;
 }
 
-/** The words above a headline: what kind of story it is, and its kicker or section. */
+/** The words above a headline: what kind of story it is, and its kicker or else its section. */
 export function StoryLabel({ story, within }: StoryLabelProps) {
-  const kind = wordsFor(story.language).types[story.type];
-  const topic = story.kicker || (story.section.slug === within ? '' : story.section.name);
-  const saysMore = topic !== '' && topic !== kind;
-  if (!kind && !saysMore) return null;
+  const { kicker, section, type, language } = story;
+  const kind = wordsFor(language).types[type] ?? '';
+  const said = section.slug === within ? section.name : '';
+  const parts = new Set([kind, kicker || section.name]);
+  parts.delete('');
+  parts.delete(said);
+  if (parts.size === 0) return null;
   return (
     <p className="story-label">
-      {kind && <span className="story-kind">{kind}</span>}
-      {saysMore && <span className="story-topic">{topic}</span>}
+      {[...parts].map((part) => (
+        <span key={part} className={part === kind ? 'story-kind' : undefined}>
+          {part}
+        </span>
+      ))}
     </p>
   );
 }

@@ -18,3 +18,15 @@ export function toFormState(error: unknown): FormState {
   if (error instanceof DomainError) return { message: error.message, fields: error.fields };
   throw error;
 }
+
+/** What came of an action that answers with something. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: FormState };
+
+/** Runs the work of a server action; a refusal becomes its answer, since thrown sentences do not reach the browser. */
+export async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return { ok: false, problem: toFormState(error) };
+  }
+}

@@ -1,0 +1,23 @@
+'use server';
+
+import { type FormState, NOTHING_WRONG, toFormState } from '#components/ui/form-state.ts';
+import { requireOwnOrigin } from '#lib/auth/current-actor.ts';
+import { setUpNewsroom } from '#lib/people/commands.ts';
+
+/** Uses up the set-up link with what the form holds. */
+export async function setUpAction(_: FormState, form: FormData): Promise<FormState> {
+  try {
+    await requireOwnOrigin();
+    const text = (name: string) => String(form.get(name) ?? '');
+    await setUpNewsroom({
+      token: text('token'),
+      newsroomName: text('newsroomName'),
+      name: text('name'),
+      email: text('email'),
+      password: text('password'),
+    });
+    return NOTHING_WRONG;
+  } catch (error) {
+    return toFormState(error);
+  }
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import type { EditorState, Transaction } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type Body, toBody } from '#lib/content/body.ts';
+import { contentSchema } from '#lib/content/schema.ts';
+import { createEditorState, type EditorCallbacks } from './editor-state.ts';
+
+/** What the editor shows and tells. `replacements` rises when `body` changed elsewhere and must be shown anew. */
+export interface BodyEditorParts extends EditorCallbacks {
+  body: Body;
+  replacements: number;
+  isReadOnly: boolean;
+  /** The attributes of the element that text is typed into. */
+  attributes: Record<string, string>;
+  onChange(body: Body): void;
+}
+
+/** A ProseMirror editor in the element of `mount`, and its state for the tools around it. */
+export function useBodyEditor(
+  mount: RefObject<HTMLElement | null>,
+  parts: BodyEditorParts,
+): { view: EditorView | null; state: EditorState | null } {
+  const [view, setView] = useState<EditorView | null>(null);
+  const [state, setState] = useState<EditorState | null>(null);
+  const shown = useRef(parts.replacements);
+
+  const create = useEffectEvent((element: HTMLElement) => {
+    const created: EditorView = new EditorView(element, {
+      state: createEditorState(parts.body, {
+        openLink: () => openLink(),
+        onRefused: (sentence) => refuse(sentence),
+      }),
+      editable: () => isEditable(),
+      attributes: () => attributes(),
+      dispatchTransaction: (transaction) => apply(created, transaction),
+    });
+    return created;
+  });
+  const openLink = useEffectEvent(() => parts.openLink());
+  const refuse = useEffectEvent((sentence: string) => parts.onRefused(sentence));
+  const isEditable = useEffectEvent(() => !parts.isReadOnly);
+  const attributes = useEffectEvent(() => parts.attributes);
+  const apply = useEffectEvent((target: EditorView, transaction: Transaction) => {
+    target.updateState(target.state.apply(transaction));
+    setState(target.state);
+    if (transaction.docChanged && !transaction.getMeta(FROM_ELSEWHERE))
+      parts.onChange(toBody(target.state.doc));
+  });
+
+  useEffect(() => {
+    if (mount.current === null) return;
+    const created = create(mount.current);
+    setView(created);
+    setState(created.state);
+    return () => created.destroy();
+  }, [mount]);
+
+  useEffect(() => {
+    if (view === null || shown.current === parts.replacements) return;
+    shown.current = parts.replacements;
+    view.dispatch(replacement(view.state, parts.body));
+  }, [view, parts.replacements, parts.body]);
+
+  return { view, state };
+}
+
+const FROM_ELSEWHERE = 'from-elsewhere';
+
+// Undoing must not bring back a text that somebody else has replaced.
+function replacement(state: EditorState, body: Body): Transaction {
+  const next = contentSchema.nodeFromJSON(body);
+  return state.tr
+    .replaceWith(0, state.doc.content.size, next.content)
+    .setMeta('addToHistory', false)
+    .setMeta(FROM_ELSEWHERE, true);
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { Copy } from 'lucide-react';
+import { useState } from 'react';
+import { useRoom } from '#components/editor/room/room-context.ts';
+import { differingFields, FIELD_LABELS } from '#components/editor/working-copy/fields.ts';
+import type { JournalEntry } from '#components/editor/working-copy/journal.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { DialogActions } from '#components/ui/dialog-actions.tsx';
+import { allWords, fieldWords } from './field-words.ts';
+import { MarkedWords } from './marked-words.tsx';
+import { diffWords } from './word-diff.ts';
+
+/** Shows kept text, with the words marked that the article has not, to be copied or taken over. */
+export function RecoveredDialog({
+  entry,
+  onClose,
+  onUse,
+}: {
+  entry: JournalEntry;
+  onClose(): void;
+  onUse(): void;
+}) {
+  const { saver, isReadOnly } = useRoom();
+  const { fields } = saver.read();
+  const [copyLabel, setCopyLabel] = useState('Copy');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(allWords(entry.changes));
+      setCopyLabel('Copied');
+    } catch {
+      // Browsers refuse without https, and when a person has said no.
+      setCopyLabel('Select the text above to copy it');
+    }
+  };
+  return (
+    <Dialog
+      isOpen
+      isWide
+      title="Recovered text"
+      description="Marked words are not in the article now. Copy what you need, or put all of it in place of what is there; that stays in the history."
+      onClose={onClose}
+    >
+      <div className="grid gap-4">
+        {differingFields(entry.changes, fields).map((name) => (
+          <section key={name} aria-label={FIELD_LABELS[name]}>
+            <h3 className="mb-1 border-b border-rule text-sm font-semibold">{FIELD_LABELS[name]}</h3>
+            <MarkedWords runs={diffWords(fieldWords(entry.changes, name), fieldWords(fields, name)).one} />
+          </section>
+        ))}
+      </div>
+      <DialogActions>
+        <Button onClick={() => void copy()}>
+          <Copy aria-hidden="true" className="size-4" />
+          {copyLabel}
+        </Button>
+        <Button variant="primary" disabled={isReadOnly} onClick={onUse}>
+          Use this text
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

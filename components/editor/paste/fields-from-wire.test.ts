@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { parseWire } from '#lib/wire/parse-wire.ts';
+import { fieldsFromWire, knownBylines, unknownBylines } from './fields-from-wire.ts';
+
+const profiles = [
+  { id: 'desk', slug: 'harbour-desk', name: 'Harbour Desk', kind: 'person' as const },
+  { id: 'staff', slug: 'harbour-desk-2', name: 'Harbour Desk', kind: 'organisation' as const },
+];
+
+test('a story fills the fields, and what it does not say leaves the language alone', () => {
+  const story = { ...parseWire('A headline that says it\n\nOne sentence.'), language: null };
+  const fields = fieldsFromWire(story, profiles);
+  expect(fields.headline).toBe(story.headline);
+  expect(fields.body).toMatchObject({ type: 'doc' });
+  expect(fields).not.toHaveProperty('language');
+});
+
+test('the words of an embargo stand first in the internal note', () => {
+  const story = {
+    ...parseWire(''),
+    embargo: { text: 'EMBARGOED until 1800 GMT' },
+    internalNote: 'Graphic to come.',
+  };
+  expect(fieldsFromWire(story, profiles).internalNote).toBe('EMBARGOED until 1800 GMT\nGraphic to come.');
+});
+
+test.each([
+  ['a name in capitals', { name: 'HARBOUR DESK', kind: 'organisation' as const }, ['staff'], 0],
+  ['the kind that the story says', { name: 'Harbour Desk', kind: 'person' as const }, ['desk'], 0],
+  ['nobody of another name', { name: 'Harbour Desk II', kind: 'person' as const }, [], 1],
+])('a byline finds %s', (_, byline, ids, unknown) => {
+  expect(knownBylines([byline], profiles).map(({ profileId }) => profileId)).toEqual(ids);
+  expect(unknownBylines([byline], profiles)).toHaveLength(unknown);
+});

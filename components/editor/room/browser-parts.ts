@@ -1,0 +1,52 @@
+'use client';
+
+import type { AutosaverParts } from '#components/editor/working-copy/autosaver.ts';
+import { type JournalStorage, openJournal } from '#components/editor/working-copy/journal.ts';
+import { sendChange, toPatch } from '#components/editor/working-copy/save-request.ts';
+
+/** The autosaver's world in a browser. Nothing of it is touched before it is used. */
+export function browserParts(articleId: string, personId: string): AutosaverParts {
+  return {
+    now: () => Date.now(),
+    random: () => Math.random(),
+    newId: randomName,
+    schedule: (task, delayMs) => {
+      const timer = window.setTimeout(task, delayMs);
+      return () => window.clearTimeout(timer);
+    },
+    save: (save) => sendChange(send, 'PATCH', addressOf(articleId), toPatch(save)),
+    journal: openJournal(localJournalStorage, personId, articleId),
+  };
+}
+
+/** The article in the API. */
+export function addressOf(articleId: string): string {
+  return `/api/v1/articles/${articleId}`;
+}
+
+/** The browser's `fetch`, which must not be called as a method of something else. */
+export const send = (address: string, init: RequestInit): Promise<Response> => fetch(address, init);
+
+// `crypto.randomUUID` is missing where a newsroom runs without https in its own network.
+function randomName(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
+}
+
+// A browser that blocks storage throws as soon as `localStorage` is named.
+const localJournalStorage: JournalStorage = {
+  get length() {
+    return readable()?.length ?? 0;
+  },
+  key: (index) => readable()?.key(index) ?? null,
+  getItem: (key) => readable()?.getItem(key) ?? null,
+  removeItem: (key) => readable()?.removeItem(key),
+  setItem: (key, value) => window.localStorage.setItem(key, value),
+};
+
+function readable(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}

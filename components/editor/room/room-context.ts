@@ -1,0 +1,49 @@
+'use client';
+
+import type { EditorView } from 'prosemirror-view';
+import { createContext, type RefObject, useContext } from 'react';
+import type { Autosaver } from '#components/editor/working-copy/autosaver.ts';
+import type { FieldName, WorkingFields } from '#components/editor/working-copy/fields.ts';
+import type { Outcome } from '#components/ui/form-state.ts';
+import type { ProfileOption } from '#lib/profiles/queries.ts';
+import type { DateStyle } from '#lib/shared/dates.ts';
+import type { NamedSlug } from '#lib/taxonomy/queries.ts';
+
+/** What can be chosen in the side panel. */
+export interface RoomChoices {
+  sections: readonly NamedSlug[];
+  profiles: readonly ProfileOption[];
+  tags: readonly NamedSlug[];
+}
+
+/** What the room asks of the server besides saving. */
+export interface RoomActions {
+  createProfile(input: { name: string; kind: ProfileOption['kind'] }): Promise<Outcome<ProfileOption>>;
+  createTag(input: { name: string }): Promise<Outcome<NamedSlug>>;
+}
+
+/** What the server refused when asked to publish: a sentence about a field's value at that time. */
+export type Refusals = Partial<{ [Name in FieldName]: { sentence: string; value: WorkingFields[Name] } }>;
+
+/** What every part of the writing room shares. */
+export interface Room {
+  saver: Autosaver;
+  /** The editor of the body once it is there; changes to the text go through it. */
+  view: RefObject<EditorView | null>;
+  choices: RoomChoices;
+  actions: RoomActions;
+  refusals: Refusals;
+  dates: DateStyle;
+  isReadOnly: boolean;
+  addProfile(profile: ProfileOption): void;
+  addTag(tag: NamedSlug): void;
+}
+
+export const RoomContext = createContext<Room | null>(null);
+
+/** The room around a component; an error outside of one. */
+export function useRoom(): Room {
+  const room = useContext(RoomContext);
+  if (room === null) throw new Error('this component belongs into a writing room');
+  return room;
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { ARTICLE_TYPES } from '#lib/articles/schema.ts';
+import { BylineField } from './byline-field.tsx';
+import { ChoiceField } from './choice-field.tsx';
+import { DatelineField } from './dateline-field.tsx';
+import { languageOptions } from './languages.ts';
+import { useRoom } from './room-context.ts';
+import { SlugField } from './slug-field.tsx';
+import { TagField } from './tag-field.tsx';
+import { TextField } from './text-field.tsx';
+import { useField } from './use-field.ts';
+
+const TYPES = ARTICLE_TYPES.map((value) => ({
+  value,
+  label: value === 'live' ? 'Live blog' : value.charAt(0).toUpperCase() + value.slice(1),
+}));
+
+/** Everything about the story that is not the story. */
+export function SidePanel() {
+  const { choices } = useRoom();
+  const language = useField('language').value;
+  return (
+    <div className="grid gap-5">
+      <ChoiceField
+        name="section"
+        label="Section"
+        options={choices.sections.map(({ slug, name }) => ({ value: slug, label: name }))}
+      />
+      <BylineField />
+      <TagField />
+      <SlugField />
+      <ChoiceField name="language" label="Language" options={languageOptions(language)} />
+      <details className="group border-t border-rule pt-3">
+        <summary className="cursor-pointer text-sm font-medium">More</summary>
+        <div className="mt-4 grid gap-5">
+          <ChoiceField name="type" label="Type" options={TYPES} />
+          <TextField name="kicker" label="Kicker" hint="A word or two above the headline" />
+          <TextField name="bylineText" label="Byline text" hint="Read instead of the names above" />
+          <DatelineField />
+          <TextField name="source" label="Source" hint="The agency whose copy this is" />
+          <TextField name="editorsNote" label="Editor’s note" hint="Readers see it with the story" isLong />
+          <TextField name="slugline" label="Slugline" hint="What the desk calls the story" />
+          <TextField name="internalNote" label="Internal note" hint="Never leaves the newsroom" isLong />
+        </div>
+      </details>
+    </div>
+  );
+}

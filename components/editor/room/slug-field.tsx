@@ -1,0 +1,63 @@
+'use client';
+
+import { RotateCcw } from 'lucide-react';
+import { Field } from '#components/ui/field.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import { useRoom } from './room-context.ts';
+import { useField, useWorkingCopy } from './use-field.ts';
+
+/** The last part of the address: made from the headline until somebody types one. */
+export function SlugField() {
+  const { isReadOnly } = useRoom();
+  const { value, error, change } = useField('slug');
+  const saved = useWorkingCopy((copy) => copy.base.slug);
+  const section = useField('section').value;
+  const hasBeenLive = useWorkingCopy((copy) => copy.base.firstPublishedAt !== null);
+  const slug = value ?? saved;
+  const hint = slug === '' ? 'Made from the headline' : `/${section}/${slug}`;
+  return (
+    <div data-field="slug" className="relative">
+      <Field
+        label="Address"
+        hint={
+          <>
+            <span dir="ltr">{hint}</span>
+            {hasBeenLive ? (
+              <span className="block">The addresses it had before lead here for good.</span>
+            ) : null}
+          </>
+        }
+        error={error}
+      >
+        {(control) => (
+          <TextInput
+            {...control}
+            dir="ltr"
+            autoCapitalize="none"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="made-from-the-headline"
+            readOnly={isReadOnly}
+            value={slug}
+            onChange={(event) => change(slugFromTyping(event.target.value))}
+          />
+        )}
+      </Field>
+      {value === null || hasBeenLive || isReadOnly ? null : (
+        <IconButton
+          icon={RotateCcw}
+          label="Make the address automatic again"
+          onClick={() => change(null)}
+          className="absolute -top-1 end-0"
+        />
+      )}
+    </div>
+  );
+}
+
+// An empty address means the automatic one; the server judges the rest.
+function slugFromTyping(typed: string): string | null {
+  const slug = typed.toLowerCase().replace(/[\s_]+/g, '-');
+  return slug === '' ? null : slug;
+}

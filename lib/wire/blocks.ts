@@ -1,3 +1,4 @@
+import type { Passage } from './draft.ts';
 import { isSpeakerLine } from './layout.ts';
 import type { Piece } from './pieces.ts';
 import { endsSentence, isCaseless, startsLowercase, withoutOuterEmphasis, wordsOf } from './sentences.ts';
@@ -7,6 +8,8 @@ import type { WireBlock } from './wire-story.ts';
 export interface BuiltBlock {
   readonly block: WireBlock;
   readonly pieceCount: number;
+  /** The source lines of the block, and how it begins. */
+  readonly passage: Passage;
 }
 
 const LONGEST_SUBHEADING = 70;
@@ -17,13 +20,12 @@ const SHORTEST_SECTION = 60;
 /** Signs that are bullets even alone; a dash alone may open direct speech. */
 const PLAIN_BULLET = /^[•●▪▫◦‣⁃∙■□►▸✓✔*]$/;
 
-/** Builds the block that starts at an index; the pieces hold story only. */
-export function buildBlock(pieces: readonly (Piece | null)[], at: number): BuiltBlock | null {
-  const piece = pieces[at] ?? null;
-  if (piece === null) return null;
+/** Builds the block that starts with a piece at an index; the pieces hold story only, null where one was taken out. */
+export function buildBlock(pieces: readonly (Piece | null)[], at: number, piece: Piece): BuiltBlock {
   const run = listRun(pieces, at, piece);
-  if (run.length > 0) return { block: listBlock(piece, run), pieceCount: run.length };
-  return { block: singleBlock(pieces, at, piece), pieceCount: 1 };
+  if (run.length === 0) return { block: singleBlock(pieces, at, piece), pieceCount: 1, passage: piece };
+  const passage = { ...piece, last: run.at(-1)?.last ?? piece.last };
+  return { block: listBlock(piece, run), pieceCount: run.length, passage };
 }
 
 function singleBlock(pieces: readonly (Piece | null)[], at: number, piece: Piece): WireBlock {
@@ -82,11 +84,11 @@ function isBoldHeading(bold: string, piece: Piece): boolean {
   return bold !== piece.text && piece.lineCount === 1 && looksLikeSubheading(bold);
 }
 
-/** A short line that ends in no full stop, with running text before and after it. */
+/** A short line that ends in no full stop, with running text before and after it; "1. The vote" may come first. */
 function isSubheadingBetween(piece: Piece, before: Piece | null, after: Piece | null): boolean {
-  if (before === null || after === null || piece.lineCount > 1 || !looksLikeSubheading(piece.text))
-    return false;
-  return isRunningText(before) && isRunningText(after) && after.text.length > piece.text.length;
+  if (after === null || piece.lineCount > 1 || !looksLikeSubheading(piece.text)) return false;
+  const follows = before === null ? piece.kind === 'number' : isRunningText(before);
+  return follows && isRunningText(after) && after.text.length > piece.text.length;
 }
 
 function looksLikeSubheading(text: string): boolean {

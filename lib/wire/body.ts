@@ -1,19 +1,25 @@
 import { buildBlock } from './blocks.ts';
 import { isSourceLine, readBareByline, readByline, sourceName } from './byline.ts';
 import type { Copy } from './copy.ts';
-import { cutDateline } from './dateline.ts';
+import { cutAgencyStamp, cutDateline } from './dateline.ts';
 import { isEmbargoLine } from './desk-lines.ts';
-import { keepInternally, leaveOut, type Passage, record, type StoryDraft } from './draft.ts';
+import { keepInternally, leaveOut, record, type StoryDraft } from './draft.ts';
 import { readFurniture } from './furniture.ts';
 import { isFullByline } from './head-lines.ts';
 import { type Piece, readPieces } from './pieces.ts';
 import { isPublicationLine } from './publication-line.ts';
-import type { WireBlock } from './wire-story.ts';
 
 const NO_HEADLINE = 'The copy opens with running text, so no headline was taken from it. Write one.';
 /** Bylines that key points or a caption pushed down stand at most this far into the body. */
 const BYLINE_WITHIN_FIRST = 5;
+const NEAR_THE_TOP = 3;
 const TAIL = 3;
+/** Lines, and characters in each. */
+const LONGEST_SIGNATURE = 6;
+const SIGNATURE_WIDTH = 80;
+
+/** The pieces of a body; null where one was taken out. */
+type Story = readonly (Piece | null)[];
 
 /** Reads the lines under the head into blocks, and takes out what is not story. */
 export function readBody(copy: Copy, draft: StoryDraft): void {
@@ -22,7 +28,7 @@ export function readBody(copy: Copy, draft: StoryDraft): void {
   let hasStory = false;
   let ended = false;
   pieces.forEach((piece, index) => {
-    const end = ended ? null : readEnd(piece);
+    const end = ended ? null : readEnd(pieces, index);
     if (end !== null) {
       leaveOut(draft, piece, end);
       ended = hasStory;
@@ -31,12 +37,21 @@ export function readBody(copy: Copy, draft: StoryDraft): void {
     hasStory ||= isStory;
     story.push(isStory ? piece : null);
   });
-  addBlocks(cutFirstDateline(story, draft), draft);
+  const cut = cutFirstDateline(story, draft);
+  addBlocks(cut.story, cut.datelineOn, draft);
 }
 
-function readEnd(piece: Piece): string | null {
-  const furniture = readFurniture(piece.text);
-  return furniture?.kind === 'end' ? furniture.reason : null;
+function readEnd(pieces: readonly Piece[], index: number): string | null {
+  const furniture = readFurniture(pieces[index]?.text ?? '');
+  if (furniture?.kind === 'end') return furniture.reason;
+  return opensSignature(pieces, index) ? 'This parts the copy from the signature of a mail.' : null;
+}
+
+/** Two dashes on their own over a few short lines, as RFC 3676 has it. */
+function opensSignature(pieces: readonly Piece[], index: number): boolean {
+  const below = pieces.length - index - 1;
+  if (pieces[index]?.text !== '--' || below === 0 || below > LONGEST_SIGNATURE) return false;
+  return pieces.slice(index + 1).every(({ text }) => text.length <= SIGNATURE_WIDTH);
 }
 
 /** After the end there are contacts and notes for the desk, which are kept from readers. */
@@ -93,39 +108,53 @@ function takeFormalLine(pieces: readonly Piece[], index: number, piece: Piece, d
     record(draft, 'embargo', piece);
     return true;
   }
-  const isEdge = index === 0 || index === pieces.length - 1;
-  if (!isEdge || !isPublicationLine(piece.text)) return false;
+  if (!isPublicationLine(piece.text) || !standsAtEdge(pieces, index)) return false;
   leaveOut(draft, piece, 'This says when the copy was published elsewhere.');
   return true;
 }
 
-function cutFirstDateline(story: (Piece | null)[], draft: StoryDraft): (Piece | null)[] {
-  const at = story.findIndex((piece) => piece !== null);
-  const piece = story[at] ?? null;
-  const cut = piece?.kind === 'paragraph' ? cutDateline(piece.text) : null;
-  if (piece === null || cut === null) return story;
-  draft.dateline = cut.dateline;
-  record(draft, cut.rest === '' ? 'dateline' : 'dateline and paragraph', piece);
-  return story.with(at, cut.rest === '' ? null : { ...piece, text: cut.rest, content: cut.rest });
+/** The first and the last piece, and one near the top unless it is one of several, as in a chronicle. */
+function standsAtEdge(pieces: readonly Piece[], index: number): boolean {
+  if (index === 0 || index === pieces.length - 1) return true;
+  return index < NEAR_THE_TOP && pieces.filter(({ text }) => isPublicationLine(text)).length === 1;
 }
 
-function addBlocks(story: readonly (Piece | null)[], draft: StoryDraft): void {
-  let at = 0;
-  while (at < story.length) {
-    const built = buildBlock(story, at);
-    const piece = story[at] ?? null;
-    if (built !== null && piece !== null) {
-      const last = story[at + built.pieceCount - 1] ?? piece;
-      draft.blocks.push(built.block);
-      recordBlock(draft, built.block, { ...piece, last: last.last });
-    }
-    at += built?.pieceCount ?? 1;
+/** Cuts the dateline from the first paragraph, and says on which line that one starts. */
+function cutFirstDateline(story: Story, draft: StoryDraft): { story: Story; datelineOn: number | null } {
+  const at = story.findIndex((piece) => piece?.kind === 'paragraph');
+  const piece = story[at] ?? null;
+  const rest = piece === null ? null : takeDateline(piece, draft);
+  if (piece === null || rest === null) return { story, datelineOn: null };
+  record(draft, rest === '' ? 'dateline' : 'dateline and paragraph', piece, headlineNote(draft));
+  const opened = rest === '' ? null : { ...piece, text: rest, content: rest };
+  return { story: story.with(at, opened), datelineOn: piece.first };
+}
+
+/** Returns the paragraph without its dateline, null when it has none. */
+function takeDateline(piece: Piece, draft: StoryDraft): string | null {
+  const cut = cutDateline(piece.text);
+  if (cut !== null) {
+    draft.dateline = cut.dateline;
+    return cut.rest;
   }
+  const stamp = cutAgencyStamp(piece.text);
+  draft.source ??= stamp?.agency ?? null;
+  return stamp?.rest ?? null;
 }
 
 /** The paragraph a dateline was cut from is in the receipt already. */
-function recordBlock(draft: StoryDraft, block: WireBlock, passage: Passage): void {
-  const isFirst = draft.blocks.length === 1;
-  if (isFirst && draft.receipt.some((entry) => entry.field === 'dateline and paragraph')) return;
-  record(draft, block.type, passage, isFirst && draft.headline === '' ? NO_HEADLINE : null);
+function addBlocks(story: Story, datelineOn: number | null, draft: StoryDraft): void {
+  let next = 0;
+  story.forEach((piece, at) => {
+    if (piece === null || at < next) return;
+    const { block, passage, pieceCount } = buildBlock(story, at, piece);
+    const note = draft.blocks.length === 0 ? headlineNote(draft) : null;
+    draft.blocks.push(block);
+    if (passage.first !== datelineOn) record(draft, block.type, passage, note);
+    next = at + pieceCount;
+  });
+}
+
+function headlineNote(draft: StoryDraft): string | null {
+  return draft.headline === '' ? NO_HEADLINE : null;
 }

@@ -57,6 +57,10 @@ describe('a byline', () => {
     ['By Jane Doe of The Port Times', 'The Port Times'],
     ['By Jane Doe, Special to The Post', 'The Post'],
     ['By Jane Doe (Reuters)', 'Reuters'],
+    ['By Jane Doe, The Evening Post', 'The Evening Post'],
+    ['By Jane Doe, Port Alder Herald', 'Port Alder Herald'],
+    ['By Jane Doe, World Israel News', 'World Israel News'],
+    ['By Jane Doe, TPS', 'TPS'],
     ['Par Jeanne Roe, avec AFP', 'AFP'],
     ['By Jane Doe', null],
   ])('%s names its source', (line, source) => {

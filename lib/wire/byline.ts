@@ -26,6 +26,7 @@ const EMPLOYER = /\s(?:for|of|für|pour|para|per|voor)\s((?:the\s)?\p{Lu}.{0,60}
 /** Trailing marks, but not the full stop of "Jr." or of an initial. */
 const LOOSE_ENDS = /^[\s,]+|[\s,:;]+$|(?<!\b(?:[JS]r|\p{Lu}))\.$/gu;
 const SOURCE_LABEL = /^(?:source|quelle|fuente|fonte|bron|מקור|المصدر|источник)\s*:\s*/i;
+const PLACE_BEHIND = /, \p{Lu}[\p{L} .]{1,30}$/u;
 const DEFAULT_LANGUAGE: BylineLanguage = {
   opening: /^/,
   joiners: ['and', 'und', 'et', 'y', 'och', 'og', 'и'],
@@ -67,9 +68,14 @@ export function isSourceLine(line: string): boolean {
   );
 }
 
-/** The name in a line such as "(Reuters)" or "Source: Reuters", in the form readers see. */
+/** The name in a line such as "(Reuters)", "Source: Reuters" or "BBC News, London", in the form readers see. */
 export function sourceName(line: string): string {
-  return displayOrganisation(line.replace(/^\((.*)\)$/, '$1').replace(SOURCE_LABEL, ''));
+  return displayOrganisation(
+    line
+      .replace(/^\((.*)\)$/, '$1')
+      .replace(SOURCE_LABEL, '')
+      .replace(PLACE_BEHIND, ''),
+  );
 }
 
 /** Without the emphasis marks that Markdown puts around a whole line. */

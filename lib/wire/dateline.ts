@@ -1,6 +1,6 @@
 import { isAgency, readBylinePart } from './byline-parts.ts';
 import { displayName, displayOrganisation } from './names.ts';
-import { isCalendarWord } from './publication-line.ts';
+import { isCalendarWord, isPublicationLine } from './publication-line.ts';
 import { isAllCapitals, isCaseless, wordsOf } from './sentences.ts';
 import type { WireDateline } from './wire-story.ts';
 
@@ -84,6 +84,16 @@ function cutItalian(opening: string, paragraph: string): CutDateline | null {
     return dateline === null ? null : { dateline, rest: paragraph.slice(after).trim() };
   }
   return null;
+}
+
+/** Cuts "(Aug. 18, 2024 / JNS)", a dateline without a place; null when the paragraph opens otherwise. */
+export function cutAgencyStamp(paragraph: string): { agency: string; rest: string } | null {
+  const match = /^\(([^()/]{4,40})\s?\/\s?([^()/]{2,40})\)\s*(?:[-–—]{1,2}\s*)?/.exec(
+    paragraph.slice(0, WINDOW),
+  );
+  const agency = (match?.[2] ?? '').trim();
+  if (match === null || !isPublicationLine((match[1] ?? '').trim()) || !isAgencyName(agency)) return null;
+  return { agency, rest: paragraph.slice(match[0].length) };
 }
 
 function readPlaceAndAgency(

@@ -38,6 +38,7 @@ const LEFT_OUT: readonly { pattern: RegExp; reason: string }[] = [
   },
   { pattern: /^for immediate release\b.{0,60}$/i, reason: TRANSMISSION_MARK },
   { pattern: /^[a-z]{1,2}\d{3,4}$/, reason: TRANSMISSION_MARK },
+  { pattern: /^getty images\b[^.]{0,120}$/i, reason: PHOTO_LINE },
   { pattern: /^(?:AP|AFP|EPA) Photos?\b[^.]{0,60}$/, reason: PHOTO_LINE },
   { pattern: /^(?:ZCZC|NNNN)\b[\w ]{0,40}$/, reason: TRANSMISSION_MARK },
   {
@@ -73,6 +74,8 @@ const LEFT_OUT: readonly { pattern: RegExp; reason: string }[] = [
     reason: WEB_PAGE,
   },
   { pattern: /^advertisement\b.{0,60}$/i, reason: WEB_PAGE },
+  { pattern: /^listen to (?:this )?(?:article|story|podcast)\b[^.]{0,60}$/i, reason: WEB_PAGE },
+  { pattern: /^artikel zum hören\b.{0,20}$/i, reason: WEB_PAGE },
   { pattern: /^our standards: .{0,80}$/i, reason: WEB_PAGE },
   { pattern: /^home(?:page)?(?:\s*[>/»›|]\s*[\p{L} &-]{2,30}){1,5}$/iu, reason: WEB_PAGE },
   { pattern: /^(?:image|picture) (?:source|caption|credit)\b/i, reason: PHOTO_LINE },
@@ -104,9 +107,14 @@ const SIGN_OFF =
   /^(?:(?:Additional|Further) reporting|Reporting|Writing|Editing|Compiled|Graphics?|Translation)(?: and [a-z]+)? by \p{Lu}/u;
 const FOREIGN_SIGN_OFF =
   /^[([](?:redaktion|bearbeitet|bearbeitung|berichtet von|rédigé par|rédaction|édité par|reportage de|editado por|edición de|información de|reporte de|redacción de|a cura di|redazione|reportagem de|edição de|redactie|עריכה|דיווח|تحرير|إعداد|редактор)\s?[:.]?\s/i;
+/** "(Adds quotes, background)", and the initials of the desk: "jd/jr". */
+const CHANGES =
+  /^\((?:adds|updates|recasts|rewrites|corrects|refiles|repeats|changes|new throughout)\b[^()]*\)$/i;
+const INITIALS = /^[a-z]{2,4}(?:\/[a-z]{2,4}){1,4}$/;
 const CONTACT =
   /^(?:(?:press|media|for (?:more|further) information)?\s?contacts?(?: information| details)?|kontakt|pressekontakt|contacto|contatti|contact presse|לפרטים|ליצירת קשר|للتواصل|контакты?)\s?(?::|$)/i;
 const INQUIRIES = /^for (?:more|further) (?:information|details),? (?:please )?(?:contact|call|visit)\b/i;
+const DESK_WORDS = [DESK_NOTE, BRACKETED_SIGN_OFF, FOREIGN_SIGN_OFF, CONTACT, INQUIRIES, CHANGES, INITIALS];
 const NOTES_TO_EDITORS = /^notes? (?:to|for) editors?\s?:?$/i;
 
 /** What a passage standing alone is when it is not part of the story, null when it may be. */
@@ -145,11 +153,5 @@ function readLeftOut(text: string): Furniture | null {
 function isInternal(text: string): boolean {
   if (/^[\w.+-]+@[\w-]+\.[\w.-]+$/.test(text)) return true;
   if (SIGN_OFF.test(text) && (text.includes(';') || !endsSentence(text))) return true;
-  return (
-    BRACKETED_SIGN_OFF.test(text) ||
-    DESK_NOTE.test(text) ||
-    FOREIGN_SIGN_OFF.test(text) ||
-    CONTACT.test(text) ||
-    INQUIRIES.test(text)
-  );
+  return DESK_WORDS.some((pattern) => pattern.test(text));
 }

@@ -1,3 +1,4 @@
+import { readStandingByline } from './bare-byline.ts';
 import {
   isSourceLine,
   opensByline,
@@ -9,14 +10,16 @@ import {
 import { isAgency, readBylinePart } from './byline-parts.ts';
 import { type Copy, passageOfLines } from './copy.ts';
 import { leaveOut, record, type StoryDraft } from './draft.ts';
-import { isFullByline, paragraphLines, readHeadMatter } from './head-lines.ts';
+import { isFullByline } from './head-lines.ts';
 import type { SourceLine } from './lines.ts';
-import { endsSentence, isCaseless, wordsOf } from './sentences.ts';
+import { isPlaceAndDate } from './publication-line.ts';
+import { endsSentence, wordsOf } from './sentences.ts';
 
-const LONGEST_BARE_BYLINE = 60;
-/** Text this long under two capitalised words is the story, so the words are its author. */
-const STORY_LENGTH = 80;
+const LONGEST_JOB = 60;
 const LONGEST_SOURCE_WORDS = 5;
+/** These wrote the story; other organisations are where it came from. */
+const STAFF =
+  /(?:staff|reporters|correspondents|newsroom|desk|redaktion|rédaction|redacción|redazione|redactie)$|^(?:מערכת|כתבי) |^редакция/i;
 /** More names than this are a list in the story. */
 const MOST_BYLINES = 30;
 
@@ -52,23 +55,11 @@ export function takeSplitByline(copy: Copy, at: number, draft: StoryDraft): numb
 export function takeBareByline(copy: Copy, at: number, draft: StoryDraft): number {
   const line = copy.lines[at];
   if (line === undefined || draft.headline === null || draft.headline === '') return 0;
-  const parsed = readBareByline(line.text);
+  const isSecondName = draft.bylines.length > 0;
+  if (isSecondName && (!followsByline(draft) || line.opensBlock || isPlaceAndDate(line.text))) return 0;
+  const parsed = isSecondName ? readBareByline(line.text) : readStandingByline(copy, at);
   if (parsed === null) return 0;
-  const isSecondName = followsByline(draft) && !line.opensBlock;
-  if (!isSecondName && (draft.bylines.length > 0 || !standsAsByline(copy, at, parsed))) return 0;
   return credit(draft, parsed, [line]);
-}
-
-function standsAsByline(copy: Copy, at: number, parsed: ParsedByline): boolean {
-  const [line, next] = [copy.lines[at], copy.lines[at + 1]];
-  if (line === undefined || next === undefined || endsSentence(line.text)) return false;
-  if (parsed.supported) return true;
-  if (line.text.length > LONGEST_BARE_BYLINE || parsed.bylines.some(({ name }) => wordsOf(name).length > 4))
-    return false;
-  const matter = readHeadMatter(next.text);
-  if (matter === 'publication' || matter === 'dateline' || isSourceLine(next.text)) return true;
-  if (isCaseless(line.text) || (copy.layout.wrapped && !next.opensBlock)) return false;
-  return passageOfLines(paragraphLines(copy.lines, at + 1, copy.layout)).text.length >= STORY_LENGTH;
 }
 
 /** The agency or publication under the byline, or the author's job there. Returns the lines taken. */
@@ -81,6 +72,9 @@ export function takeSource(copy: Copy, at: number, draft: StoryDraft): number {
   }
   if (!isSourceLine(line.text) || wordsOf(line.text).length > LONGEST_SOURCE_WORDS) return 0;
   const name = sourceName(line.text);
+  if (draft.bylines.length === 0 && draft.headline !== null && STAFF.test(name)) {
+    return credit(draft, { bylines: [{ name, kind: 'organisation' }], source: null }, [line]);
+  }
   if (draft.headline === null && !isAgency(name)) return 0;
   if (draft.source === null) {
     draft.source = name;
@@ -92,7 +86,8 @@ export function takeSource(copy: Copy, at: number, draft: StoryDraft): number {
 }
 
 function isJobOrPlace({ text, opensBlock }: SourceLine): boolean {
-  if (text.length > LONGEST_BARE_BYLINE || endsSentence(text)) return false;
+  if (text.length > LONGEST_JOB || endsSentence(text)) return false;
+  if (isPlaceAndDate(text)) return true;
   const kind = readBylinePart(text);
   return (
     kind === 'role' || (kind === 'word' && !opensBlock) || /^(?:in|from|reporting from) \p{Lu}/u.test(text)
@@ -103,7 +98,11 @@ function followsByline(draft: StoryDraft): boolean {
   return draft.receipt.at(-1)?.field === 'byline';
 }
 
-function credit(draft: StoryDraft, parsed: ParsedByline, lines: readonly SourceLine[]): number {
+function credit(
+  draft: StoryDraft,
+  parsed: Omit<ParsedByline, 'supported'>,
+  lines: readonly SourceLine[],
+): number {
   if (draft.bylines.length >= MOST_BYLINES) return 0;
   const known = new Set(draft.bylines.map(({ name }) => name));
   draft.bylines.push(...parsed.bylines.filter(({ name }) => !known.has(name)));

@@ -1,5 +1,5 @@
 import { isSourceLine, opensByline, type ParsedByline, readByline } from './byline.ts';
-import { cutDateline } from './dateline.ts';
+import { cutAgencyStamp, cutDateline } from './dateline.ts';
 import { isEmbargoLine } from './desk-lines.ts';
 import { readFurniture } from './furniture.ts';
 import { readLabel } from './labels.ts';
@@ -27,7 +27,7 @@ export function readHeadMatter(text: string): HeadMatter | null {
   if (readByline(text) !== null || opensByline(text)) return 'byline';
   if (isPublicationLine(text)) return 'publication';
   if (readLabel(text) !== null || readFurniture(text) !== null || isEmbargoLine(text)) return 'other';
-  return cutDateline(text) === null ? null : 'dateline';
+  return cutDateline(text) === null && cutAgencyStamp(text) === null ? null : 'dateline';
 }
 
 /** A byline before the headline must name an agency or someone in full, for "By Air and Sea" is a headline. */
@@ -74,7 +74,13 @@ export function paragraphLines(lines: readonly SourceLine[], at: number, layout:
 
 /** Inside a sentence, what looks like a dateline is only a line with a dash in it. */
 function continuesParagraph(last: string, next: SourceLine): boolean {
-  if (next.opensBlock || isSourceLine(next.text) || readOpening(next.text).kind !== 'paragraph') return false;
+  if (next.opensBlock || isSourceLine(next.text) || opensItemOrQuote(next.text)) return false;
   const matter = readHeadMatter(next.text);
   return matter === null || (matter === 'dateline' && !endsSentence(last));
+}
+
+/** A line that starts with "12." may be the rest of a date; a list starts with its first item. */
+function opensItemOrQuote(text: string): boolean {
+  const { kind, marker } = readOpening(text);
+  return kind === 'number' || kind === 'letter' ? /^[1a]$/.test(marker) : kind !== 'paragraph';
 }

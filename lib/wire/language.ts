@@ -17,16 +17,16 @@ const SCRIPTS: readonly { letters: RegExp; language: (sample: string) => string 
 
 /** Small words that one language uses all the time and its neighbours hardly. */
 const SMALL_WORDS: Readonly<Record<string, string>> = {
-  en: 'the and of to was were said with that from by his her has after who',
-  de: 'der die das und ist nicht den von mit dem des auf ein eine sich wurde nach',
-  fr: 'le les des et est une dans du pour pas qui sur au aux ont ses cette',
-  es: 'el los las y del una que por con según fue su para como sus ha',
-  it: 'il gli della di che e per una nel alla sono dei delle è con ha',
-  pt: 'os uma não do da dos das em que o com foi ao são pelo na no',
-  nl: 'het een van de niet zijn op en voor met dat werd ook aan bij',
-  sv: 'och att det som är för på med har inte till den av ett',
-  da: 'og at det er ikke til på med der har den af for blev',
-  pl: 'i w nie na się że z do jest oraz został przez dla po',
+  en: 'the and of to was were said with that from by his her has after who is a in it for at on',
+  de: 'der die das und ist nicht den von mit dem des auf ein eine sich wurde nach in zu hat für im',
+  fr: 'de la le les des et est une un dans du pour pas qui que sur au aux par ont ses cette à en a',
+  es: 'de la el los las y del una un que en con por según fue su para como sus ha se no es al',
+  it: 'di il la gli della che e per una un nel alla sono dei delle è con ha non in si le del i',
+  pt: 'de o a os as que e do da dos das uma um não em no na com foi ao são pelo se para por',
+  nl: 'de het een van en in is niet zijn op voor met dat werd ook aan bij die te er hij om',
+  sv: 'och att det som är för på med har inte till den av ett i en de från om var',
+  da: 'og at det er ikke til på med der har den af for blev i en de fra som et',
+  pl: 'i w nie na się że z do jest oraz został przez dla po o to od a jak',
 };
 
 /**

@@ -1,4 +1,10 @@
-import { nameBesideRole, readBylinePart, splitAttachedAnd, splitTrailingAgency } from './byline-parts.ts';
+import {
+  type BylinePart,
+  nameBesideRole,
+  readBylinePart,
+  splitAttachedAnd,
+  splitTrailingAgency,
+} from './byline-parts.ts';
 import type { BylineLanguage } from './byline-words.ts';
 import { displayName, displayOrganisation } from './names.ts';
 import { isAllCapitals } from './sentences.ts';
@@ -20,6 +26,7 @@ export class NameReader {
   supported = false;
   readonly #language: BylineLanguage;
   readonly #labelled: boolean;
+  #isPair = false;
 
   constructor(language: BylineLanguage, labelled: boolean) {
     this.#language = language;
@@ -31,6 +38,7 @@ export class NameReader {
     const flags = isAllCapitals(text) ? 'iu' : 'u';
     const joiner = new RegExp(`\\s+(?:${['&', '\\+', ...this.#language.joiners].join('|')})\\s+`, flags);
     const groups = text.replace(WITH, ', ').split(/\s*[,;]\s*/);
+    this.#isPair = groups.length === 2 && !joiner.test(text);
     for (const [index, group] of groups.entries()) {
       const parts = splitGroup(group.replace(/^(?:and|und|et|with|avec|mit|&)\s+/i, ''), joiner);
       for (const [position, part] of parts.entries()) {
@@ -49,6 +57,7 @@ export class NameReader {
 
   #readPlainPart(part: string, followsComma: boolean): boolean {
     const kind = readBylinePart(part);
+    if (followsComma && this.#isPublication(part, kind)) return this.#readOrganisation(part, followsComma);
     if (kind === 'date' || kind === 'suffix') return this.#readSuffix(part, kind);
     if (kind === 'role') return this.#readRole(part);
     if (kind === 'agency' || kind === 'organisation') return this.#readOrganisation(part, followsComma);
@@ -56,6 +65,12 @@ export class NameReader {
     if (kind === 'word' && followsComma) return true;
     this.bylines.push({ name: displayName(part), kind: 'person' });
     return true;
+  }
+
+  /** "By Jane Doe, The Evening Post"; of two names parted by a comma alone, a long second one is a publication too. */
+  #isPublication(part: string, kind: BylinePart): boolean {
+    if (/^The \p{Lu}/u.test(part)) return true;
+    return this.#isPair && kind === 'person' && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){2,}$/u.test(part);
   }
 
   #readSuffix(part: string, kind: 'date' | 'suffix'): boolean {

@@ -106,6 +106,34 @@ describe('the body', () => {
     expect(bodyOf(`${LEAD}\n\n${line}\n\n${MORE}`)[1]).toEqual(paragraph(line));
   });
 
+  test('keeps the dates of a chronicle as its subheadings', () => {
+    const dates = bodyOf(`${LEAD}\n\n18 August 2024\n\n${MORE}\n\n3 November 2026\n\n${LEAD}`);
+    expect(dates.map((block) => block.type)).toEqual([
+      'paragraph',
+      'subheading',
+      'paragraph',
+      'subheading',
+      'paragraph',
+    ]);
+  });
+
+  test('has numbered subheadings where running text stands under each', () => {
+    expect(bodyOf(`1. The vote\n\n${LEAD}\n\n2. The court\n\n${MORE}`).map((block) => block.type)).toEqual([
+      'subheading',
+      'paragraph',
+      'subheading',
+      'paragraph',
+    ]);
+  });
+
+  test('ends where the signature of a mail starts', () => {
+    const text = `Headline here\n\n${LEAD}\n\n--\nJane Doe\n+44 20 7946 0000`;
+    expect(parseWire(text)).toMatchObject({
+      blocks: [paragraph(LEAD)],
+      internalNote: 'Jane Doe\n+44 20 7946 0000',
+    });
+  });
+
   test('has quotes where Markdown has them', () => {
     expect(bodyOf(`${LEAD}\n\n> We were\n> not asked.\n\n${MORE}`)[1]).toEqual({
       type: 'quote',

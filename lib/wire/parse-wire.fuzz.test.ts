@@ -94,7 +94,7 @@ const textsOf = (block: WireBlock) => ('items' in block ? [...block.items] : [bl
 const squeeze = (text: string) => text.toWellFormed().replace(/[\s>]+/g, '');
 
 describe('any copy at all', () => {
-  const copies = Array.from({ length: 1500 }, (_, seed) => copyFrom(seed + 1));
+  const copies = Array.from({ length: 500 }, (_, seed) => copyFrom(seed + 1));
 
   test('has each written line in exactly one entry of the receipt, in the order of the source', () => {
     for (const source of copies) {

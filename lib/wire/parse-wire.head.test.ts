@@ -120,6 +120,26 @@ describe('the head of a story', () => {
       [HEADLINE, STANDFIRST, 'Jane Doe', null],
     ],
     [
+      'a deck, a bare name and a date',
+      `${HEADLINE}\n\nCommuters face a detour from January\n\nJane Doe\nPort Alder - 03 NOV 2026 - 18:12 CET\n\n${BODY}`,
+      [HEADLINE, 'Commuters face a detour from January', 'Jane Doe', null],
+    ],
+    [
+      'an agency and a place under the name',
+      `${HEADLINE}\n\nJane Doe\nBBC News, Port Alder\n\n${BODY}`,
+      [HEADLINE, '', 'Jane Doe', 'BBC News'],
+    ],
+    [
+      'a staff line and a stamp of date and agency',
+      `${HEADLINE}\n\n${STANDFIRST}\n\nJNS Staff\n\n(Aug. 18, 2024 / JNS) ${BODY}`,
+      [HEADLINE, STANDFIRST, 'JNS Staff', 'JNS'],
+    ],
+    [
+      'a list of what an update adds',
+      `${HEADLINE}\n\n* Vote was 17 to 12\n* Court case expected\n\n(Adds quotes)\n\nBy Jane Doe\n\n${BODY}`,
+      [HEADLINE, '', 'Jane Doe', null],
+    ],
+    [
       'key points over the byline',
       `${HEADLINE}\n\n• Vote was 17 to 12\n• Court case expected\n\nBy Jane Doe\n\n${BODY}`,
       [HEADLINE, '', 'Jane Doe', null],

@@ -55,6 +55,13 @@ export function isPublicationLine(text: string): boolean {
   return numbers && (CLOCK_OR_CALENDAR.test(text) || tokens.some(isCalendarWord) || isRelative(tokens));
 }
 
+/** True for a place before such a line, as under bylines: "Madrid - 03 NOV 2026 - 18:12 CET". */
+export function isPlaceAndDate(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  const [place = '', ...date] = text.split(/\s+[-–—|]\s+/);
+  return date.length > 0 && /^\p{Lu}[\p{L} .]{1,30}$/u.test(place) && isPublicationLine(date.join(' - '));
+}
+
 /** True for a name of a month or a weekday, in small letters. */
 export function isCalendarWord(word: string): boolean {
   return monthsAndDays.has(word);

@@ -1,4 +1,5 @@
-import { readBareByline } from './byline.ts';
+import { readStandingByline } from './bare-byline.ts';
+import { isSourceLine } from './byline.ts';
 import type { Copy } from './copy.ts';
 import { passageOfLines } from './copy.ts';
 import type { Passage } from './draft.ts';
@@ -74,9 +75,12 @@ function kindOfNext(copy: Copy, at: number, text: string): Surroundings['nextIs'
   if (text === '') return 'nothing';
   const matter = readHeadMatter(text);
   if (matter === 'dateline') return matter;
-  if (matter === 'byline' || readBareByline(text)?.supported === true)
-    return hasStoryAfter(copy, at) ? 'byline' : 'nothing';
+  if (matter === 'byline' || isCredit(copy, at)) return hasStoryAfter(copy, at) ? 'byline' : 'nothing';
   return isSecondDeck(copy, at) ? 'byline' : 'text';
+}
+
+function isCredit(copy: Copy, at: number): boolean {
+  return readStandingByline(copy, at) !== null || isSourceLine(copy.lines[at]?.text ?? '');
 }
 
 /** A second deck may stand between the standfirst and the byline. */
@@ -84,7 +88,8 @@ function isSecondDeck(copy: Copy, at: number): boolean {
   const lines = paragraphLines(copy.lines, at, copy.layout);
   const next = at + lines.length;
   if (passageOfLines(lines).text.length > LONGEST_SECOND_DECK) return false;
-  return readHeadMatter(copy.lines[next]?.text ?? '') === 'byline' && hasStoryAfter(copy, next);
+  const isByline = readHeadMatter(copy.lines[next]?.text ?? '') === 'byline' || isCredit(copy, next);
+  return isByline && hasStoryAfter(copy, next);
 }
 
 /** A byline at the foot of a story makes no standfirst of what is over it. */

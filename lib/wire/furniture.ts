@@ -20,7 +20,7 @@ const READ_MORE = 'This points to another story.';
 const PHOTO_LINE = 'This is a caption or credit of a picture that did not come with the copy.';
 const COPYRIGHT_LINE = 'This is a copyright line and not part of the story.';
 
-const CAPITAL_END = /^(?:ENDS?|Ends|ENDE|FIN|FINE|EINDE|FIM|КОНЕЦ)$/;
+const CAPITAL_END = /^(?:ENDS?|Ends|ENDE|FIN|FINE|EINDE|FIM|КОНЕЦ|סוף|انتهى)$/;
 const DECORATED_END = /^(?:ends?|ende|fin|fine|fim|einde|конец|סוף|انتهى)$/i;
 const CONTINUATION =
   /^(?:MORE|more|More to come|MORE TO (?:COME|FOLLOW)|More to follow|MTF|MTC|mehr folgt|à suivre)$/;

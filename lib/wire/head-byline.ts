@@ -75,7 +75,7 @@ export function takeSource(copy: Copy, at: number, draft: StoryDraft): number {
   if (draft.bylines.length === 0 && draft.headline !== null && STAFF.test(name)) {
     return credit(draft, { bylines: [{ name, kind: 'organisation' }], source: null }, [line]);
   }
-  if (draft.headline === null && !isAgency(name)) return 0;
+  if (draft.headline === null && !isAgency(name) && !followsByline(draft)) return 0;
   if (draft.source === null) {
     draft.source = name;
     record(draft, 'source', passageOfLines([line]));

@@ -220,6 +220,7 @@ describe('copy without a headline', () => {
   test.each([
     ['a long first paragraph', `${LEAD} ${MORE}\n\n${MORE}`, 2],
     ['a first paragraph that ends like prose', BODY, 2],
+    ['a byline and an agency first', `By JANE DOE\nCoastal News Agency\n\nPORT ALDER (CNA) -- ${BODY}`, 2],
     ['a dateline first', `LONDON (Reuters) - The council voted.\n\n${MORE}`, 2],
     ['one sentence', 'The road reopened after four.', 1],
     ['only a list', '- one\n- two', 1],

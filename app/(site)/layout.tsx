@@ -2,6 +2,8 @@ import './site.css';
 import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { fontVariables } from '#components/ui/fonts/fonts.ts';
+import { getSiteIdentity } from '#lib/newsroom/published.ts';
+import { directionOf } from '#lib/shared/language.ts';
 
 /** Nothing is made at build time, when there is no database; finished pages are kept by the front door. */
 export const dynamic = 'force-dynamic';
@@ -18,10 +20,11 @@ interface SiteLayoutProps {
   children: ReactNode;
 }
 
-/** The document of every reader page. It is built without a database, so SiteFrame sets the language. */
-export default function SiteLayout({ children }: SiteLayoutProps) {
+/** The document of every reader page, in the publication's language. */
+export default async function SiteLayout({ children }: SiteLayoutProps) {
+  const { language } = await getSiteIdentity();
   return (
-    <html lang="en" className={fontVariables}>
+    <html lang={language} dir={directionOf(language)} className={fontVariables}>
       <body>{children}</body>
     </html>
   );

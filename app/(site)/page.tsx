@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { editionOf } from '#components/site/edition.ts';
 import { FrontPage } from '#components/site/front-page.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { frontMetadata } from '#lib/articles/head.ts';
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const [site, stories] = await Promise.all([getSiteIdentity(), listPublishedStories(STORIES)]);
   return (
-    <SiteFrame site={site} edition={{ newestAt: stories[0]?.publishedAt ?? null }}>
+    <SiteFrame site={site} edition={editionOf(stories)}>
       <FrontPage site={site} stories={stories} />
     </SiteFrame>
   );

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
-import { directionOf } from '#lib/shared/language.ts';
 import { type Edition, Masthead } from './masthead.tsx';
 import { SiteFooter } from './site-footer.tsx';
 import { wordsFor } from './words.ts';
@@ -14,13 +13,10 @@ interface SiteFrameProps {
   children: ReactNode;
 }
 
-/**
- * What stands around every reader page. The publication's language and direction are set here and not on
- * `<html>`, because the root layout is made without a database.
- */
+/** What stands around every reader page. */
 export function SiteFrame({ site, currentSection, edition, children }: SiteFrameProps) {
   return (
-    <div className="site" id="top" lang={site.language} dir={directionOf(site.language)}>
+    <div className="site" id="top">
       <a className="skip-link" href="#content">
         {wordsFor(site.language).skip}
       </a>

@@ -31,7 +31,8 @@ const start: AttributeSpec = {
   },
 };
 
-// `dir="auto"` lets each block take its direction from its own first strong letter.
+// `dir="auto"` lets each text block take its direction from its own first strong letter. Lists and quotes have
+// none: they would not look into children that have their own.
 const nodes: Record<string, NodeSpec> = {
   doc: { content: 'block+' },
   paragraph: {
@@ -58,13 +59,13 @@ const nodes: Record<string, NodeSpec> = {
     group: 'block',
     defining: true,
     parseDOM: [{ tag: 'blockquote' }],
-    toDOM: () => ['blockquote', { dir: 'auto' }, 0],
+    toDOM: () => ['blockquote', 0],
   },
   bulletList: {
     content: 'listItem+',
     group: 'block',
     parseDOM: [{ tag: 'ul' }],
-    toDOM: () => ['ul', { dir: 'auto' }, 0],
+    toDOM: () => ['ul', 0],
   },
   orderedList: {
     content: 'listItem+',
@@ -78,7 +79,7 @@ const nodes: Record<string, NodeSpec> = {
         }),
       },
     ],
-    toDOM: (node) => ['ol', { dir: 'auto', start: node.attrs.start === 1 ? null : node.attrs.start }, 0],
+    toDOM: (node) => ['ol', { start: node.attrs.start === 1 ? null : node.attrs.start }, 0],
   },
   listItem: {
     content: 'paragraph block*',

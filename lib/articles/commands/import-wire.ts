@@ -62,7 +62,7 @@ function toFields(story: WireStory): NewArticle {
     standfirst: story.standfirst,
     slugline: story.slugline ?? '',
     source: story.source ?? '',
-    internalNote: [story.embargo?.text, story.internalNote].filter(Boolean).join('\n'),
+    internalNote: story.internalNote ?? '',
   };
   const cut = Object.entries(texts).map(([name, text]) => {
     return [name, text.slice(0, TEXT_LIMITS[name as keyof typeof texts])];

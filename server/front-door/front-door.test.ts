@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { type IncomingHttpHeaders, request as openRequest } from 'node:http';
+import { Agent, type IncomingHttpHeaders, request as openRequest } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { openDoor, speak } from './testing/door.ts';
@@ -190,6 +191,22 @@ describe('streams', () => {
     expect(await gone.promise).toBe('closed');
   });
 
+  test('of a body that nobody wanted do not block the next request', async () => {
+    const door = await openDoor((request, response) => {
+      if (request.method === 'GET') response.end('next');
+      else response.writeHead(413).end('too large');
+    });
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ask = async (method: string, body: string) => {
+      const request = openRequest(door.url, { agent, method }).end(body);
+      const [answer] = await once(request, 'response');
+      return [answer.statusCode, await text(answer)];
+    };
+    expect(await ask('PUT', 'x'.repeat(8_000_000))).toEqual([413, 'too large']);
+    expect(await ask('GET', '')).toEqual([200, 'next']);
+    agent.destroy();
+  });
+
   test('that break off behind the door break off before it', async () => {
     const door = await openDoor((_request, response) => {
       response.writeHead(200, { 'Content-Length': 100 }).write('part');
@@ -257,9 +274,9 @@ describe('closing', () => {
       response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write('data: one\n\n');
     });
     const answer = await fetch(door.url);
-    const text = answer.text();
+    const whole = answer.text();
     await door.close(60_000);
-    expect(await text).toBe('data: one\n\n');
+    expect(await whole).toBe('data: one\n\n');
   });
 
   test('cuts off what takes too long', async () => {

@@ -42,7 +42,7 @@ export function answerDown(response: ServerResponse): void {
  * request to Next is given up.
  */
 export function passOn(exchange: Exchange, back: Back, isRetry = false): void {
-  const { request, response, vetted } = exchange;
+  const { response, vetted } = exchange;
   const upstream = openUpstream(exchange, back);
   const giveUp = () => upstream.destroy();
   response.once('close', giveUp);
@@ -57,7 +57,7 @@ export function passOn(exchange: Exchange, back: Back, isRetry = false): void {
     if (!isRetry && wasStale(upstream, error, vetted.framing)) passOn(exchange, back, true);
     else answerBroken(exchange, back, error);
   });
-  sendBody(request, upstream, vetted.framing, back.limits.bodyBytes, () => {
+  sendBody(exchange, upstream, back.limits.bodyBytes, () => {
     const { status, sentence } = tooLarge(back.limits.bodyBytes);
     answerText(response, status, sentence, { Connection: 'close' });
     upstream.destroy();
@@ -89,30 +89,37 @@ function openUpstream({ request, vetted, requestId }: Exchange, { port, agent }:
   });
 }
 
+/** Sends the request's body on until it ends, turns out too large, or the answer is complete without it. */
 function sendBody(
-  request: IncomingMessage,
+  { request, response, vetted }: Exchange,
   upstream: ClientRequest,
-  framing: Framing,
   limitBytes: number,
   onTooLarge: () => void,
 ): void {
-  if (framing.kind === 'none') {
+  if (vetted.framing.kind === 'none') {
     upstream.end();
     return;
   }
   let sentBytes = 0;
-  request.on('data', (chunk: Buffer) => {
+  const send = (chunk: Buffer) => {
     sentBytes += chunk.length;
     if (sentBytes > limitBytes) {
-      request.removeAllListeners('data').resume();
+      discard();
       onTooLarge();
     } else if (upstream.writable && !upstream.write(chunk)) {
       request.pause();
       upstream.once('drain', () => request.resume());
     }
-  });
-  upstream.once('close', () => request.resume());
+  };
+  // The rest must still be read, or the connection could not carry another request.
+  const discard = () => request.off('data', send).resume();
+  request.on('data', send);
   request.once('end', () => upstream.end());
+  upstream.once('close', discard);
+  response.once('finish', () => {
+    discard();
+    if (!request.readableEnded) upstream.destroy();
+  });
 }
 
 function passBack(answer: IncomingMessage, { response, requestId }: Exchange, { log }: Back): void {

@@ -19,7 +19,7 @@ export async function signIn(
     const response = await fetch('/api/auth/callback/credentials', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ csrfToken, email, password, json: true }),
+      body: JSON.stringify({ csrfToken, email, password, json: 'true' }),
     });
     return await readAnswer(response);
   } catch {

@@ -33,7 +33,7 @@ export function ActionForm({
         if (!isPending) startTransition(() => send(content));
       }}
     >
-      {state.message !== '' && Object.keys(state.fields).length !== 1 ? (
+      {state.message !== '' && Object.keys(state.fields).length === 0 ? (
         <Notice tone="danger">{state.message}</Notice>
       ) : null}
       {children(state, isPending)}

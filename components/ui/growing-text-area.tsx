@@ -19,7 +19,7 @@ export function GrowingTextArea({
         dir="auto"
         rows={1}
         value={value}
-        className={`${cell} resize-none overflow-hidden bg-transparent placeholder:text-ink-faint`}
+        className={`${cell} resize-none overflow-hidden rounded-small bg-transparent outline-offset-8 placeholder:text-ink-faint focus-visible:outline-1 focus-visible:outline-rule-strong`}
         {...rest}
       />
     </div>

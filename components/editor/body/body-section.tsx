@@ -12,7 +12,7 @@ import { useBodyEditor } from './use-body-editor.ts';
 
 /** The text of the story with its tools, which stay in sight. */
 export function BodySection() {
-  const { saver, view: sharedView, isReadOnly } = useRoom();
+  const { view: sharedView, isReadOnly } = useRoom();
   const { value, error, change } = useField('body');
   const replacements = useWorkingCopy((copy) => copy.replacements);
   const language = useField('language').value;
@@ -20,8 +20,7 @@ export function BodySection() {
   const [refusal, setRefusal] = useState<string>();
   const mount = useRef<HTMLDivElement>(null);
   const { view, state } = useBodyEditor(mount, {
-    // What the saver holds now, which an effect of this very render may have restored.
-    body: saver.read().fields.body ?? value,
+    body: value,
     replacements,
     isReadOnly,
     attributes: {

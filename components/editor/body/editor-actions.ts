@@ -6,8 +6,8 @@ import {
   List,
   ListOrdered,
   type LucideIcon,
+  Quote,
   Redo2,
-  TextQuote,
   Undo2,
 } from 'lucide-react';
 import { redo, undo } from 'prosemirror-history';
@@ -91,7 +91,7 @@ export const EDITOR_ACTIONS: readonly (readonly EditorAction[])[] = [
     {
       id: 'quote',
       label: 'Quotation',
-      icon: TextQuote,
+      icon: Quote,
       keys: 'Mod-Shift-9',
       run: toggleQuote,
       isOn: isInQuote,

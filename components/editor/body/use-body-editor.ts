@@ -32,16 +32,12 @@ export function useBodyEditor(
         openLink: () => openLink(),
         onRefused: (sentence) => refuse(sentence),
       }),
-      editable: () => isEditable(),
-      attributes: () => attributes(),
       dispatchTransaction: (transaction) => apply(created, transaction),
     });
     return created;
   });
   const openLink = useEffectEvent(() => parts.openLink());
   const refuse = useEffectEvent((sentence: string) => parts.onRefused(sentence));
-  const isEditable = useEffectEvent(() => !parts.isReadOnly);
-  const attributes = useEffectEvent(() => parts.attributes);
   const apply = useEffectEvent((target: EditorView, transaction: Transaction) => {
     target.updateState(target.state.apply(transaction));
     setState(target.state);
@@ -56,6 +52,11 @@ export function useBodyEditor(
     setState(created.state);
     return () => created.destroy();
   }, [mount]);
+
+  const { isReadOnly, attributes } = parts;
+  useEffect(() => {
+    view?.setProps({ editable: () => !isReadOnly, attributes });
+  }, [view, isReadOnly, attributes]);
 
   useEffect(() => {
     if (view === null || shown.current === parts.replacements) return;

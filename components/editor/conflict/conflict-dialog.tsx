@@ -2,6 +2,7 @@
 
 import type { Article } from '#components/editor/article.ts';
 import { useRoom } from '#components/editor/room/room-context.ts';
+import { useWorkingCopy } from '#components/editor/room/use-field.ts';
 import { conflictingFields } from '#components/editor/working-copy/conflict.ts';
 import { FIELD_LABELS, fieldsOf } from '#components/editor/working-copy/fields.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -24,8 +25,8 @@ export function ConflictDialog({
   onKeepMine(): void;
   onTakeTheirs(): void;
 }) {
-  const { saver, dates } = useRoom();
-  const copy = saver.read();
+  const { dates } = useRoom();
+  const copy = useWorkingCopy((whole) => whole);
   const since = new Date(copy.unsavedSince ?? theirs.changedAt);
   const mineTitle = `Your text, typed since ${formatInstant(since, 'time', dates)}`;
   const theirsTitle = `Saved by ${theirs.changedBy.name} at ${formatInstant(theirs.changedAt, 'time', dates)}`;

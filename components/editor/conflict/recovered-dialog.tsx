@@ -3,6 +3,7 @@
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useRoom } from '#components/editor/room/room-context.ts';
+import { useWorkingCopy } from '#components/editor/room/use-field.ts';
 import { differingFields, FIELD_LABELS } from '#components/editor/working-copy/fields.ts';
 import type { JournalEntry } from '#components/editor/working-copy/journal.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -22,8 +23,8 @@ export function RecoveredDialog({
   onClose(): void;
   onUse(): void;
 }) {
-  const { saver, isReadOnly } = useRoom();
-  const { fields } = saver.read();
+  const { isReadOnly } = useRoom();
+  const fields = useWorkingCopy((whole) => whole.fields);
   const [copyLabel, setCopyLabel] = useState('Copy');
   const copy = async () => {
     try {

@@ -1,25 +1,27 @@
 'use client';
 
 import { useState } from 'react';
+import { useWorkingCopy } from '#components/editor/room/use-field.ts';
+import type { WorkingCopy } from '#components/editor/working-copy/working-copy.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { DialogActions } from '#components/ui/dialog-actions.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
+import { plainText } from '#lib/content/text.ts';
 
 /** Takes a story as plain text. `text` is what is there already, from a dropped file. */
 export function PasteDialog({
   text,
-  isArticleEmpty,
   onClose,
   onImport,
 }: {
   text: string;
-  isArticleEmpty: boolean;
   onClose(): void;
   onImport(text: string): void;
 }) {
+  const isArticleEmpty = useWorkingCopy(hasNoWords);
   const [typed, setTyped] = useState(text);
   const isEmpty = typed.trim() === '';
   return (
@@ -60,4 +62,8 @@ export function PasteDialog({
       </DialogActions>
     </Dialog>
   );
+}
+
+function hasNoWords({ fields }: WorkingCopy): boolean {
+  return `${fields.headline}${fields.standfirst}${plainText(fields.body)}`.trim() === '';
 }

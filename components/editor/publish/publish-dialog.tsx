@@ -2,7 +2,6 @@
 
 import { useState } from 'react';
 import { focusField } from '#components/editor/room/focus-field.ts';
-import { useRoom } from '#components/editor/room/room-context.ts';
 import { useWorkingCopy } from '#components/editor/room/use-field.ts';
 import { FIELD_LABELS, type FieldName, isFieldName } from '#components/editor/working-copy/fields.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -23,14 +22,13 @@ export function PublishDialog({
   onClose(): void;
   onPublish(): void;
 }) {
-  const { dates: _, ...room } = useRoom();
   const copy = useWorkingCopy((whole) => whole);
   const [openedAt] = useState(() => new Date());
   const slug = copy.fields.slug ?? copy.base.slug;
   const facts = { ...copy.fields, slug, embargoUntil: copy.base.embargoUntil };
   const missing = Object.entries(missingForPublication(facts, openedAt)).filter(
     // An automatic address comes with the save that publishing begins with.
-    ([name]) => name !== 'slug' || copy.fields.slug !== null || room.saver.read().unsaved.size === 0,
+    ([name]) => name !== 'slug' || copy.fields.slug !== null || copy.unsaved.size === 0,
   );
   const isUpdate = copy.base.publication === 'live';
   return (

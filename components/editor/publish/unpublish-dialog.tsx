@@ -1,5 +1,6 @@
 'use client';
 
+import { useWorkingCopy } from '#components/editor/room/use-field.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { DialogActions } from '#components/ui/dialog-actions.tsx';
@@ -7,18 +8,17 @@ import { Notice } from '#components/ui/notice.tsx';
 
 /** Asks before a story is taken down. */
 export function UnpublishDialog({
-  address,
   isBusy,
   message,
   onClose,
   onUnpublish,
 }: {
-  address: string;
   isBusy: boolean;
   message: string;
   onClose(): void;
   onUnpublish(): void;
 }) {
+  const address = useWorkingCopy((copy) => copy.base.address);
   return (
     <Dialog isOpen title="Unpublish" onClose={onClose}>
       <p className="text-sm wrap-anywhere">

@@ -7,8 +7,6 @@ import { useImport } from '#components/editor/paste/use-import.ts';
 import { usePaste } from '#components/editor/paste/use-paste.ts';
 import type { PublishingStep } from '#components/editor/publish/use-publishing.ts';
 import type { Recovery } from '#components/editor/working-copy/recover.ts';
-import type { WorkingCopy } from '#components/editor/working-copy/working-copy.ts';
-import { plainText } from '#lib/content/text.ts';
 import { Manuscript } from './manuscript.tsx';
 import { RecoveryNotices } from './recovery-notices.tsx';
 import { useRoom } from './room-context.ts';
@@ -67,7 +65,6 @@ export function RoomDesk({
       {paste.text === null ? null : (
         <PasteDialog
           text={paste.text}
-          isArticleEmpty={isEmpty(saver.read())}
           onClose={paste.close}
           onImport={(text) => {
             paste.close();
@@ -78,8 +75,4 @@ export function RoomDesk({
       {hasShortcuts ? <ShortcutsDialog onClose={() => setShortcuts(false)} /> : null}
     </div>
   );
-}
-
-function isEmpty({ fields }: WorkingCopy): boolean {
-  return `${fields.headline}${fields.standfirst}${plainText(fields.body)}`.trim() === '';
 }

@@ -15,9 +15,10 @@ const ICONS: Readonly<Record<SaveLine['tone'], LucideIcon>> = {
 /** The truthful line about saving. Only trouble is read out; "Saved" after every word would be noise. */
 export function SaveState() {
   const { saver, dates } = useRoom();
-  useSyncExternalStore(saver.subscribe, saver.read, saver.read);
+  const copy = useSyncExternalStore(saver.subscribe, saver.read, saver.read);
+  const isJournalFull = useSyncExternalStore(saver.subscribe, saver.isJournalFull, saver.isJournalFull);
   const timeOf = (instant: string) => formatInstant(instant, 'time', dates);
-  const { tone, text, why } = saveLine(saver.read(), saver.isJournalFull(), timeOf);
+  const { tone, text, why } = saveLine(copy, isJournalFull, timeOf);
   const Icon = ICONS[tone];
   const isTrouble = tone === 'not_saved';
   return (

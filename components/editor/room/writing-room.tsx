@@ -59,7 +59,6 @@ export function WritingRoom({
       ) : null}
       {publishing.step === 'unpublish' ? (
         <UnpublishDialog
-          address={saver.read().base.address ?? ''}
           isBusy={publishing.isBusy}
           message={publishing.message}
           onClose={publishing.close}

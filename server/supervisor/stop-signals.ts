@@ -1,3 +1,5 @@
+import type { EventEmitter } from 'node:events';
+
 const REPEAT_AFTER_MS = 1000;
 
 /** How this process is told to end. */
@@ -20,8 +22,9 @@ export class Stopped extends Error {
  * Listens for Ctrl-C, SIGTERM, a closing terminal, and the end of the process that started this one.
  *
  * @param nowMs a clock: one Ctrl-C arrives several times at once, from the terminal, from npm and from the bootstrap
+ * @param source what emits signals, and `disconnect` when the channel to the bootstrap closes
  */
-export function listenForStop(nowMs: () => number): StopRequest {
+export function listenForStop(nowMs: () => number, source: EventEmitter = process): StopRequest {
   const stop = new AbortController();
   const hurry = new AbortController();
   let askedMs = 0;
@@ -33,8 +36,8 @@ export function listenForStop(nowMs: () => number): StopRequest {
       hurry.abort(new Stopped());
     }
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask);
-  process.once('disconnect', ask);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) source.on(signal, ask);
+  source.once('disconnect', ask);
   return { stop: stop.signal, hurry: hurry.signal };
 }
 

@@ -68,7 +68,7 @@ async function install() {
       `${tail}\n\nInstalling the packages failed. Correct what npm reports above and start again.`,
     );
   }
-  process.stderr.write(`✓ Install   ${((Date.now() - startedAt) / 1000).toFixed(1)} s\n`);
+  process.stderr.write(`✓ Install        ${((Date.now() - startedAt) / 1000).toFixed(1)} s\n`);
 }
 
 /** @param {number} startedAt milliseconds since 1970 */

@@ -23,7 +23,7 @@ export function Dialog({
   return (
     <Radix.Root open={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-black/45" />
+        <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(0_0_0/0.5)]" />
         <Radix.Content
           className={`fixed inset-x-3 top-[min(10vh,5rem)] z-40 mx-auto flex max-h-[calc(100dvh-min(10vh,5rem)-1rem)] flex-col overflow-hidden rounded-panel bg-paper-raised text-ink shadow-raised ${isWide ? 'max-w-4xl' : 'max-w-lg'}`}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}

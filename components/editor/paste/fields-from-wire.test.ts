@@ -15,13 +15,9 @@ test('a story fills the fields, and what it does not say leaves the language alo
   expect(fields).not.toHaveProperty('language');
 });
 
-test('the words of an embargo stand first in the internal note', () => {
-  const story = {
-    ...parseWire(''),
-    embargo: { text: 'EMBARGOED until 1800 GMT' },
-    internalNote: 'Graphic to come.',
-  };
-  expect(fieldsFromWire(story, profiles).internalNote).toBe('EMBARGOED until 1800 GMT\nGraphic to come.');
+test('the words of an embargo stand in the internal note', () => {
+  const story = parseWire('EMBARGOED until 1800 GMT\n\nA headline that says it\n\nOne sentence.');
+  expect(fieldsFromWire(story, profiles).internalNote).toContain('EMBARGOED until 1800 GMT');
 });
 
 test.each([

@@ -13,7 +13,7 @@ export function fieldsFromWire(story: WireStory, profiles: readonly ProfileOptio
     dateline: story.dateline,
     slugline: story.slugline ?? '',
     source: story.source ?? '',
-    internalNote: [story.embargo?.text, story.internalNote].filter(Boolean).join('\n'),
+    internalNote: story.internalNote ?? '',
     body: bodyFromWire(story.blocks),
     ...(story.language === null ? {} : { language: story.language }),
   };

@@ -39,34 +39,47 @@ export function ReceiptPanel({
         </p>
       )}
       <UnknownBylines bylines={story.bylines} />
-      <table className="mt-3 w-full border-t border-rule text-start">
-        <thead className="sr-only">
-          <tr>
-            <th scope="col">Lines</th>
-            <th scope="col">Went to</th>
-            <th scope="col">Words</th>
-          </tr>
-        </thead>
-        <tbody>
-          {receiptRows(story).map((row) => (
-            <tr key={row.key} className="border-b border-rule align-top">
-              <td className="py-1.5 pe-3 text-end text-xs text-ink-faint tabular-nums">{row.lines}</td>
-              <th
-                scope="row"
-                className={`py-1.5 pe-3 text-start font-medium whitespace-nowrap ${row.isLeftOut ? 'text-warn' : ''}`}
-              >
-                {row.field}
-              </th>
-              <td className="py-1.5 text-ink-soft">
-                <span dir="auto" className="line-clamp-2 wrap-anywhere">
-                  {row.excerpt}
-                </span>
-                {row.note === '' ? null : <span className="block text-xs text-ink-faint">{row.note}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <section
+        aria-label="Line by line"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for the arrow keys.
+        tabIndex={0}
+        className="mt-3 max-h-72 overflow-y-auto border-y border-rule"
+      >
+        <ReceiptTable story={story} />
+      </section>
     </section>
+  );
+}
+
+function ReceiptTable({ story }: { story: WireStory }) {
+  return (
+    <table className="w-full text-start">
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">Lines</th>
+          <th scope="col">Went to</th>
+          <th scope="col">Words</th>
+        </tr>
+      </thead>
+      <tbody>
+        {receiptRows(story).map((row) => (
+          <tr key={row.key} className="border-b border-rule align-baseline last:border-0">
+            <td className="py-1.5 pe-3 text-end text-xs text-ink-faint tabular-nums">{row.lines}</td>
+            <th
+              scope="row"
+              className={`py-1.5 pe-3 text-start font-medium whitespace-nowrap ${row.isLeftOut ? 'text-warn' : ''}`}
+            >
+              {row.field}
+            </th>
+            <td className="py-1.5 text-ink-soft">
+              <span dir="auto" className="line-clamp-2 wrap-anywhere">
+                {row.excerpt}
+              </span>
+              {row.note === '' ? null : <span className="block text-xs text-ink-faint">{row.note}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -43,6 +43,7 @@ export function receiptRows(story: WireStory): ReceiptRow[] {
 }
 
 function reasonFor(entry: ReceiptEntry, story: WireStory): string {
+  if (entry.field === 'urgency') return 'An article has no field for this, so it stands only here.';
   if (entry.field !== 'leftOut') return '';
   const left = story.leftOut.find(({ line }) => entry.line <= line && line <= entry.lastLine);
   return left?.reason ?? '';

@@ -1,44 +1,41 @@
-/** The languages offered first; an article may be in any other by the API. BCP 47. */
-const OFFERED = [
-  'en',
-  'ar',
-  'bn',
-  'cs',
-  'da',
-  'de',
-  'el',
-  'es',
-  'fa',
-  'fi',
-  'fr',
-  'he',
-  'hi',
-  'hu',
-  'id',
-  'it',
-  'ja',
-  'ko',
-  'nl',
-  'no',
-  'pl',
-  'pt',
-  'ro',
-  'ru',
-  'sv',
-  'sw',
-  'th',
-  'tr',
-  'uk',
-  'ur',
-  'vi',
-  'zh',
-] as const;
+// Written out, since browsers and servers know some languages under different names.
+const NAMES: Readonly<Record<string, string>> = {
+  ar: 'Arabic',
+  bn: 'Bengali',
+  zh: 'Chinese',
+  cs: 'Czech',
+  da: 'Danish',
+  nl: 'Dutch',
+  en: 'English',
+  fi: 'Finnish',
+  fr: 'French',
+  de: 'German',
+  el: 'Greek',
+  he: 'Hebrew',
+  hi: 'Hindi',
+  hu: 'Hungarian',
+  id: 'Indonesian',
+  it: 'Italian',
+  ja: 'Japanese',
+  ko: 'Korean',
+  no: 'Norwegian',
+  fa: 'Persian',
+  pl: 'Polish',
+  pt: 'Portuguese',
+  ro: 'Romanian',
+  ru: 'Russian',
+  es: 'Spanish',
+  sw: 'Swahili',
+  sv: 'Swedish',
+  th: 'Thai',
+  tr: 'Turkish',
+  uk: 'Ukrainian',
+  ur: 'Urdu',
+  vi: 'Vietnamese',
+};
 
-/** The languages to choose from by name, the article's own among them. */
+/** The languages to choose from by name; one that an article got by the API, such as `en-GB`, stands there by its tag. */
 export function languageOptions(current: string): { value: string; label: string }[] {
-  const names = new Intl.DisplayNames(['en'], { type: 'language' });
-  const tags = new Set<string>([...OFFERED, current]);
-  return [...tags]
-    .map((value) => ({ value, label: names.of(value) ?? value }))
-    .sort((one, other) => one.label.localeCompare(other.label, 'en'));
+  const options = Object.entries(NAMES).map(([value, label]) => ({ value, label }));
+  return Object.hasOwn(NAMES, current) ? options : [{ value: current, label: current }, ...options];
 }

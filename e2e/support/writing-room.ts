@@ -1,0 +1,62 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Newsroom } from './newsroom.ts';
+import { ADMIN, PASSWORD } from './staff.ts';
+
+/** Signs in on the sign-in page and waits for the list of articles. */
+export async function signInByPage(page: Page, newsroom: Newsroom, email = ADMIN.email): Promise<void> {
+  await page.goto(`${newsroom.url}/sign-in`);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { name: 'Articles' })).toBeVisible();
+}
+
+/** Begins an article from the list and waits for its room. */
+export async function beginArticle(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'New article' }).click();
+  await expect(headline(page)).toBeVisible();
+}
+
+export function headline(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Headline' });
+}
+
+export function text(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Text', exact: true });
+}
+
+/** Types a story that has all it needs to be published. */
+export async function writeStory(page: Page, words: { headline: string; text: string }): Promise<void> {
+  await headline(page).fill(words.headline);
+  await text(page).click();
+  await page.keyboard.type(words.text);
+  await page.getByText('More', { exact: true }).click();
+  await page.getByRole('textbox', { name: 'Byline text' }).fill('By the night desk');
+  await isSaved(page);
+}
+
+/** Waits for the state line to say that everything typed is committed. */
+export async function isSaved(page: Page): Promise<void> {
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+}
+
+/** Publishes by the dialog, for the first time or as an update, and returns the address. */
+export async function publish(page: Page): Promise<string> {
+  await page.getByRole('button', { name: /^Publish/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Publish/ })
+    .click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  const link = page.getByRole('link', { name: 'View on the site' });
+  return (await link.getAttribute('href')) ?? '';
+}
+
+/** Fails on what axe calls serious or critical, WCAG 2.2 AA and best practice. */
+export async function isAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+}

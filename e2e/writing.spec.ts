@@ -1,0 +1,236 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import { type Newsroom, startNewsroom } from './support/newsroom.ts';
+import { PASSWORD, WITH_ADMIN } from './support/staff.ts';
+import {
+  beginArticle,
+  headline,
+  isSaved,
+  publish,
+  signInByPage,
+  text,
+  writeStory,
+} from './support/writing-room.ts';
+
+const COPY = new URL('../lib/wire/fixtures/ceasefire-talks.txt', import.meta.url);
+
+let newsroom: Newsroom;
+test.beforeAll(async () => {
+  newsroom = await startNewsroom(WITH_ADMIN);
+  const grace = [
+    '--email',
+    'grace@newsroom.test',
+    '--name',
+    'Grace',
+    '--role',
+    'editor',
+    '--password',
+    PASSWORD,
+  ];
+  expect((await newsroom.desk('people', 'add', ...grace)).code).toBe(0);
+});
+test.afterAll(() => newsroom.remove());
+
+async function asReader(page: Page, address: string) {
+  const context = await page.context().browser()?.newContext();
+  const reader = await context?.newPage();
+  if (!context || !reader) throw new Error('a reader needs a browser');
+  await reader.goto(new URL(address, newsroom.url).href);
+  const words = await reader.locator('.prose').innerText();
+  const modified = await reader.locator('meta[property="article:modified_time"]').getAttribute('content');
+  await context.close();
+  return { words, modified: Date.parse(modified ?? '') };
+}
+
+test('readers see the old words until the update is published, then the new ones at the same address', async ({
+  page,
+}) => {
+  await signInByPage(page, newsroom);
+  await beginArticle(page);
+  await writeStory(page, { headline: 'Trams return', text: 'The old words.' });
+  const address = await publish(page);
+  const before = await asReader(page, address);
+
+  await text(page).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' And the new words.');
+  await isSaved(page);
+  expect((await asReader(page, address)).words).toBe('The old words.');
+
+  expect(await publish(page)).toBe(address);
+  const after = await asReader(page, address);
+  expect(after.words).toBe('The old words. And the new words.');
+  expect(after.modified).toBeGreaterThan(before.modified);
+});
+
+test('two people who edit in turn without reloading lose nothing', async ({ page, browser }) => {
+  await signInByPage(page, newsroom);
+  await beginArticle(page);
+  await writeStory(page, { headline: 'Shared story', text: 'Common ground.' });
+  const graceContext = await browser.newContext();
+  const grace = await graceContext.newPage();
+  await signInByPage(grace, newsroom, 'grace@newsroom.test');
+  await grace.goto(page.url());
+  await expect(headline(grace)).toHaveValue('Shared story');
+  await headline(page).fill('Shared story, as Ada has it');
+  await isSaved(page);
+
+  await headline(grace).fill('Shared story, as Grace has it');
+
+  const dialog = grace.getByRole('dialog');
+  await expect(dialog.getByText(/^Your text, typed since \d\d:\d\d$/)).toBeVisible();
+  await expect(dialog.getByText(/^Saved by ada at \d\d:\d\d$/)).toBeVisible();
+  await expect(dialog).toContainText('as Ada has it');
+  await expect(dialog).toContainText('as Grace has it');
+  await expect(grace.getByText(/^Saved \d\d:\d\d$/)).toBeHidden();
+
+  await dialog.getByRole('button', { name: 'Keep mine' }).click();
+  await isSaved(grace);
+  await page.reload();
+  await expect(headline(page)).toHaveValue('Shared story, as Grace has it');
+  await graceContext.close();
+});
+
+test('taking theirs keeps mine at hand', async ({ page, context }) => {
+  await signInByPage(page, newsroom);
+  await beginArticle(page);
+  await writeStory(page, { headline: 'Two tabs', text: 'Common ground.' });
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(headline(other)).toHaveValue('Two tabs');
+  await headline(page).fill('Two tabs, the first');
+  await isSaved(page);
+  await headline(other).fill('Two tabs, the second');
+
+  await other.getByRole('dialog').getByRole('button', { name: 'Take theirs' }).click();
+
+  await expect(headline(other)).toHaveValue('Two tabs, the first');
+  await other.getByRole('button', { name: 'Show it' }).click();
+  await expect(other.getByRole('dialog')).toContainText('Two tabs, the second');
+});
+
+test('signed out in another tab while typing: the text survives, and is saved after signing in', async ({
+  page,
+  context,
+}) => {
+  await signInByPage(page, newsroom);
+  await beginArticle(page);
+  await writeStory(page, { headline: 'Interrupted', text: 'Before.' });
+  const other = await context.newPage();
+  await other.goto(`${newsroom.url}/admin/articles`);
+  await other.getByRole('button', { name: 'ada' }).click();
+  await other.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(other.getByRole('button', { name: 'Sign in' })).toBeVisible();
+
+  await text(page).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Typed while signed out.');
+  const dialog = page.getByRole('dialog', { name: 'Signed out' });
+  await expect(dialog).toBeVisible();
+  await expect(page.getByText('Not saved: signed out')).toBeVisible();
+  await dialog.getByLabel('E-mail').fill('ada@newsroom.test');
+  await dialog.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await isSaved(page);
+
+  await page.reload();
+  await expect(text(page)).toHaveText('Before. Typed while signed out.');
+});
+
+test('a tab that is closed while the server is away gives its text back', async ({ page, context }) => {
+  await signInByPage(page, newsroom);
+  await beginArticle(page);
+  await writeStory(page, { headline: 'Lost line', text: 'Saved part.' });
+  await context.route('**/api/v1/articles/**', (route) => route.abort());
+  await text(page).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Unsaved part.');
+  await expect(page.getByText(/^Not saved/)).toBeVisible();
+  const address = page.url();
+  await page.close({ runBeforeUnload: false });
+  await context.unroute('**/api/v1/articles/**');
+
+  const again = await context.newPage();
+  await again.goto(address);
+
+  await expect(text(again)).toHaveText('Saved part. Unsaved part.');
+  await isSaved(again);
+});
+
+test('what is not ready says what is missing, and goes there', async ({ page }) => {
+  await signInByPage(page, newsroom);
+  await beginArticle(page);
+  await page.getByRole('button', { name: 'Publish' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Publish' });
+  await expect(dialog).toContainText('A story needs a headline before it is published.');
+  await expect(dialog.getByRole('button', { name: 'Publish now' })).toBeDisabled();
+  await page.keyboard.press('Enter');
+  await expect(headline(page)).toBeFocused();
+});
+
+test('a reserved slug says so at its field, and the rest is saved', async ({ page }) => {
+  await signInByPage(page, newsroom);
+  await beginArticle(page);
+  await headline(page).fill('Good headline');
+  await page.getByLabel('Address').fill('admin');
+  await expect(page.getByText('“admin” is reserved. Choose another slug.', { exact: true })).toBeVisible();
+  await expect(page.getByText('Not saved: address', { exact: true })).toBeVisible();
+  await page.getByLabel('Address').fill('good-slug');
+  await isSaved(page);
+  await page.reload();
+  await expect(headline(page)).toHaveValue('Good headline');
+  await expect(page.getByLabel('Address')).toHaveValue('good-slug');
+});
+
+test('a paste of 3 MB is refused with a sentence and the text stays', async ({ page }) => {
+  await signInByPage(page, newsroom);
+  await beginArticle(page);
+  await writeStory(page, { headline: 'Small', text: 'Small text.' });
+  await text(page).click();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'word '.repeat(600_000));
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(page.getByRole('alert').filter({ hasText: 'MB' })).toBeVisible();
+  await expect(text(page)).toHaveText('Small text.');
+});
+
+test('a wrong password is a sentence at its field', async ({ page }) => {
+  await page.goto(`${newsroom.url}/sign-in`);
+  await page.getByLabel('E-mail').fill('ada@newsroom.test');
+  await page.getByLabel('Password', { exact: true }).fill('not the password');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByText('This e-mail address and password do not belong together.')).toBeVisible();
+});
+
+test('an unknown article and an unknown screen are honest', async ({ page }) => {
+  await signInByPage(page, newsroom);
+  for (const path of ['/admin/articles/01900000-0000-7000-8000-000000000000', '/admin/nothing-here']) {
+    expect((await page.goto(newsroom.url + path))?.status()).toBe(404);
+  }
+});
+
+test('one undo takes a pasted story back', async ({ page }) => {
+  await signInByPage(page, newsroom);
+  await beginArticle(page);
+  await headline(page).fill('My own headline');
+  await text(page).click();
+  await page.keyboard.type('My own words.');
+  await isSaved(page);
+  await page.getByRole('button', { name: 'Paste a story' }).click();
+  await page.getByLabel('The story as plain text').fill(await readFile(COPY, 'utf8'));
+  await page.getByRole('button', { name: 'Replace what is there' }).click();
+  await expect(headline(page)).toHaveValue(/^Blinken returns/);
+
+  await page.getByRole('button', { name: 'Undo the import' }).click();
+
+  await expect(headline(page)).toHaveValue('My own headline');
+  await expect(page.getByRole('textbox', { name: 'Standfirst' })).toHaveValue('');
+  await expect(text(page)).toHaveText('My own words.');
+  await isSaved(page);
+  await page.reload();
+  await expect(text(page)).toHaveText('My own words.');
+});

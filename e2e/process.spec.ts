@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -21,6 +22,8 @@ test.describe('a newsroom', () => {
   test('stops at SIGTERM without leaving anything behind, and starts again', async () => {
     expect(await newsroom.stop()).toBe(0);
     expect(await readRun(newsroom.dataDir)).toBeNull();
+    expect(processesOf(newsroom.dataDir)).toEqual([]);
+    expect(existsSync(join(newsroom.dataDir, 'postgres/postmaster.pid'))).toBe(false);
     await expect(fetch(newsroom.url)).rejects.toThrow();
     const again = await startNewsroom({ dataDir: newsroom.dataDir });
     expect((await fetch(`${again.url}/readyz`)).status).toBe(200);
@@ -40,6 +43,7 @@ test.describe('a newsroom', () => {
     );
     expect(added.code).toBe(0);
     await newsroom.kill();
+    await expect.poll(() => processesOf(newsroom.dataDir)).toEqual([]);
     const again = await startNewsroom({ dataDir: newsroom.dataDir });
     const token = await again.desk('token', '--email', 'e@desk.example', '--scopes', 'articles:read');
     expect(token.stdout).toMatch(/^ndk_/);
@@ -109,6 +113,21 @@ async function start(env: Record<string, string>) {
   await rm(folder, { recursive: true, force: true });
   // Steps are told on standard output; standard error holds the sentence alone.
   return ended;
+}
+
+/** The Node processes that were started for a data folder, where the system shows their environment. */
+function processesOf(dataDir: string): string[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc').filter((pid) => {
+    try {
+      return (
+        /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`DATA_DIR=${dataDir}\0`)
+      );
+    } catch {
+      // It ended while we looked.
+      return false;
+    }
+  });
 }
 
 /** The port of the embedded Postgres, the fourth line of its postmaster.pid. */

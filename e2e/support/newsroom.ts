@@ -40,6 +40,8 @@ export interface Newsroom {
 export interface NewsroomOptions {
   /** A fresh temporary folder when left out. */
   dataDir?: string;
+  /** A free one when left out. */
+  port?: number;
   /** Variables to set; null removes one. */
   env?: Record<string, string | null>;
 }
@@ -47,7 +49,7 @@ export interface NewsroomOptions {
 /** Starts a newsroom on a free port and waits until it is ready; the app must be built, or is built first. */
 export async function startNewsroom(options: NewsroomOptions = {}): Promise<Newsroom> {
   const dataDir = options.dataDir ?? (await makeDataDir());
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const env = { ...options.env, PORT: String(port), DATA_DIR: dataDir };
   const running = runBootstrap(['start'], env);
   const url = `http://localhost:${port}`;

@@ -36,9 +36,14 @@ export async function writeStory(page: Page, words: { headline: string; text: st
   await isSaved(page);
 }
 
+/** The line in the header that says whether everything typed is committed. */
+export function saveState(page: Page): Locator {
+  return page.getByTestId('save-state');
+}
+
 /** Waits for the state line to say that everything typed is committed. */
 export async function isSaved(page: Page): Promise<void> {
-  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  await expect(saveState(page)).toHaveText(/^Saved \d\d:\d\d$/);
 }
 
 /** Publishes by the dialog, for the first time or as an update, and returns the address. */

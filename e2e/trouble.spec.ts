@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { type Newsroom, startNewsroom } from './support/newsroom.ts';
+import { WITH_ADMIN } from './support/staff.ts';
+import {
+  beginArticle,
+  headline,
+  isSaved,
+  saveState,
+  signInByPage,
+  text,
+  writeStory,
+} from './support/writing-room.ts';
+
+/** Stops the embedded Postgres as a crash would; the supervisor starts it again. */
+async function crashPostgres(newsroom: Newsroom): Promise<void> {
+  const pidFile = await readFile(join(newsroom.dataDir, 'postgres', 'postmaster.pid'), 'utf8');
+  process.kill(Number(pidFile.split('\n')[0]), 'SIGKILL');
+}
+
+test('Postgres dies while somebody types: nothing pretends, and nothing is lost', async ({ page }) => {
+  const newsroom = await startNewsroom(WITH_ADMIN);
+  await signInByPage(page, newsroom);
+  await beginArticle(page);
+  await writeStory(page, { headline: 'Power cut', text: 'Before the cut.' });
+
+  await crashPostgres(newsroom);
+  await text(page).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' During the cut.');
+  await isSaved(page);
+
+  await page.reload();
+  await expect(text(page)).toHaveText('Before the cut. During the cut.');
+  await newsroom.remove();
+});
+
+test('the whole newsroom is killed while somebody types, and started again', async ({ page }) => {
+  test.setTimeout(120_000);
+  const first = await startNewsroom(WITH_ADMIN);
+  await signInByPage(page, first);
+  await beginArticle(page);
+  await writeStory(page, { headline: 'Kill', text: 'Before.' });
+
+  await first.kill();
+  await text(page).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' While it was dead.');
+  await expect(saveState(page)).toHaveText(/^Not saved/);
+  const port = Number(new URL(first.url).port);
+  const second = await startNewsroom({ dataDir: first.dataDir, port });
+
+  await isSaved(page);
+  await page.reload();
+  await expect(headline(page)).toHaveValue('Kill');
+  await expect(text(page)).toHaveText('Before. While it was dead.');
+  await second.remove();
+});

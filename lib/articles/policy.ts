@@ -14,11 +14,6 @@ export function canCreate(_actor: Actor): boolean {
   return true;
 }
 
-/** Contributors see their own articles, all others see every one. */
-export function canSee(actor: Actor, article: ArticleFacts): boolean {
-  return isAtLeast(actor.role, 'reporter') || isOwn(actor, article);
-}
-
 /** Contributors and reporters edit their own drafts, editors what is in their sections, admins everything. */
 export function canEdit(actor: Actor, article: ArticleFacts): boolean {
   if (isAtLeast(actor.role, 'editor')) return isInSections(actor, article.sectionId);

@@ -95,10 +95,6 @@ export const WorkingCopyWrite = ArticleChanges.extend({
 });
 export type WorkingCopyWrite = z.input<typeof WorkingCopyWrite>;
 
-/** A new article: anything a write may hold, and nothing is required. */
-export const NewArticle = ArticleChanges;
-export type NewArticle = z.input<typeof NewArticle>;
-
 /** Names the version that a publication or its end is based on. */
 export const AtVersion = z.strictObject({ version });
 export type AtVersion = z.input<typeof AtVersion>;

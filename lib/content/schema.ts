@@ -7,9 +7,7 @@ import { isAllowedLink } from './link.ts';
  */
 export const SCHEMA_VERSION = 1;
 
-/** Subheadings of a story: the headline is the page's h1, so these are h2 and h3. */
-export const SUBHEADING_LEVELS = [2, 3] as const;
-
+// The headline is the page's h1, so a story's subheadings are h2 and h3.
 const level: AttributeSpec = {
   default: 2,
   validate: (value) => {

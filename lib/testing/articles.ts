@@ -1,6 +1,6 @@
 import { createArticle } from '#lib/articles/commands/create-article.ts';
 import type { ArticleForEditing } from '#lib/articles/internal/article-for-editing.ts';
-import type { NewArticle } from '#lib/articles/schema.ts';
+import type { ArticleChanges } from '#lib/articles/schema.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import type { Body } from '#lib/content/body.ts';
 
@@ -13,7 +13,7 @@ export function aBody(...paragraphs: string[]): Body {
 }
 
 /** An article with all that publication needs, changed where a test says so. */
-export function aReadyArticle(actor: Actor, changes: NewArticle = {}): Promise<ArticleForEditing> {
+export function aReadyArticle(actor: Actor, changes: ArticleChanges = {}): Promise<ArticleForEditing> {
   return createArticle(actor, {
     headline: 'Harbour reopens after storm',
     standfirst: 'Ferries run again from Monday.',

@@ -7,7 +7,7 @@ import {
 import { resolveChanges } from '#lib/articles/internal/resolve-changes.ts';
 import { writeJoins } from '#lib/articles/internal/write-joins.ts';
 import { canCreate, canUseSection } from '#lib/articles/policy.ts';
-import { NewArticle } from '#lib/articles/schema.ts';
+import { ArticleChanges } from '#lib/articles/schema.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { EMPTY_BODY } from '#lib/content/body.ts';
@@ -18,7 +18,7 @@ import { parseInput } from '#lib/shared/parse-input.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 
 /** Begins an article, empty or with what is given. Throws DomainError `invalid_input`, `not_allowed`, `too_large`. */
-export async function createArticle(actor: Actor, input: NewArticle = {}): Promise<ArticleForEditing> {
+export async function createArticle(actor: Actor, input: ArticleChanges = {}): Promise<ArticleForEditing> {
   return await inTransaction((tx) => insertArticle(tx, actor, input));
 }
 
@@ -26,9 +26,9 @@ export async function createArticle(actor: Actor, input: NewArticle = {}): Promi
 export async function insertArticle(
   tx: Transaction,
   actor: Actor,
-  input: NewArticle,
+  input: ArticleChanges,
 ): Promise<ArticleForEditing> {
-  const changes = parseInput(NewArticle, input);
+  const changes = parseInput(ArticleChanges, input);
   if (!canCreate(actor)) throw new DomainError('not_allowed', 'You may not begin articles here.');
   const before = { slug: '', slugIsCustom: false, headline: '', hasBeenLive: false };
   const { columns, bylines, tagIds } = await resolveChanges(tx, actor, changes, before);

@@ -1,7 +1,7 @@
 import 'server-only';
 import { bodyFromWire } from '#lib/articles/body-from-wire.ts';
 import { lockArticle } from '#lib/articles/internal/locked-article.ts';
-import { type NewArticle, TEXT_LIMITS } from '#lib/articles/schema.ts';
+import { type ArticleChanges, TEXT_LIMITS } from '#lib/articles/schema.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { inTransaction, type Transaction } from '#lib/db.ts';
 import { findOrCreateProfile } from '#lib/profiles/commands.ts';
@@ -56,7 +56,7 @@ export async function importWire(
   });
 }
 
-function toFields(story: WireStory): NewArticle {
+function toFields(story: WireStory): ArticleChanges {
   const texts = {
     headline: story.headline,
     standfirst: story.standfirst,

@@ -1,7 +1,7 @@
 import { answer, privateJson, readJson } from '#app/api/answer.ts';
 import { createArticle } from '#lib/articles/commands/create-article.ts';
 import { listArticles } from '#lib/articles/queries.ts';
-import type { NewArticle } from '#lib/articles/schema.ts';
+import type { ArticleChanges } from '#lib/articles/schema.ts';
 import { actorOfApiRequest } from '#lib/auth/api-actor.ts';
 
 export function GET(request: Request): Promise<Response> {
@@ -17,7 +17,7 @@ export function GET(request: Request): Promise<Response> {
 export function POST(request: Request): Promise<Response> {
   return answer(async () => {
     const actor = await actorOfApiRequest(request, 'articles:write');
-    const article = await createArticle(actor, (await readJson(request)) as NewArticle);
+    const article = await createArticle(actor, (await readJson(request)) as ArticleChanges);
     return privateJson(article, 201);
   });
 }

@@ -50,7 +50,7 @@ export function createFrontDoor(options: FrontDoorOptions): FrontDoor {
   server.maxConnections = limits.connections;
   server.timeout = limits.silenceTimeoutMs;
   const open = trackExchanges(server);
-  const receive = receiver(options, limits, agent);
+  const receive = keepingUpright(receiver(options, limits, agent), options.log);
   server.on('request', receive);
   // Without this the body would be asked for before it is known whether it is wanted.
   server.on('checkContinue', (request, response) => {
@@ -72,9 +72,23 @@ function isRefusedUnread(request: IncomingMessage, limits: Limits): boolean {
   return 'status' in vet(request, limits.bodyBytes, () => false);
 }
 
-function receiver(options: FrontDoorOptions, limits: Limits, agent: Agent) {
+type Receive = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A bug that one request finds costs that request, not the whole site. */
+function keepingUpright(receive: Receive, log: Logger): Receive {
+  return (request, response) => {
+    try {
+      receive(request, response);
+    } catch (error) {
+      log.error({ err: error }, 'the front door stumbled over a request');
+      answerText(response, 500, 'Something went wrong here. Please try again.');
+    }
+  };
+}
+
+function receiver(options: FrontDoorOptions, limits: Limits, agent: Agent): Receive {
   const isTrusted = trustIn(options.trustedProxies);
-  return (request: IncomingMessage, response: ServerResponse): void => {
+  return (request, response) => {
     const requestId = introduce(request, response, isTrusted, options);
     const vetted = vet(request, limits.bodyBytes, isTrusted);
     if ('status' in vetted) {

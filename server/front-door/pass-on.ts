@@ -74,18 +74,21 @@ function limitPatience(upstream: ClientRequest, timeoutMs: number, onTimeout: ()
   upstream.once('close', () => clearTimeout(timer));
 }
 
+/**
+ * A body travels on a connection that is given up after the answer, since one that Next leaves unread would block
+ * the next request. It is not announced so: Next would close at once, and the answer could be lost on its way.
+ */
 function openUpstream({ request, vetted, requestId }: Exchange, { port, agent }: Back): ClientRequest {
+  const { path, client, framing } = vetted;
+  const headers = headersForNext(request.rawHeaders, { client, requestId, framing });
+  const isAlone = framing.kind !== 'none';
   return openRequest({
     host: LOOPBACK,
     port,
-    agent,
+    agent: isAlone ? false : agent,
     method: request.method,
-    path: vetted.path,
-    headers: headersForNext(request.rawHeaders, {
-      client: vetted.client,
-      requestId,
-      framing: vetted.framing,
-    }),
+    path,
+    headers: isAlone ? [...headers, 'Connection', 'keep-alive'] : headers,
   });
 }
 

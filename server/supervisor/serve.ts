@@ -12,13 +12,16 @@ export async function serve(mode: Mode): Promise<number> {
   const terminal = openTerminal({ resultsOnly: false });
   const signals = listenForStop(() => performance.now());
   const closers = openClosers();
+  // A bug in one request must not leave Next and Postgres behind without a supervisor: it stops them in order.
+  const crash = new Promise<never>((_, reject) => process.once('uncaughtException', reject));
   try {
     readDotEnv();
     const env = getEnv();
-    const { setUpLink, lock } = await openNewsroom({ mode, env, terminal, signals, closers });
+    const opening = openNewsroom({ mode, env, terminal, signals, closers });
+    const { setUpLink, lock } = await Promise.race([opening, crash]);
     await lock.setState('running');
     welcome(terminal, env.siteUrl, setUpLink);
-    if (!signals.stop.aborted) await once(signals.stop, 'abort');
+    if (!signals.stop.aborted) await Promise.race([once(signals.stop, 'abort'), crash]);
     terminal.note('Stopping ...');
     await lock.setState('stopping');
     return 0;
@@ -35,8 +38,7 @@ export async function serve(mode: Mode): Promise<number> {
 
 function welcome(terminal: Terminal, siteUrl: string, setUpLink: string | null): void {
   terminal.result(`\nNightdesk is ready at ${siteUrl}`);
-  if (setUpLink)
-    terminal.result(
-      `\nThis newsroom is empty. Make its first account here; the link works once:\n${setUpLink}\n`,
-    );
+  if (setUpLink === null) return;
+  terminal.result('\nThis newsroom is empty. Make its first account here; the link works once:');
+  terminal.result(`${setUpLink}\n`);
 }

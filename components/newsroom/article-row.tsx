@@ -12,17 +12,16 @@ export function ArticleRow({ article, dates }: { article: ArticleListItem; dates
         <Link
           href={`/admin/articles/${article.id}`}
           prefetch={false}
-          dir="auto"
           className={`line-clamp-2 font-serif text-base leading-snug wrap-anywhere after:absolute after:inset-0 ${article.headline === '' ? 'text-ink-faint italic' : 'font-semibold'}`}
         >
-          {article.headline || 'Untitled'}
+          <bdi>{article.headline || 'Untitled'}</bdi>
         </Link>
       </th>
-      <td className="py-2.5 pe-4 max-md:p-0" dir="auto">
-        {article.section.name}
+      <td className="py-2.5 pe-4 max-md:p-0">
+        <bdi>{article.section.name}</bdi>
       </td>
-      <td className="max-w-56 py-2.5 pe-4 wrap-anywhere text-ink-soft max-md:p-0" dir="auto">
-        {byline}
+      <td className="max-w-56 py-2.5 pe-4 wrap-anywhere text-ink-soft max-md:p-0">
+        <bdi>{byline}</bdi>
       </td>
       <td className="py-2.5 pe-4 max-md:p-0">
         <StateBadge article={article} />
@@ -33,9 +32,7 @@ export function ArticleRow({ article, dates }: { article: ArticleListItem; dates
       </td>
       <td className="py-2.5 text-ink-soft tabular-nums max-md:p-0">
         <time dateTime={article.changedAt}>{formatInstant(article.changedAt, 'dateTime', dates)}</time>
-        <span dir="auto" className="text-ink-faint max-md:ms-1 md:block md:text-xs">
-          {article.changedBy.name}
-        </span>
+        <bdi className="text-ink-faint max-md:ms-1 md:block md:text-xs">{article.changedBy.name}</bdi>
       </td>
     </tr>
   );

@@ -18,7 +18,7 @@ export function PersonMenu({
   return (
     <Menu
       trigger={
-        <Button variant="quiet" className="max-w-48">
+        <Button variant="quiet" className="max-w-32 sm:max-w-48">
           <span dir="auto" className="truncate">
             {name}
           </span>

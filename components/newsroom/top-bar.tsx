@@ -14,21 +14,21 @@ export function TopBar({
 }) {
   return (
     <nav aria-label="Newsroom" className="border-b border-rule bg-paper-sunk">
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-1 px-4 py-1">
+      <div className="mx-auto flex max-w-page items-center gap-x-1 px-4 py-1">
         <Link
           href="/admin/articles"
           dir="auto"
-          className="me-3 min-w-0 truncate py-1 font-serif text-lg font-semibold"
+          className="min-w-0 truncate sm:me-3 py-1 font-serif text-lg font-semibold"
         >
           {newsroomName}
         </Link>
-        <Link href="/admin/articles" className={buttonStyle('quiet')}>
+        <Link href="/admin/articles" className={`${buttonStyle('quiet')} max-sm:hidden`}>
           Articles
         </Link>
-        <a href="/" className={buttonStyle('quiet')}>
+        <a href="/" className={`${buttonStyle('quiet')} shrink-0`}>
           View site
         </a>
-        <div className="ms-auto">
+        <div className="ms-auto shrink-0">
           <PersonMenu name={person.name} email={person.email} onSignOut={onSignOut} />
         </div>
       </div>

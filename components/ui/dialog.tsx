@@ -11,6 +11,7 @@ export function Dialog({
   title,
   description,
   isWide = false,
+  isForReading = false,
   children,
 }: {
   isOpen: boolean;
@@ -18,6 +19,8 @@ export function Dialog({
   title: string;
   description?: ReactNode;
   isWide?: boolean;
+  /** Nothing inside takes the focus, so the text itself does, for the keys that scroll it. */
+  isForReading?: boolean;
   children: ReactNode;
 }) {
   return (
@@ -42,7 +45,9 @@ export function Dialog({
               <X aria-hidden="true" className="size-4" />
             </Radix.Close>
           </header>
-          <div className="overflow-y-auto px-5 pt-1 pb-5">{children}</div>
+          <div className="overflow-y-auto px-5 pt-1 pb-5" {...(isForReading ? { tabIndex: 0 } : {})}>
+            {children}
+          </div>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -23,9 +23,9 @@ export function Notice({
   return (
     <div
       role={tone === 'danger' ? 'alert' : 'status'}
-      className={`flex flex-wrap items-start gap-x-3 gap-y-2 rounded-control px-3 py-2 text-sm ${style}`}
+      className={`flex flex-wrap items-center gap-x-3 gap-y-2 rounded-control px-3 py-2 text-sm ${style}`}
     >
-      <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+      <Icon aria-hidden="true" className="size-4 shrink-0" />
       <div className="min-w-48 flex-1 wrap-anywhere">{children}</div>
       {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}
     </div>

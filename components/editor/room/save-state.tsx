@@ -1,8 +1,9 @@
 'use client';
 
-import { Check, CircleAlert, LoaderCircle, type LucideIcon } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { Check, CircleAlert, LoaderCircle, type LucideIcon, X } from 'lucide-react';
+import { useState, useSyncExternalStore } from 'react';
 import { type SaveLine, saveLine } from '#components/editor/working-copy/save-line.ts';
+import { IconButton } from '#components/ui/icon-button.tsx';
 import { formatInstant } from '#lib/shared/dates.ts';
 import { useRoom } from './room-context.ts';
 
@@ -12,24 +13,33 @@ const ICONS: Readonly<Record<SaveLine['tone'], LucideIcon>> = {
   not_saved: CircleAlert,
 };
 
-/** The truthful line about saving. Only trouble is read out; "Saved" after every word would be noise. */
+/** The truthful line about saving. Trouble is also explained and read out; "Saved" after every word would be noise. */
 export function SaveState() {
   const { saver, dates } = useRoom();
   const copy = useSyncExternalStore(saver.subscribe, saver.read, saver.read);
   const isJournalFull = useSyncExternalStore(saver.subscribe, saver.isJournalFull, saver.isJournalFull);
+  const [closed, setClosed] = useState('');
   const timeOf = (instant: string) => formatInstant(instant, 'time', dates);
   const { tone, text, why } = saveLine(copy, isJournalFull, timeOf);
   const Icon = ICONS[tone];
-  const isTrouble = tone === 'not_saved';
   return (
-    <div className={`min-w-0 text-sm ${isTrouble ? 'text-danger' : 'text-ink-faint'}`} title={why}>
-      <p className="flex items-center gap-1.5" data-testid="save-state">
+    <>
+      <p
+        data-testid="save-state"
+        className={`flex min-w-0 items-center gap-1.5 text-sm ${tone === 'not_saved' ? 'text-danger' : 'text-ink-faint'}`}
+      >
         <Icon aria-hidden="true" className="size-4 shrink-0" />
-        <span className="tabular-nums">{text}</span>
+        <span className="truncate tabular-nums">{text}</span>
       </p>
-      <p role="status" className="sr-only">
-        {isTrouble ? `${text}. ${why}` : ''}
-      </p>
-    </div>
+      {/* Over the page rather than in it, so that nothing moves under the hands of somebody who types. */}
+      <div role="status" className="fixed inset-x-4 bottom-4 z-30 max-w-md">
+        {why === '' || why === closed ? null : (
+          <div className="flex items-start gap-2 rounded-panel border border-danger bg-paper-raised p-3 text-sm text-ink shadow-raised">
+            <p className="grow wrap-anywhere">{why}</p>
+            <IconButton icon={X} label="Close" onClick={() => setClosed(why)} className="-m-1" />
+          </div>
+        )}
+      </div>
+    </>
   );
 }

@@ -27,7 +27,7 @@ export function ShortcutsDialog({ onClose }: { onClose(): void }) {
   const isMac = isMacKeyboard();
   const actions = EDITOR_ACTIONS.flat().map(({ keys, label }) => ({ keys, label }));
   return (
-    <Dialog isOpen title="Keyboard" onClose={onClose}>
+    <Dialog isOpen isForReading title="Keyboard" onClose={onClose}>
       <KeyList
         rows={[...actions, ...ROOM_KEYS].map(
           ({ keys, label }) => [shortcutText(keys, isMac), label] as const,
@@ -37,7 +37,7 @@ export function ShortcutsDialog({ onClose }: { onClose(): void }) {
         To leave the text with the keyboard while in a list, press <Key text="Esc" /> and then{' '}
         <Key text="Tab" />.
       </p>
-      <h3 className="mt-5 text-sm font-semibold">Typed at the start of a line</h3>
+      <h3 className="mt-5 text-sm font-semibold">Typed in the text</h3>
       <KeyList rows={TYPED} />
     </Dialog>
   );

@@ -16,8 +16,8 @@ export function useAutosaver(article: Article, personId: string): { saver: Autos
   useEffect(() => {
     if (!article.may.edit) return;
     const found = saver.start();
-    // React starts effects twice while developing; the second time there is nothing left to find.
-    if (found.restored !== null || found.offered.length > 0) setRecovery(found);
+    // React starts effects twice while developing; the second time there is nothing left to restore.
+    setRecovery((before) => ({ ...found, restored: found.restored ?? before.restored }));
     const unlisten = listen(saver, article.id);
     return () => {
       unlisten();

@@ -28,7 +28,7 @@ export function LinkDialog({
     else onSet(link);
   };
   return (
-    <Dialog isOpen title={address === null ? 'Add a link' : 'Change the link'} onClose={onClose}>
+    <Dialog title={address === null ? 'Add a link' : 'Change the link'} onClose={onClose}>
       <form
         noValidate
         onSubmit={(event) => {

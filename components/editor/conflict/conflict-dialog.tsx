@@ -33,8 +33,8 @@ export function ConflictDialog({
   const saved = fieldsOf(theirs);
   return (
     <Dialog
-      isOpen
       isWide
+      startsWithText
       title="This article was changed meanwhile"
       description="Nothing is lost: the text you keep is saved, the other stays in the history or in this browser. Escape lets you go on writing and decide later."
       onClose={onClose}

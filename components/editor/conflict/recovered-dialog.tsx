@@ -37,8 +37,8 @@ export function RecoveredDialog({
   };
   return (
     <Dialog
-      isOpen
       isWide
+      startsWithText
       title="Recovered text"
       description="Marked words are not in the article now. Copy what you need, or put all of it in place of what is there; that stays in the history."
       onClose={onClose}

@@ -26,7 +26,6 @@ export function PasteDialog({
   const isEmpty = typed.trim() === '';
   return (
     <Dialog
-      isOpen
       isWide
       title="Paste a story"
       description="Headline, byline, dateline, notes and text are put where they belong. You see what went where, and can undo it."

@@ -38,7 +38,9 @@ export function useImport({ saver, view, choices, onSetAside }: ImportParts) {
     saver.edit(fields);
     if (body) {
       const { content } = contentSchema.nodeFromJSON(body);
-      editor.dispatch(editor.state.tr.replaceWith(0, editor.state.doc.content.size, content));
+      const filled = editor.state.tr.replaceWith(0, editor.state.doc.content.size, content);
+      // Not the editor's to undo, which knows the text alone: the import goes back with all its fields, or not.
+      editor.dispatch(filled.setMeta('addToHistory', false));
     }
     setLast({ story, before, after: saver.read().fields, isShown: true });
   };

@@ -32,7 +32,7 @@ export function PublishDialog({
   );
   const isUpdate = copy.base.publication === 'live';
   return (
-    <Dialog isOpen title={isUpdate ? 'Publish the update' : 'Publish'} onClose={onClose}>
+    <Dialog title={isUpdate ? 'Publish the update' : 'Publish'} onClose={onClose}>
       {missing.length === 0 ? (
         <p className="text-sm wrap-anywhere">
           {isUpdate ? 'Readers see the new text at once at ' : 'Readers find it at once at '}

@@ -20,7 +20,7 @@ export function UnpublishDialog({
 }) {
   const address = useWorkingCopy((copy) => copy.base.address);
   return (
-    <Dialog isOpen title="Unpublish" onClose={onClose}>
+    <Dialog title="Unpublish" onClose={onClose}>
       <p className="text-sm wrap-anywhere">
         Readers no longer find the story at <strong dir="ltr">{address}</strong>. The text stays here, and you
         can publish it again.

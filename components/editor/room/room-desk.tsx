@@ -8,6 +8,7 @@ import { usePaste } from '#components/editor/paste/use-paste.ts';
 import type { PublishingStep } from '#components/editor/publish/use-publishing.ts';
 import type { Recovery } from '#components/editor/working-copy/recover.ts';
 import { Manuscript } from './manuscript.tsx';
+import { ReadOnlyNotice } from './read-only-notice.tsx';
 import { RecoveryNotices } from './recovery-notices.tsx';
 import { useRoom } from './room-context.ts';
 import { RoomHeader } from './room-header.tsx';
@@ -47,6 +48,7 @@ export function RoomDesk({
         onPaste={paste.open}
         onShortcuts={() => setShortcuts(true)}
       />
+      <ReadOnlyNotice />
       <RecoveryNotices restored={recovery.restored} offered={kept.offered} onDone={kept.finish} />
       {!imported.last?.isShown ? null : (
         <div className="mx-auto w-full max-w-page px-4 pt-4">

@@ -12,8 +12,8 @@ import { SaveState } from './save-state.tsx';
 import { useWorkingCopy } from './use-field.ts';
 
 /**
- * Where the article stands, whether it is saved, and what can be done with all of it. One row stays in sight; on
- * narrow screens the lesser tools stand in a second row that scrolls away.
+ * Where the article stands, whether it is saved, and what can be done with all of it. On wide screens one row that
+ * stays in sight; on narrow ones two, of which the first stays: there the wrappers take no part in the layout.
  */
 export function RoomHeader({
   trouble,
@@ -30,21 +30,17 @@ export function RoomHeader({
   const hasUnsaved = useWorkingCopy((copy) => copy.unsaved.size > 0);
   const isLive = article.publication === 'live';
   const hasNews = article.hasUnpublishedChanges || hasUnsaved;
-  const badge = <StateBadge article={{ ...article, hasUnpublishedChanges: hasNews }} />;
-  const toolbox = <RoomTools {...tools} onUnpublish={() => onStep('unpublish')} />;
   return (
-    <>
-      <header className="sticky top-0 z-30 border-b border-rule bg-paper">
-        <div className="mx-auto flex h-[var(--room-header)] max-w-page items-center gap-x-4 px-4">
+    <header className="max-xl:contents xl:sticky xl:top-0 xl:z-30 xl:border-b xl:border-rule xl:bg-paper">
+      <div className="max-xl:contents xl:mx-auto xl:flex xl:h-[var(--room-header)] xl:max-w-page xl:items-center xl:gap-x-4 xl:px-4">
+        <div className="max-xl:sticky max-xl:top-0 max-xl:z-30 max-xl:flex max-xl:h-[var(--room-header)] max-xl:items-center max-xl:gap-x-4 max-xl:border-b max-xl:border-rule max-xl:bg-paper max-xl:px-4 xl:contents">
           <Link href="/admin/articles" className={`${buttonStyle('quiet')} -ms-3 shrink-0`}>
             <ArrowLeft aria-hidden="true" className="size-4 rtl:-scale-x-100" />
             <span className="max-sm:sr-only">Articles</span>
           </Link>
-          <div className="shrink-0 max-xl:hidden">{badge}</div>
           <SaveState />
-          <div className="ms-auto flex shrink-0 items-center gap-2">
+          <div className="ms-auto flex shrink-0 items-center gap-2 xl:order-last xl:ms-0">
             {trouble}
-            <div className="flex items-center gap-2 max-xl:hidden">{toolbox}</div>
             {article.may.publish ? (
               <Button variant="primary" disabled={isLive && !hasNews} onClick={() => onStep('publish')}>
                 {isLive ? 'Publish update' : 'Publish'}
@@ -52,13 +48,13 @@ export function RoomHeader({
             ) : null}
           </div>
         </div>
-      </header>
-      <section aria-label="Article tools" className="border-b border-rule xl:hidden">
-        <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-2 px-4 py-1">
-          {badge}
-          <div className="ms-auto flex flex-wrap items-center justify-end gap-x-2">{toolbox}</div>
+        <div className="max-xl:flex max-xl:flex-wrap max-xl:items-center max-xl:gap-x-2 max-xl:border-b max-xl:border-rule max-xl:px-4 max-xl:py-1 xl:contents">
+          <StateBadge article={{ ...article, hasUnpublishedChanges: hasNews }} />
+          <div className="ms-auto flex flex-wrap items-center justify-end gap-x-2">
+            <RoomTools {...tools} onUnpublish={() => onStep('unpublish')} />
+          </div>
         </div>
-      </section>
-    </>
+      </div>
+    </header>
   );
 }

@@ -27,7 +27,7 @@ export function ShortcutsDialog({ onClose }: { onClose(): void }) {
   const isMac = isMacKeyboard();
   const actions = EDITOR_ACTIONS.flat().map(({ keys, label }) => ({ keys, label }));
   return (
-    <Dialog isOpen isForReading title="Keyboard" onClose={onClose}>
+    <Dialog startsWithText title="Keyboard" onClose={onClose}>
       <KeyList
         rows={[...actions, ...ROOM_KEYS].map(
           ({ keys, label }) => [shortcutText(keys, isMac), label] as const,

@@ -7,7 +7,6 @@ import { Dialog } from '#components/ui/dialog.tsx';
 export function SignInDialog({ onClose, onSignedIn }: { onClose(): void; onSignedIn(): void }) {
   return (
     <Dialog
-      isOpen
       title="Signed out"
       description="Sign in here: your text is kept, and saved right after."
       onClose={onClose}

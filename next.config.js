@@ -3,8 +3,6 @@ const config = {
   typedRoutes: true,
   reactCompiler: true,
   poweredByHeader: false,
-  // The front door compresses once and for all; Next would do it again for each request.
-  compress: false,
   // Types are checked by `npm test` with TypeScript 7, which has no compiler API for Next to call.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'pino-pretty', 'transliteration'],

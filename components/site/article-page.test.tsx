@@ -21,9 +21,8 @@ describe('the page of a story', () => {
     ]);
   });
 
-  test('is in the language of the publication, and the story in its own', () => {
+  test('the story is in its own language and direction', () => {
     const page = pageOf({ language: 'he' });
-    expect(page).toMatch(/class="site"[^>]* lang="en" dir="ltr"/);
     expect(page).toMatch(/<article[^>]* lang="he" dir="rtl"/);
   });
 

@@ -1,5 +1,6 @@
 import { type AttributeSpec, type MarkSpec, type NodeSpec, Schema } from 'prosemirror-model';
 import { isAllowedLink } from './link.ts';
+import { storyNodes } from './story-nodes.ts';
 
 /**
  * The version of the content schema that this code writes and reads. It rises when a node, mark or attribute
@@ -126,5 +127,8 @@ const marks: Record<string, MarkSpec> = {
   },
 };
 
-/** The one schema of a story's body, shared by the editor, the server and the renderer. */
-export const contentSchema = new Schema({ nodes, marks });
+/**
+ * The one schema of a story, shared by the editor, the server and the renderer. A `doc` is a body alone, as it is
+ * stored and published; a `story` is the document of a working copy, whose parts people write together.
+ */
+export const contentSchema = new Schema({ nodes: { ...nodes, ...storyNodes }, marks });

@@ -40,7 +40,8 @@ export async function prepareNewsroom(input: FirstRun): Promise<{ setUpLink: str
   return { setUpLink: `${input.siteUrl}/setup?token=${token}` };
 }
 
-async function addStarterSections(): Promise<void> {
+/** Gives a newsroom without any section those it begins with. */
+export async function addStarterSections(): Promise<void> {
   if ((await db().section.count()) > 0) return;
   await db().section.createMany({
     data: STARTER_SECTIONS.map((section, position) => ({ ...section, position })),

@@ -24,6 +24,8 @@ export async function runCommand(command, args) {
     [
       '--conditions=react-server',
       '--disable-warning=ExperimentalWarning',
+      // Prisma reads relations side by side on one connection, which pg queues and warns of; both are pinned.
+      '--disable-warning=DeprecationWarning',
       join(ROOT, 'server/commands', `${command}.ts`),
       ...args,
     ],

@@ -21,6 +21,9 @@ export async function withNewsroom<T>(env: Env, work: () => Promise<T>): Promise
       AUTH_SECRET: database.authSecret,
       SITE_URL: running?.address ?? env.siteUrl,
     });
+    // The client reads its environment when it is loaded.
+    const { addStarterSections } = await import('#lib/people/first-run.ts');
+    await addStarterSections();
     return await work();
   } finally {
     const { closeDatabase } = await import('#lib/db.ts');

@@ -15,12 +15,16 @@ export interface NodeChild {
  */
 export function spawnNode({ command: [script, ...args], env = {} }: NodeChild): ChildProcess {
   const leash = inProject('server/process/leash.ts');
-  return spawn(process.execPath, ['--import', leash, inProject(script), ...args], {
-    cwd: ROOT,
-    env: environmentFor(env),
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    detached: process.platform !== 'win32',
-  });
+  return spawn(
+    process.execPath,
+    ['--disable-warning=DeprecationWarning', '--import', leash, inProject(script), ...args],
+    {
+      cwd: ROOT,
+      env: environmentFor(env),
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      detached: process.platform !== 'win32',
+    },
+  );
 }
 
 /** Resolves when a child has ended; kills it when it does not obey SIGTERM within `graceMs`. */

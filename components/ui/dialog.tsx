@@ -21,11 +21,13 @@ export function Dialog({
   startsWithText?: boolean;
   children: ReactNode;
 }) {
-  // Radix gives the focus back to a trigger only, and these dialogs have none.
+  // Radix gives the focus back to a trigger only, and these dialogs have none. Whatever took the focus on closing,
+  // such as a field that a problem leads to, keeps it.
   const [focusedBefore] = useState(() => (typeof document === 'undefined' ? null : document.activeElement));
   const giveFocusBack = (event: Event) => {
     event.preventDefault();
-    if (focusedBefore instanceof HTMLElement) focusedBefore.focus();
+    const isFree = document.activeElement === document.body;
+    if (isFree && focusedBefore instanceof HTMLElement) focusedBefore.focus();
   };
   return (
     <Radix.Root open onOpenChange={(open) => (open ? undefined : onClose())}>

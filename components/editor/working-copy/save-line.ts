@@ -47,10 +47,13 @@ function troubleLine(copy: WorkingCopy, timeOf: (instant: string) => string): Sa
 }
 
 function refusedLine(copy: WorkingCopy): SaveLine | null {
-  const [first] = Object.entries(copy.refused);
-  if (first === undefined) return null;
-  const [name, sentence] = first;
-  return notSaved(`Not saved: ${FIELD_LABELS[name as FieldName].toLowerCase()}`, sentence);
+  const [name] = Object.keys(copy.refused);
+  if (name === undefined) return null;
+  const label = FIELD_LABELS[name as FieldName];
+  return notSaved(
+    `Not saved: ${label.toLowerCase()}`,
+    `“${label}” cannot be saved as it stands; the reason is at the field. The rest is saved without it.`,
+  );
 }
 
 function notSaved(text: string, why: string): SaveLine {

@@ -1,0 +1,2 @@
+-- Stands alone: a value of an enum can be used only after the transaction that adds it.
+ALTER TYPE "revision_reason" ADD VALUE 'restore';

@@ -4,6 +4,7 @@ import type { StoredNode } from '#lib/content/body.ts';
 import { countWords, plainText } from '#lib/content/text.ts';
 import { db } from '#lib/db.ts';
 import { DomainError, notFound } from '#lib/shared/domain-error.ts';
+import { isUuid } from '#lib/shared/uuid.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import {
   type ArticleForEditing,
@@ -12,7 +13,6 @@ import {
   hasUnpublishedChanges,
   toArticleForEditing,
 } from './internal/article-for-editing.ts';
-import { isUuid } from './internal/locked-article.ts';
 import type { Publication, Stage } from './schema.ts';
 import { visibleTo } from './visibility.ts';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PART_LIMITS } from '#lib/content/story-nodes.ts';
 import { SLUG_MAX } from '#lib/shared/slug.ts';
 import { storableText } from '#lib/shared/storable-text.ts';
 
@@ -13,14 +14,14 @@ export type Publication = (typeof PUBLICATIONS)[number];
 
 /** The most characters each text may have; the database holds the same limits. */
 export const TEXT_LIMITS = {
-  headline: 500,
-  standfirst: 2000,
-  kicker: 200,
+  headline: PART_LIMITS.headline,
+  standfirst: PART_LIMITS.standfirst,
+  kicker: PART_LIMITS.kicker,
   bylineText: 500,
   slugline: 200,
   source: 200,
-  editorsNote: 5000,
-  internalNote: 20_000,
+  editorsNote: PART_LIMITS.editorsNote,
+  internalNote: PART_LIMITS.internalNote,
 } as const;
 
 /** At most so many bylines or tags on one article. */
@@ -87,11 +88,39 @@ export type ArticleChanges = z.input<typeof ArticleChanges>;
 
 const version = z.int('Name the version that this is based on.').min(1);
 
-/** A write of the working copy: changes, and the version they are based on. */
+/** The fields of a write that are words, which open rooms write by steps. */
+export const WORD_FIELDS = [
+  'kicker',
+  'headline',
+  'standfirst',
+  'dateline',
+  'body',
+  'editorsNote',
+  'internalNote',
+] as const;
+
+/**
+ * A write of the working copy: changes, and what they are based on. That is the `version` of everything, or, for
+ * fields that are not words, the `fieldsVersion`, which others' typing does not move.
+ */
 export const WorkingCopyWrite = ArticleChanges.extend({
-  version,
+  version: version.optional(),
+  fieldsVersion: version.optional(),
   /** Keeps what this write replaces as a revision: the answer of somebody who met a conflict. */
   keepReplaced: z.boolean().default(false),
+}).superRefine((write, context) => {
+  if ((write.version === undefined) === (write.fieldsVersion === undefined)) {
+    const message = 'Name the version that this is based on.';
+    context.addIssue({ code: 'custom', path: ['version'], message });
+  }
+  const words = WORD_FIELDS.find((name) => write[name] !== undefined);
+  if (write.fieldsVersion !== undefined && words !== undefined) {
+    context.addIssue({
+      code: 'custom',
+      path: [words],
+      message: 'Words are guarded by "version". Send that.',
+    });
+  }
 });
 export type WorkingCopyWrite = z.input<typeof WorkingCopyWrite>;
 

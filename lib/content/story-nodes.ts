@@ -16,6 +16,17 @@ export type StoryPart = keyof typeof STORY_PARTS;
 /** The parts that hold plain text. */
 export type TextPart = Exclude<StoryPart, 'body'>;
 
+/** The most characters each part may have; the database holds the same limits. */
+export const PART_LIMITS: Readonly<Record<TextPart, number>> = {
+  kicker: 200,
+  headline: 500,
+  standfirst: 2000,
+  datelinePlace: 200,
+  datelineAgency: 200,
+  editorsNote: 5000,
+  internalNote: 20_000,
+};
+
 const CONTENT = { line: 'text*', lines: '(text | hardBreak)*', blocks: 'block+' } as const;
 
 function partSpec(name: string, kind: (typeof STORY_PARTS)[StoryPart]): NodeSpec {

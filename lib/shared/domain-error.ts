@@ -9,6 +9,11 @@ export type DomainErrorCode =
   | 'not_signed_in'
   | 'wrong_password'
   | 'already_done'
+  | 'behind'
+  | 'invalid_step'
+  | 'locked'
+  | 'old_schema'
+  | 'no_longer_kept'
   | 'too_large';
 
 /** Sentences by field name, for input that a person can put right. */

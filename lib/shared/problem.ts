@@ -10,6 +10,11 @@ const STATUS: Record<DomainErrorCode, number> = {
   not_signed_in: 401,
   wrong_password: 401,
   already_done: 409,
+  behind: 409,
+  invalid_step: 422,
+  locked: 423,
+  old_schema: 426,
+  no_longer_kept: 410,
   too_large: 413,
 };
 

@@ -14,6 +14,8 @@ export function anArticle(changes: Partial<Article> = {}): Article {
   return {
     id: '0190a000-0000-7000-8000-000000000001',
     guid: '0190a000-0000-7000-8000-000000000002',
+    fieldsVersion: 1,
+    textVersion: 0,
     version: 7,
     slug: 'ferry-timetable-changes',
     slugIsCustom: false,

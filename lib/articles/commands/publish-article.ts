@@ -35,7 +35,7 @@ export async function publishArticle(
   const { version } = parseInput(AtVersion, input);
   return await inTransaction(async (tx) => {
     const row = await lockArticle(tx, actor, id);
-    refuseStale(actor, row, version);
+    refuseStale(actor, row, { version });
     return await publishLocked(tx, actor, row, clock());
   });
 }
@@ -67,6 +67,7 @@ export async function publishLocked(
       changedById: actor.personId,
       changedAt: at,
       version: { increment: 1 },
+      fieldsVersion: { increment: 1 },
       publishedVersion: row.version + 1,
     },
     select: EDITING_FIELDS,

@@ -28,7 +28,7 @@ export async function unpublishArticle(
   const { version } = parseInput(AtVersion, input);
   return await inTransaction(async (tx) => {
     const row = await lockArticle(tx, actor, id);
-    refuseStale(actor, row, version);
+    refuseStale(actor, row, { version });
     if (!canPublish(actor, row)) {
       throw new DomainError(
         'not_allowed',
@@ -46,6 +46,7 @@ export async function unpublishArticle(
         changedById: actor.personId,
         changedAt: clock(),
         version: { increment: 1 },
+        fieldsVersion: { increment: 1 },
       },
       select: EDITING_FIELDS,
     });

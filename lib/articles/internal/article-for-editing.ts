@@ -18,6 +18,10 @@ export interface ArticleForEditing {
   id: string;
   guid: string;
   version: number;
+  /** Rises with writes of fields; the side panel's writes name it. */
+  fieldsVersion: number;
+  /** The number of steps that have changed the words. */
+  textVersion: number;
   slug: string;
   slugIsCustom: boolean;
   /** Where it is or was last live, else where it would be; null while it has no slug. */
@@ -56,6 +60,8 @@ export const EDITING_FIELDS = {
   id: true,
   guid: true,
   version: true,
+  fieldsVersion: true,
+  textVersion: true,
   publishedVersion: true,
   slug: true,
   slugIsCustom: true,
@@ -105,6 +111,8 @@ export function toArticleForEditing(actor: Actor, row: ArticleRow): ArticleForEd
     id: row.id,
     guid: row.guid,
     version: row.version,
+    fieldsVersion: row.fieldsVersion,
+    textVersion: row.textVersion,
     slug: row.slug,
     slugIsCustom: row.slugIsCustom,
     address: addressOf(row),

@@ -3,6 +3,7 @@ import { visibleTo } from '#lib/articles/visibility.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import type { Transaction } from '#lib/db.ts';
 import { DomainError, notFound } from '#lib/shared/domain-error.ts';
+import { isUuid } from '#lib/shared/uuid.ts';
 import { type ArticleRow, EDITING_FIELDS, toArticleForEditing } from './article-for-editing.ts';
 
 /**
@@ -20,18 +21,20 @@ export async function lockArticle(tx: Transaction, actor: Actor, id: string): Pr
   return row;
 }
 
-/** Refuses a write based on another version than the one that is there, and hands that one back with who wrote it. */
-export function refuseStale(actor: Actor, row: ArticleRow, basedOn: number): void {
-  if (row.version === basedOn) return;
+/** What a write was based on; see `WorkingCopyWrite`. */
+export interface Basis {
+  version?: number | undefined;
+  fieldsVersion?: number | undefined;
+}
+
+/** Refuses a write based on something else than what is there, and hands that back with who wrote it. */
+export function refuseStale(actor: Actor, row: ArticleRow, basis: Basis): void {
+  const { version = row.version, fieldsVersion = row.fieldsVersion } = basis;
+  if (row.version === version && row.fieldsVersion === fieldsVersion) return;
   const current = toArticleForEditing(actor, row);
   throw new DomainError(
     'stale_version',
     `${current.changedBy.name} has changed this article since you opened it. Nothing of yours was overwritten: compare the two versions.`,
     { extra: { current } },
   );
-}
-
-/** Whether a text can be an id at all; asking the database for anything else would be an error. */
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }

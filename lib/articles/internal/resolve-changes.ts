@@ -2,11 +2,11 @@ import 'server-only';
 import type { z } from 'zod';
 import { canUseSection } from '#lib/articles/policy.ts';
 import type { ArticleChanges } from '#lib/articles/schema.ts';
+import { automaticSlug } from '#lib/articles/slugs.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { parseBody } from '#lib/content/body.ts';
 import type { Transaction } from '#lib/db.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
-import { slugify } from '#lib/shared/slugify.ts';
 import { RESERVED_SLUGS } from '#lib/taxonomy/reserved-slugs.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 
@@ -54,12 +54,6 @@ function slugColumns(changes: Changes, before: SlugFacts): { slug?: string; slug
   if (!isAutomatic || before.hasBeenLive) return {};
   const headline = changes.headline ?? before.headline;
   return { slug: automaticSlug(headline), slugIsCustom: false };
-}
-
-/** The slug that a headline gives; a reserved word is made a story's by a suffix. */
-export function automaticSlug(headline: string): string {
-  const slug = slugify(headline);
-  return RESERVED_SLUGS.has(slug) ? `${slug}-story` : slug;
 }
 
 async function findSection(tx: Transaction, actor: Actor, slug: string): Promise<string> {

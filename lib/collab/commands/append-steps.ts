@@ -1,0 +1,129 @@
+import 'server-only';
+import type { Node } from 'prosemirror-model';
+import { Step } from 'prosemirror-transform';
+import { canEdit } from '#lib/articles/policy.ts';
+import { automaticSlug } from '#lib/articles/slugs.ts';
+import { recordSteps } from '#lib/articles/word-steps.ts';
+import { wordsOfRow } from '#lib/articles/words.ts';
+import type { Actor } from '#lib/auth/actor.ts';
+import { lockStory, type StoryRow } from '#lib/collab/internal/story-row.ts';
+import { missingSteps } from '#lib/collab/queries.ts';
+import { StepBatch } from '#lib/collab/schema.ts';
+import { contentSchema, SCHEMA_VERSION } from '#lib/content/schema.ts';
+import { type StoryWords, storyOf } from '#lib/content/story.ts';
+import { checkStory } from '#lib/content/story-check.ts';
+import { inTransaction, type Transaction } from '#lib/db.ts';
+import { type Clock, systemClock } from '#lib/shared/clock.ts';
+import { DomainError } from '#lib/shared/domain-error.ts';
+import { parseInput } from '#lib/shared/parse-input.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+
+/**
+ * Applies a batch of steps to an article's words; when it returns, they are committed. Returns the text version
+ * after the batch. A batch based on an older version changes nothing and is answered with what it misses.
+ * Throws DomainError `behind` (with `version`, `steps`, `clientIds`), `invalid_step`, `too_large`, `locked`,
+ * `old_schema`, `not_found`, `invalid_input`.
+ */
+export async function appendSteps(
+  actor: Actor,
+  articleId: string,
+  input: StepBatch,
+  clock: Clock = systemClock,
+): Promise<{ version: number }> {
+  const batch = parseInput(StepBatch, input);
+  refuseOtherSchema(batch.schemaVersion);
+  return await inTransaction(async (tx) => {
+    const row = await lockStory(tx, actor, articleId);
+    if (!canEdit(actor, row)) {
+      throw new DomainError(
+        'locked',
+        'You may no longer change this article. A copy of what you typed is kept here.',
+      );
+    }
+    if (batch.version !== row.textVersion) await refuseBehind(tx, row, batch.version);
+    const steps = batch.steps.map(readStep);
+    const words = checkStory(steps.reduce(applyStep, storyOf(wordsOfRow(row))));
+    const at = clock();
+    await recordSteps(tx, {
+      articleId: row.id,
+      after: row.textVersion,
+      steps,
+      clientId: batch.clientId,
+      personId: actor.personId,
+      at,
+    });
+    const version = row.textVersion + steps.length;
+    await tx.article.update({
+      where: { id: row.id },
+      data: {
+        ...changedColumns(row, words),
+        textVersion: version,
+        version: { increment: 1 },
+        changedById: actor.personId,
+        changedAt: at,
+      },
+      select: { id: true },
+    });
+    return { version };
+  });
+}
+
+function refuseOtherSchema(schemaVersion: number): void {
+  if (schemaVersion === SCHEMA_VERSION) return;
+  throw new DomainError(
+    'old_schema',
+    'Nightdesk was updated while this page was open. Reload the page; your text is kept.',
+  );
+}
+
+async function refuseBehind(tx: Transaction, row: StoryRow, since: number): Promise<never> {
+  const missing = await missingSteps(tx, row, since);
+  throw new DomainError(
+    'behind',
+    'Others have typed meanwhile: apply their steps, rebase yours and send again.',
+    {
+      extra: { ...missing },
+    },
+  );
+}
+
+function readStep(json: unknown): Step {
+  try {
+    return Step.fromJSON(contentSchema, json);
+  } catch (error) {
+    throw invalidStep(error);
+  }
+}
+
+function applyStep(story: Node, step: Step): Node {
+  try {
+    const { doc, failed } = step.apply(story);
+    if (doc) return doc;
+    throw new RangeError(failed ?? 'it does not apply');
+  } catch (error) {
+    throw invalidStep(error);
+  }
+}
+
+function invalidStep(error: unknown): DomainError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new DomainError(
+    'invalid_step',
+    `A change does not fit the text: ${reason.slice(0, 200)}. Nothing was changed.`,
+  );
+}
+
+// Only what changed is written; the slug of an article that has never been live follows its headline.
+function changedColumns(row: StoryRow, words: StoryWords): Prisma.ArticleUncheckedUpdateInput {
+  const before = wordsOfRow(row);
+  const { body, ...texts } = words;
+  const columns: Prisma.ArticleUncheckedUpdateInput = {};
+  for (const [name, text] of Object.entries(texts) as [Exclude<keyof StoryWords, 'body'>, string][]) {
+    if (before[name] !== text) columns[name] = text;
+  }
+  if (JSON.stringify(before.body) !== JSON.stringify(body))
+    columns.body = body as unknown as Prisma.InputJsonObject;
+  const followsHeadline = !row.slugIsCustom && row.firstPublishedAt === null;
+  if (columns.headline !== undefined && followsHeadline) columns.slug = automaticSlug(words.headline);
+  return columns;
+}

@@ -1,0 +1,42 @@
+import 'server-only';
+import { visibleTo } from '#lib/articles/visibility.ts';
+import type { Actor } from '#lib/auth/actor.ts';
+import type { Transaction } from '#lib/db.ts';
+import { notFound } from '#lib/shared/domain-error.ts';
+import { isUuid } from '#lib/shared/uuid.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+
+/** What a change of the words is decided by, and the words themselves. */
+export const STORY_FIELDS = {
+  id: true,
+  version: true,
+  fieldsVersion: true,
+  textVersion: true,
+  createdById: true,
+  sectionId: true,
+  stage: true,
+  slugIsCustom: true,
+  firstPublishedAt: true,
+  kicker: true,
+  headline: true,
+  standfirst: true,
+  datelinePlace: true,
+  datelineAgency: true,
+  body: true,
+  editorsNote: true,
+  internalNote: true,
+} satisfies Prisma.ArticleSelect;
+
+export type StoryRow = Prisma.ArticleGetPayload<{ select: typeof STORY_FIELDS }>;
+
+/** Reads an article's words for a change and keeps everybody else from changing them until the transaction ends. */
+export async function lockStory(tx: Transaction, actor: Actor, id: string): Promise<StoryRow> {
+  if (!isUuid(id)) throw notFound('article');
+  await tx.$queryRaw`SELECT 1 FROM article WHERE id = ${id}::uuid FOR UPDATE`;
+  const row = await tx.article.findFirst({
+    where: { AND: [{ id }, visibleTo(actor)] },
+    select: STORY_FIELDS,
+  });
+  if (!row) throw notFound('article');
+  return row;
+}

@@ -1,36 +1,63 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Body, StoredMark, StoredNode } from '#lib/content/body.ts';
+import type { ArticleReference } from '#lib/content/references.ts';
+import { Footnotes } from './footnotes.tsx';
+import { type ProseContext, proseContext } from './prose-context.ts';
 import { MARK_RENDERERS, NODE_RENDERERS } from './renderers.tsx';
+
+const NO_ARTICLES: ReadonlyMap<string, ArticleReference> = new Map();
 
 interface ProseProps {
   body: Body;
   /** Set before the first words, in the same line when the text starts with a paragraph: the dateline. */
   opening?: ReactNode;
+  /** The articles that readers can reach, by id; links and cards to others leave their plain words, or nothing. */
+  articles?: ReadonlyMap<string, ArticleReference>;
+  /** BCP 47: for the few words that stand around the text. */
+  language?: string;
 }
 
 /**
  * The words of a story as elements, and the only way a stored body becomes markup: pages, previews, feeds and
  * mail all use it. Throws Error at a node or mark it does not know, so that nothing is left out in silence.
- * Blank paragraphs at the end, where editors leave the cursor, are not rendered.
+ * Blank paragraphs at the end, where editors leave the cursor, are not rendered; nor is what is for editors alone.
  */
-export function Prose({ body, opening }: ProseProps): ReactNode {
-  const blocks = withoutBlankEnd(body.content);
-  if (!opening) return renderBlocks(blocks);
+export function Prose({ body, opening, articles = NO_ARTICLES, language = 'en' }: ProseProps): ReactNode {
+  const context = proseContext(body, articles, language);
+  const show = (nodes: readonly StoredNode[]) => renderNodes(nodes, context);
+  return (
+    <>
+      <Opened blocks={withoutBlankEnd(body.content)} opening={opening} show={show} />
+      <Footnotes context={context} show={show} />
+    </>
+  );
+}
+
+function Opened({
+  blocks,
+  opening,
+  show,
+}: {
+  blocks: readonly StoredNode[];
+  opening: ReactNode;
+  show(nodes: readonly StoredNode[]): ReactNode;
+}): ReactNode {
+  if (!opening) return show(blocks);
   const [first, ...rest] = blocks;
   if (first?.type !== 'paragraph') {
     return (
       <>
         <p dir="auto">{opening}</p>
-        {renderBlocks(blocks)}
+        {show(blocks)}
       </>
     );
   }
   return (
     <>
       <p dir="auto">
-        {opening} {renderInline(first.content ?? [])}
+        {opening} {show(first.content ?? [])}
       </p>
-      {renderBlocks(rest)}
+      {show(rest)}
     </>
   );
 }
@@ -40,26 +67,29 @@ function withoutBlankEnd(blocks: readonly StoredNode[]): readonly StoredNode[] {
   return blocks.slice(0, end + 1);
 }
 
-function renderBlocks(nodes: readonly StoredNode[]): ReactNode {
-  return nodes.map((node, index) => <Fragment key={keyOf(index)}>{renderNode(node)}</Fragment>);
+const INLINE = new Set(['text', 'hardBreak', 'footnote']);
+
+function renderNodes(nodes: readonly StoredNode[], context: ProseContext): ReactNode {
+  if (nodes.some(({ type }) => INLINE.has(type))) return renderInline(nodes, context);
+  return nodes.map((node, index) => <Fragment key={keyOf(index)}>{renderNode(node, context)}</Fragment>);
 }
 
-function renderNode(node: StoredNode): ReactNode {
+function renderNode(node: StoredNode, context: ProseContext): ReactNode {
   const render = NODE_RENDERERS.get(node.type);
   if (!render) throw new Error(`A body holds a node ${named(node.type)} that has no renderer.`);
-  const children = node.content ?? [];
-  const isInline = children.some((child) => child.type === 'text' || child.type === 'hardBreak');
-  return render(node, isInline ? renderInline(children) : renderBlocks(children));
+  return render(node, (nodes) => renderNodes(nodes, context), context);
 }
 
 /**
  * Neighbours that share a mark are wrapped in it once, so that a link with one bold word stays one link.
  * `depth` is the number of marks that are open around these nodes; a node's first mark is its outermost.
  */
-function renderInline(nodes: readonly StoredNode[], depth = 0): ReactNode {
+function renderInline(nodes: readonly StoredNode[], context: ProseContext, depth = 0): ReactNode {
   return runsOf(nodes, depth).map(({ mark, nodes: run }, index) => (
     <Fragment key={keyOf(index)}>
-      {mark ? renderMark(mark, renderInline(run, depth + 1)) : run.map(renderLeaf)}
+      {mark
+        ? renderMark(mark, renderInline(run, context, depth + 1), context)
+        : run.map((node, place) => <Fragment key={keyOf(place)}>{renderNode(node, context)}</Fragment>)}
     </Fragment>
   ));
 }
@@ -80,14 +110,10 @@ function runsOf(nodes: readonly StoredNode[], depth: number): Run[] {
   return runs;
 }
 
-function renderMark(mark: StoredMark, children: ReactNode): ReactNode {
+function renderMark(mark: StoredMark, children: ReactNode, context: ProseContext): ReactNode {
   const render = MARK_RENDERERS.get(mark.type);
   if (!render) throw new Error(`A body holds a mark ${named(mark.type)} that has no renderer.`);
-  return render(mark, children);
-}
-
-function renderLeaf(node: StoredNode, index: number): ReactNode {
-  return <Fragment key={keyOf(index)}>{renderNode(node)}</Fragment>;
+  return render(mark, children, context);
 }
 
 // A stored body never changes order while it is on a page, so a place is a fine key.

@@ -1,6 +1,8 @@
 import type { MarkType, Node, NodeType } from 'prosemirror-model';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { isStorable } from '#lib/shared/storable-text.ts';
+import { brokenCap } from './caps.ts';
+import { isEmbed } from './embed.ts';
 import { BODY_LIMITS, type BodyMeasure, measureBody } from './limits.ts';
 import { contentSchema, SCHEMA_VERSION } from './schema.ts';
 
@@ -39,7 +41,9 @@ export function parseBody(json: unknown, schemaVersion: number = SCHEMA_VERSION)
     );
   }
   refuseOversize(measureBody(json));
-  return toBody(readNode(json));
+  const node = readNode(json);
+  refuseExcess(node);
+  return toBody(node);
 }
 
 function refuseOversize(measure: BodyMeasure): void {
@@ -50,6 +54,11 @@ function refuseOversize(measure: BodyMeasure): void {
     depth: `The text is nested more than ${BODY_LIMITS.depth} levels deep. Take some lists or quotes out of each other.`,
   }[measure];
   throw new DomainError('too_large', sentence, { fields: { body: sentence } });
+}
+
+function refuseExcess(doc: Node): void {
+  const sentence = brokenCap(doc);
+  if (sentence !== null) throw new DomainError('too_large', sentence, { fields: { body: sentence } });
 }
 
 function readNode(json: unknown): Node {
@@ -78,6 +87,8 @@ const MARK_KEYS = new Set(['type', 'attrs']);
 function refuseUnknownParts(node: StoredNode): void {
   refuseUnknownKeys(node, NODE_KEYS);
   refuseUnknownKeys(node.attrs ?? {}, attributesOf(contentSchema.nodes[node.type]));
+  if (node.type === 'embed' && !isEmbed({ provider: node.attrs?.provider, id: node.attrs?.id }))
+    throw new RangeError('an embed whose id is not of its provider');
   if (node.text !== undefined && !isStorable(node.text))
     throw new RangeError('a character that cannot be stored');
   for (const mark of node.marks ?? []) {

@@ -1,0 +1,28 @@
+import type { StoredNode } from '#lib/content/body.ts';
+import type { ArticleReference } from '#lib/content/references.ts';
+import { type ProseWords, proseWordsFor } from './prose-words.ts';
+
+/** What renderers know besides the node they are given. */
+export interface ProseContext {
+  /** The articles that readers can reach, by id. */
+  articles: ReadonlyMap<string, ArticleReference>;
+  words: ProseWords;
+  /** The footnotes that hold words, in the order of the text; a note's number is its place, from 1. */
+  footnotes: readonly StoredNode[];
+}
+
+/** The context of one body; `language` is a BCP 47 tag. */
+export function proseContext(
+  body: StoredNode,
+  articles: ReadonlyMap<string, ArticleReference>,
+  language: string,
+): ProseContext {
+  return { articles, words: proseWordsFor(language), footnotes: footnotesOf(body) };
+}
+
+// What stands in a picture's placeholder is not shown, so neither are its notes.
+function footnotesOf(node: StoredNode): StoredNode[] {
+  if (node.type === 'figure') return [];
+  if (node.type === 'footnote') return (node.content ?? []).length > 0 ? [node] : [];
+  return (node.content ?? []).flatMap(footnotesOf);
+}

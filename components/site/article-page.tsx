@@ -1,6 +1,7 @@
 import { Prose } from '#components/prose/prose.tsx';
 import type { PublishedStory, StoryCard as Story } from '#lib/articles/published.ts';
 import { storyStructuredData } from '#lib/articles/structured-data.ts';
+import type { ArticleReference } from '#lib/content/references.ts';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
 import { directionOf } from '#lib/shared/language.ts';
 import { ArticleHeader } from './article-header.tsx';
@@ -11,12 +12,14 @@ import { wordsFor } from './words.ts';
 interface ArticlePageProps {
   site: SiteIdentity;
   story: PublishedStory;
+  /** The live stories that its text points at, by id. */
+  articles?: ReadonlyMap<string, ArticleReference>;
   /** Other stories of its section to go on with; itself is left out. */
   more?: readonly Story[];
 }
 
 /** A story in full, in its own language and direction inside those of the publication. */
-export function ArticlePage({ site, story, more = [] }: ArticlePageProps) {
+export function ArticlePage({ site, story, articles = new Map(), more = [] }: ArticlePageProps) {
   const words = wordsFor(story.language);
   return (
     <>
@@ -29,7 +32,7 @@ export function ArticlePage({ site, story, more = [] }: ArticlePageProps) {
       >
         <ArticleHeader story={story} timeZone={site.timeZone} />
         <div className="prose">
-          <Prose body={story.body} opening={dateline(story)} />
+          <Prose body={story.body} opening={dateline(story)} articles={articles} language={story.language} />
         </div>
         {story.editorsNote && (
           <p className="editors-note">

@@ -5,6 +5,7 @@ import { aReadyArticle } from '#lib/testing/articles.ts';
 import { anActor, aSection, withTestNewsroom } from '#lib/testing/newsroom.ts';
 import { publishArticle } from './commands/publish-article.ts';
 import { saveWorkingCopy } from './commands/save-working-copy.ts';
+import { listAddresses } from './published.ts';
 
 const { database } = withTestNewsroom();
 const SECRET = 'secret source says';
@@ -117,4 +118,17 @@ test('an embargoed revision is invisible until its time even while the pointer i
   ]);
   expect((await asReader('SELECT * FROM published.article')).rows).toHaveLength(1);
   await client.end();
+});
+
+test('a story that points at others finds those that are live, by the name readers know', async () => {
+  const editor = await anActor('editor');
+  const draft = await aReadyArticle(editor, { headline: `Draft ${SECRET}` });
+  const [live] = await readerDb().publishedArticle.findMany({
+    where: { headline: 'Live' },
+    select: { id: true },
+  });
+  const id = String(live?.id);
+  const found = await listAddresses([id, draft.id, '0190a000-0000-7000-8000-000000000001']);
+  expect([...found]).toEqual([[id, { address: '/world/live', headline: 'Live' }]]);
+  expect((await listAddresses([])).size).toBe(0);
 });

@@ -1,6 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import type { Body } from '#lib/content/body.ts';
+import type { ArticleReference } from '#lib/content/references.ts';
 import { readerDb } from '#lib/db.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { ArticleType } from './schema.ts';
@@ -100,6 +101,18 @@ export async function listPublishedStories(limit: number, sectionSlug?: string):
     select: CARD_FIELDS,
   });
   return rows.map(toCard);
+}
+
+/** Where the live stories among these ids stand, by id; the others are left out. */
+export async function listAddresses(ids: readonly string[]): Promise<ReadonlyMap<string, ArticleReference>> {
+  if (ids.length === 0) return new Map();
+  const rows = await readerDb().publishedArticle.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, sectionSlug: true, slug: true, headline: true },
+  });
+  return new Map(
+    rows.map(({ id, sectionSlug, slug, headline }) => [id, { address: `/${sectionSlug}/${slug}`, headline }]),
+  );
 }
 
 /** What readers find at `/{section}/{slug}`. */

@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation';
 import { ArticlePage } from '#components/site/article-page.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { storyMetadata } from '#lib/articles/head.ts';
-import { getPublishedStory, listPublishedStories } from '#lib/articles/published.ts';
+import { getPublishedStory, listAddresses, listPublishedStories } from '#lib/articles/published.ts';
+import { articleIdsIn } from '#lib/content/references.ts';
 import { getSiteIdentity } from '#lib/newsroom/published.ts';
 
 const MORE = 6;
@@ -23,10 +24,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { site, story } = await readStory(params);
-  const more = await listPublishedStories(MORE + 1, story.section.slug);
+  const [more, articles] = await Promise.all([
+    listPublishedStories(MORE + 1, story.section.slug),
+    listAddresses(articleIdsIn(story.body)),
+  ]);
   return (
     <SiteFrame site={site} currentSection={story.section.slug}>
-      <ArticlePage site={site} story={story} more={more} />
+      <ArticlePage site={site} story={story} articles={articles} more={more} />
     </SiteFrame>
   );
 }

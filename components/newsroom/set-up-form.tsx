@@ -6,6 +6,7 @@ import type { FormAction, FormState } from '#components/ui/form-state.ts';
 import { PasswordInput } from '#components/ui/password-input.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
+import { EmailField } from './email-field.tsx';
 import { signIn } from './sign-in.ts';
 
 /** Names the newsroom and makes its first admin, who is signed in at once. */
@@ -33,19 +34,7 @@ export function SetUpForm({ token, action }: { token: string; action: FormAction
           <Field label="Your name" error={fields.name}>
             {(control) => <TextInput {...control} name="name" autoComplete="name" required />}
           </Field>
-          <Field label="Your e-mail" hint="You sign in with it" error={fields.email}>
-            {(control) => (
-              <TextInput
-                {...control}
-                name="email"
-                type="email"
-                dir="ltr"
-                autoComplete="username"
-                autoCapitalize="none"
-                required
-              />
-            )}
-          </Field>
+          <EmailField label="Your e-mail" hint="You sign in with it" error={fields.email} />
           <Field label="Password" hint="At least 12 characters: a sentence is fine" error={fields.password}>
             {(control) => <PasswordInput {...control} name="password" autoComplete="new-password" required />}
           </Field>

@@ -5,7 +5,7 @@ import { Field } from '#components/ui/field.tsx';
 import { type FormState, NOTHING_WRONG } from '#components/ui/form-state.ts';
 import { PasswordInput } from '#components/ui/password-input.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { EmailField } from './email-field.tsx';
 import { signIn } from './sign-in.ts';
 
 /** E-mail and password. On success the cookie is set and `onSignedIn` is called. */
@@ -20,19 +20,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn(): void }) {
     <ActionForm action={send}>
       {(state, isPending) => (
         <>
-          <Field label="E-mail" error={state.fields.email}>
-            {(control) => (
-              <TextInput
-                {...control}
-                name="email"
-                type="email"
-                dir="ltr"
-                autoComplete="username"
-                autoCapitalize="none"
-                required
-              />
-            )}
-          </Field>
+          <EmailField label="E-mail" error={state.fields.email} />
           <Field label="Password" error={state.fields.password}>
             {(control) => (
               <PasswordInput {...control} name="password" autoComplete="current-password" required />

@@ -21,14 +21,7 @@ export function Dialog({
   startsWithText?: boolean;
   children: ReactNode;
 }) {
-  // Radix gives the focus back to a trigger only, and these dialogs have none. Whatever took the focus on closing,
-  // such as a field that a problem leads to, keeps it.
-  const [focusedBefore] = useState(() => (typeof document === 'undefined' ? null : document.activeElement));
-  const giveFocusBack = (event: Event) => {
-    event.preventDefault();
-    const isFree = document.activeElement === document.body;
-    if (isFree && focusedBefore instanceof HTMLElement) focusedBefore.focus();
-  };
+  const giveFocusBack = useFocusBack();
   return (
     <Radix.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Radix.Portal>
@@ -38,24 +31,49 @@ export function Dialog({
           onCloseAutoFocus={giveFocusBack}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
-          <header className="px-5 pe-14 pt-4 pb-2">
-            <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
-            {description === undefined ? null : (
-              <Radix.Description className="mt-1 text-sm text-ink-soft">{description}</Radix.Description>
-            )}
-          </header>
+          <DialogHeader title={title} description={description} />
           <div className="overflow-y-auto px-5 pt-1 pb-5" {...(startsWithText ? { tabIndex: 0 } : {})}>
             {children}
           </div>
           {/* Last, so that the focus begins with what the dialog is about. */}
-          <Radix.Close
-            aria-label="Close"
-            className="absolute end-3 top-3 inline-flex size-8 items-center justify-center rounded-control text-ink-soft hover:bg-paper-sunk pointer-coarse:size-11"
-          >
-            <X aria-hidden="true" className="size-4" />
-          </Radix.Close>
+          <DialogClose />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+function DialogHeader({ title, description }: { title: string; description: ReactNode }) {
+  return (
+    <header className="px-5 pe-14 pt-4 pb-2">
+      <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
+      {description === undefined ? null : (
+        <Radix.Description className="mt-1 text-sm text-ink-soft">{description}</Radix.Description>
+      )}
+    </header>
+  );
+}
+
+function DialogClose() {
+  return (
+    <Radix.Close
+      aria-label="Close"
+      className="absolute end-3 top-3 inline-flex size-8 items-center justify-center rounded-control text-ink-soft hover:bg-paper-sunk pointer-coarse:size-11"
+    >
+      <X aria-hidden="true" className="size-4" />
+    </Radix.Close>
+  );
+}
+
+/**
+ * Gives the focus back when the dialog closes: Radix does so for a trigger only, and these dialogs have none. Whatever
+ * took the focus on closing, such as a field that a problem leads to, keeps it.
+ */
+function useFocusBack(): (event: Event) => void {
+  const [focusedBefore] = useState(() => (typeof document === 'undefined' ? null : document.activeElement));
+  return (event) => {
+    event.preventDefault();
+    const isFree = document.activeElement === document.body;
+    if (isFree && focusedBefore instanceof HTMLElement) focusedBefore.focus();
+  };
 }

@@ -3,10 +3,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useRoom } from '#components/editor/room/room-context.ts';
 import { useField, useWorkingCopy } from '#components/editor/room/use-field.ts';
-import { Button } from '#components/ui/button.tsx';
-import { Notice } from '#components/ui/notice.tsx';
 import { LinkDialog } from './link-dialog.tsx';
-import { linkAt, removeLink, setLink } from './marks.ts';
+import { textAttributes } from './text-attributes.ts';
+import { TextProblems } from './text-problems.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useBodyEditor } from './use-body-editor.ts';
 
@@ -17,63 +16,29 @@ export function BodySection() {
   const replacements = useWorkingCopy((copy) => copy.replacements);
   const language = useField('language').value;
   const [isLinking, setLinking] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
+  const [refusedPaste, setRefusedPaste] = useState<string>();
   const mount = useRef<HTMLDivElement>(null);
   const { view, state } = useBodyEditor(mount, {
     body: value,
     replacements,
     isReadOnly,
-    attributes: {
-      role: 'textbox',
-      'aria-multiline': 'true',
-      'aria-label': 'Text',
-      class: 'writing-text',
-      lang: language,
-      spellcheck: 'true',
-      ...(error === undefined ? {} : { 'aria-invalid': 'true', 'aria-describedby': 'text-error' }),
-    },
+    attributes: textAttributes(language, error),
     onChange: (body) => {
-      setRefusal(undefined);
+      setRefusedPaste(undefined);
       change(body);
     },
     openLink: () => setLinking(true),
-    onRefused: setRefusal,
+    onRefused: setRefusedPaste,
   });
   useEffect(() => {
     sharedView.current = view;
   }, [sharedView, view]);
-  const run = (command: ReturnType<typeof setLink>) => {
-    setLinking(false);
-    if (view !== null) command(view.state, view.dispatch);
-  };
   return (
     <section data-field="body" aria-label="Text">
-      {isReadOnly ? null : (
-        <div className="sticky top-[var(--room-header)] z-20 border-y border-rule bg-paper">
-          <Toolbar view={view} state={state} openLink={() => setLinking(true)} />
-        </div>
-      )}
-      <div className="mt-3 grid gap-2 empty:hidden">
-        {refusal === undefined ? null : (
-          <Notice tone="danger" actions={<Button onClick={() => setRefusal(undefined)}>Close</Button>}>
-            {refusal}
-          </Notice>
-        )}
-        {error === undefined ? null : (
-          <p id="text-error" className="text-sm text-danger">
-            {error}
-          </p>
-        )}
-      </div>
+      {isReadOnly ? null : <Toolbar view={view} state={state} openLink={() => setLinking(true)} />}
+      <TextProblems refusedPaste={refusedPaste} error={error} onClose={() => setRefusedPaste(undefined)} />
       <div ref={mount} className="mt-4" />
-      {isLinking && state !== null ? (
-        <LinkDialog
-          address={linkAt(state)}
-          onClose={() => setLinking(false)}
-          onSet={(address) => run(setLink(address))}
-          onRemove={() => run(removeLink)}
-        />
-      ) : null}
+      {isLinking && view !== null ? <LinkDialog view={view} onClose={() => setLinking(false)} /> : null}
     </section>
   );
 }

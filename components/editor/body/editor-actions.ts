@@ -3,6 +3,7 @@ import {
   Heading2,
   Heading3,
   Italic,
+  Link2,
   List,
   ListOrdered,
   type LucideIcon,
@@ -22,18 +23,20 @@ import {
 } from './block-commands.ts';
 import { hasMark, toggleEmphasis } from './marks.ts';
 
-/** Something the toolbar and the keyboard can do to the text. `keys` is in ProseMirror's notation. */
+/** Something the toolbar and the keyboard can do to the text. */
 export interface EditorAction {
   id: string;
   label: string;
   icon: LucideIcon;
+  /** In ProseMirror's notation. */
   keys: string;
-  run: Command;
+  /** Null for the link, which asks for its address first. */
+  run: Command | null;
   /** Whether it is in force at the selection; null for actions that are never "on". */
   isOn: ((state: EditorState) => boolean) | null;
 }
 
-/** The actions in the toolbar's order, in groups. Links are apart: they open a dialog. */
+/** The actions in the toolbar's order, in groups. */
 export const EDITOR_ACTIONS: readonly (readonly EditorAction[])[] = [
   [
     {
@@ -69,6 +72,14 @@ export const EDITOR_ACTIONS: readonly (readonly EditorAction[])[] = [
       keys: 'Mod-i',
       run: toggleEmphasis('italic'),
       isOn: (state) => hasMark(state, 'italic'),
+    },
+    {
+      id: 'link',
+      label: 'Link',
+      icon: Link2,
+      keys: 'Mod-k',
+      run: null,
+      isOn: (state) => hasMark(state, 'link'),
     },
   ],
   [

@@ -9,15 +9,15 @@ import { contentSchema } from '#lib/content/schema.ts';
 import { isInAnyList } from './block-commands.ts';
 import { EDITOR_ACTIONS } from './editor-actions.ts';
 
-/** All keys of the text. `openLink` is what Mod-K does. */
+/** All keys of the text. */
 export function editorKeys(openLink: () => void): Plugin[] {
-  const actions = Object.fromEntries(EDITOR_ACTIONS.flat().map(({ keys, run }) => [keys, run]));
   const link: Command = () => {
     openLink();
     return true;
   };
+  const actions = Object.fromEntries(EDITOR_ACTIONS.flat().map(({ keys, run }) => [keys, run ?? link]));
   return [
-    keymap({ ...actions, 'Mod-y': redo, 'Mod-k': link, Backspace: undoInputRule }),
+    keymap({ ...actions, 'Mod-y': redo, Backspace: undoInputRule }),
     listKeys(),
     tabKeys(),
     keymap(baseKeymap),

@@ -1,34 +1,31 @@
 'use client';
 
+import type { EditorView } from 'prosemirror-view';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { DialogActions } from '#components/ui/dialog-actions.tsx';
-import { Field } from '#components/ui/field.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
 import { linkFromTyping } from '#lib/content/link.ts';
+import { LinkAddressField } from './link-address-field.tsx';
+import { linkAt, removeLink, setLink } from './marks.ts';
 
-/** Asks for the address of a link; `address` is the one there is, or null. */
-export function LinkDialog({
-  address,
-  onClose,
-  onSet,
-  onRemove,
-}: {
-  address: string | null;
-  onClose(): void;
-  onSet(address: string): void;
-  onRemove(): void;
-}) {
-  const [typed, setTyped] = useState(address ?? '');
+/** Sets, changes or removes the link at the selection. */
+export function LinkDialog({ view, onClose }: { view: EditorView; onClose(): void }) {
+  const [before] = useState(() => linkAt(view.state));
+  const [typed, setTyped] = useState(before ?? '');
   const [error, setError] = useState<string>();
+  const run = (command: ReturnType<typeof setLink>) => {
+    command(view.state, view.dispatch);
+    onClose();
+  };
   const set = () => {
-    const link = linkFromTyping(typed);
-    if (link === null) setError('This is no address to link to. Type one such as https://example.org/page.');
-    else onSet(link);
+    const address = linkFromTyping(typed);
+    if (address === null)
+      setError('This is no address to link to. Type one such as https://example.org/page.');
+    else run(setLink(address));
   };
   return (
-    <Dialog title={address === null ? 'Add a link' : 'Change the link'} onClose={onClose}>
+    <Dialog title={before === null ? 'Add a link' : 'Change the link'} onClose={onClose}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -36,27 +33,15 @@ export function LinkDialog({
           set();
         }}
       >
-        <Field label="Address" hint="A web page, an e-mail address or a phone number (tel:)" error={error}>
-          {(control) => (
-            <TextInput
-              {...control}
-              dir="ltr"
-              inputMode="url"
-              autoComplete="off"
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-              onFocus={(event) => event.target.select()}
-            />
-          )}
-        </Field>
+        <LinkAddressField value={typed} error={error} onChange={setTyped} />
         <DialogActions>
-          {address === null ? null : (
-            <Button variant="quiet" onClick={onRemove}>
+          {before === null ? null : (
+            <Button variant="quiet" onClick={() => run(removeLink)}>
               Remove the link
             </Button>
           )}
           <Button type="submit" variant="primary">
-            {address === null ? 'Add' : 'Change'}
+            {before === null ? 'Add' : 'Change'}
           </Button>
         </DialogActions>
       </form>

@@ -1,36 +1,33 @@
 'use client';
 
-import type { LucideIcon } from 'lucide-react';
+import type { EditorState } from 'prosemirror-state';
 import { Toolbar } from 'radix-ui';
 import { useSyncExternalStore } from 'react';
 import { Tooltip } from '#components/ui/tooltip.tsx';
+import type { EditorAction } from './editor-actions.ts';
 import { isMacKeyboard, shortcutText } from './shortcut.ts';
 
 const never = () => () => {};
 
-/** One tool. `isOn` says whether it is in force at the selection, null for tools that never are. */
+/** One tool: pressed while it is in force at the selection, dimmed while it can do nothing there. */
 export function ToolbarButton({
-  label,
-  icon: Icon,
-  keys,
-  isOn,
-  isEnabled,
+  action,
+  state,
   onPress,
 }: {
-  label: string;
-  icon: LucideIcon;
-  keys: string;
-  isOn: boolean | null;
-  isEnabled: boolean;
+  action: EditorAction;
+  state: EditorState | null;
   onPress(): void;
 }) {
+  const { label, icon: Icon, keys, isOn, run } = action;
+  const isEnabled = state !== null && (run === null || run(state));
   // The server does not know the keyboard, so the first render says Ctrl everywhere.
   const isMac = useSyncExternalStore(never, isMacKeyboard, () => false);
   return (
     <Tooltip text={label} shortcut={shortcutText(keys, isMac)}>
       <Toolbar.Button
         aria-label={label}
-        {...(isOn === null ? {} : { 'aria-pressed': isOn })}
+        {...(isOn === null ? {} : { 'aria-pressed': state !== null && isOn(state) })}
         // Not `disabled`: the tool must stay reachable by arrow keys, and names itself.
         aria-disabled={!isEnabled}
         onMouseDown={(event) => event.preventDefault()}

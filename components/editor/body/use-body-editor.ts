@@ -24,18 +24,7 @@ export function useBodyEditor(
 ): { view: EditorView | null; state: EditorState | null } {
   const [view, setView] = useState<EditorView | null>(null);
   const [state, setState] = useState<EditorState | null>(null);
-  const shown = useRef(parts.replacements);
 
-  const create = useEffectEvent((element: HTMLElement) => {
-    const created: EditorView = new EditorView(element, {
-      state: createEditorState(parts.body, {
-        openLink: () => openLink(),
-        onRefused: (sentence) => refuse(sentence),
-      }),
-      dispatchTransaction: (transaction) => apply(created, transaction),
-    });
-    return created;
-  });
   const openLink = useEffectEvent(() => parts.openLink());
   const refuse = useEffectEvent((sentence: string) => parts.onRefused(sentence));
   const apply = useEffectEvent((target: EditorView, transaction: Transaction) => {
@@ -45,9 +34,16 @@ export function useBodyEditor(
       parts.onChange(toBody(target.state.doc));
   });
 
+  const initialState = useEffectEvent(() =>
+    createEditorState(parts.body, { openLink: () => openLink(), onRefused: (sentence) => refuse(sentence) }),
+  );
+
   useEffect(() => {
     if (mount.current === null) return;
-    const created = create(mount.current);
+    const created: EditorView = new EditorView(mount.current, {
+      state: initialState(),
+      dispatchTransaction: (transaction) => apply(created, transaction),
+    });
     setView(created);
     setState(created.state);
     return () => created.destroy();
@@ -58,13 +54,21 @@ export function useBodyEditor(
     view?.setProps({ editable: () => !isReadOnly, attributes });
   }, [view, isReadOnly, attributes]);
 
-  useEffect(() => {
-    if (view === null || shown.current === parts.replacements) return;
-    shown.current = parts.replacements;
-    view.dispatch(replacement(view.state, parts.body));
-  }, [view, parts.replacements, parts.body]);
-
+  useReplacement(view, parts);
   return { view, state };
+}
+
+/** Shows a body that changed elsewhere. */
+function useReplacement(
+  view: EditorView | null,
+  { body, replacements }: Pick<BodyEditorParts, 'body' | 'replacements'>,
+): void {
+  const shown = useRef(replacements);
+  useEffect(() => {
+    if (view === null || shown.current === replacements) return;
+    shown.current = replacements;
+    view.dispatch(replacement(view.state, body));
+  }, [view, replacements, body]);
 }
 
 const FROM_ELSEWHERE = 'from-elsewhere';

@@ -4,33 +4,31 @@ import type { Article } from '#components/editor/article.ts';
 import { useRoom } from '#components/editor/room/room-context.ts';
 import { useWorkingCopy } from '#components/editor/room/use-field.ts';
 import { conflictingFields } from '#components/editor/working-copy/conflict.ts';
-import { FIELD_LABELS, fieldsOf } from '#components/editor/working-copy/fields.ts';
+import { fieldsOf } from '#components/editor/working-copy/fields.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { DialogActions } from '#components/ui/dialog-actions.tsx';
 import { formatInstant } from '#lib/shared/dates.ts';
-import { fieldWords } from './field-words.ts';
-import { MarkedWords } from './marked-words.tsx';
-import { diffWords } from './word-diff.ts';
+import { ConflictField } from './conflict-field.tsx';
 
-/** Shows both texts of a conflict, field by field, and asks which one to keep. Neither is lost. */
-export function ConflictDialog({
-  theirs,
-  onClose,
-  onKeepMine,
-  onTakeTheirs,
-}: {
+interface ConflictDialogProps {
   theirs: Article;
   onClose(): void;
   onKeepMine(): void;
   onTakeTheirs(): void;
-}) {
+}
+
+/** Shows both texts of a conflict, field by field, and asks which one to keep. Neither is lost. */
+export function ConflictDialog({ theirs, onClose, onKeepMine, onTakeTheirs }: ConflictDialogProps) {
   const { dates } = useRoom();
   const copy = useWorkingCopy((whole) => whole);
+  const timeOf = (instant: Date | string) => formatInstant(instant, 'time', dates);
   const since = new Date(copy.unsavedSince ?? theirs.changedAt);
-  const mineTitle = `Your text, typed since ${formatInstant(since, 'time', dates)}`;
-  const theirsTitle = `Saved by ${theirs.changedBy.name} at ${formatInstant(theirs.changedAt, 'time', dates)}`;
-  const saved = fieldsOf(theirs);
+  const mineSide = { title: `Your text, typed since ${timeOf(since)}`, fields: copy.fields };
+  const theirSide = {
+    title: `Saved by ${theirs.changedBy.name} at ${timeOf(theirs.changedAt)}`,
+    fields: fieldsOf(theirs),
+  };
   return (
     <Dialog
       isWide
@@ -40,24 +38,9 @@ export function ConflictDialog({
       onClose={onClose}
     >
       <div className="grid gap-5">
-        {conflictingFields(copy, theirs).map((name) => {
-          const diff = diffWords(fieldWords(copy.fields, name), fieldWords(saved, name));
-          return (
-            <section key={name} aria-label={FIELD_LABELS[name]}>
-              <h3 className="text-sm font-semibold">{FIELD_LABELS[name]}</h3>
-              <div className="mt-1 grid gap-x-6 gap-y-3 border-t border-rule pt-2 md:grid-cols-2">
-                <div>
-                  <p className="mb-1 text-xs text-ink-faint">{mineTitle}</p>
-                  <MarkedWords runs={diff.one} />
-                </div>
-                <div>
-                  <p className="mb-1 text-xs text-ink-faint">{theirsTitle}</p>
-                  <MarkedWords runs={diff.other} />
-                </div>
-              </div>
-            </section>
-          );
-        })}
+        {conflictingFields(copy, theirs).map((name) => (
+          <ConflictField key={name} name={name} mine={mineSide} theirs={theirSide} />
+        ))}
       </div>
       <DialogActions>
         <Button onClick={onTakeTheirs}>Take theirs</Button>

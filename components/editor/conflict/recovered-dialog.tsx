@@ -1,7 +1,5 @@
 'use client';
 
-import { Copy } from 'lucide-react';
-import { useState } from 'react';
 import { useRoom } from '#components/editor/room/room-context.ts';
 import { useWorkingCopy } from '#components/editor/room/use-field.ts';
 import { differingFields, FIELD_LABELS } from '#components/editor/working-copy/fields.ts';
@@ -9,6 +7,7 @@ import type { JournalEntry } from '#components/editor/working-copy/journal.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { DialogActions } from '#components/ui/dialog-actions.tsx';
+import { CopyButton } from './copy-button.tsx';
 import { allWords, fieldWords } from './field-words.ts';
 import { MarkedWords } from './marked-words.tsx';
 import { diffWords } from './word-diff.ts';
@@ -25,16 +24,6 @@ export function RecoveredDialog({
 }) {
   const { isReadOnly } = useRoom();
   const fields = useWorkingCopy((whole) => whole.fields);
-  const [copyLabel, setCopyLabel] = useState('Copy');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(allWords(entry.changes));
-      setCopyLabel('Copied');
-    } catch {
-      // Browsers refuse without https, and when a person has said no.
-      setCopyLabel('Select the text above to copy it');
-    }
-  };
   return (
     <Dialog
       isWide
@@ -52,10 +41,7 @@ export function RecoveredDialog({
         ))}
       </div>
       <DialogActions>
-        <Button onClick={() => void copy()}>
-          <Copy aria-hidden="true" className="size-4" />
-          {copyLabel}
-        </Button>
+        <CopyButton text={allWords(entry.changes)} />
         <Button variant="primary" disabled={isReadOnly} onClick={onUse}>
           Use this text
         </Button>

@@ -13,7 +13,9 @@ export function fieldsFromWire(story: WireStory, profiles: readonly ProfileOptio
     dateline: story.dateline,
     slugline: story.slugline ?? '',
     source: story.source ?? '',
+    editorsNote: story.editorsNote ?? '',
     internalNote: story.internalNote ?? '',
+    editorsNote: story.editorsNote ?? '',
     body: bodyFromWire(story.blocks),
     ...(story.language === null ? {} : { language: story.language }),
   };
@@ -26,7 +28,9 @@ export function knownBylines(
 ): WorkingByline[] {
   return bylines.flatMap((byline) => {
     const profile = profileOf(byline, profiles);
-    return profile ? [{ profileId: profile.id, name: profile.name, kind: profile.kind, role: '' }] : [];
+    return profile
+      ? [{ profileId: profile.id, name: profile.name, kind: profile.kind, role: byline.role ?? '' }]
+      : [];
   });
 }
 

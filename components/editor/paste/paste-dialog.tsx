@@ -11,16 +11,14 @@ import { Notice } from '#components/ui/notice.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { plainText } from '#lib/content/text.ts';
 
-/** Takes a story as plain text. `text` is what is there already, from a dropped file. */
-export function PasteDialog({
-  text,
-  onClose,
-  onImport,
-}: {
+interface PasteDialogProps {
   text: string;
   onClose(): void;
   onImport(text: string): void;
-}) {
+}
+
+/** Takes a story as plain text. `text` is what is there already, from a dropped file. */
+export function PasteDialog({ text, onClose, onImport }: PasteDialogProps) {
   const isArticleEmpty = useWorkingCopy(hasNoWords);
   const [typed, setTyped] = useState(text);
   const isEmpty = typed.trim() === '';
@@ -37,19 +35,7 @@ export function PasteDialog({
             This article is not empty. The pasted story takes the place of its headline and text.
           </Notice>
         )}
-        <Field label="The story as plain text" isLabelHidden>
-          {(control) => (
-            <TextArea
-              {...control}
-              autoFocus
-              rows={14}
-              value={typed}
-              placeholder="Paste the copy here, with its headline, byline and notes"
-              onChange={(event) => setTyped(event.target.value)}
-              className="font-serif text-base md:text-base"
-            />
-          )}
-        </Field>
+        <StoryTextField value={typed} onChange={setTyped} />
       </div>
       <DialogActions>
         <Button variant="quiet" onClick={onClose}>
@@ -60,6 +46,23 @@ export function PasteDialog({
         </Button>
       </DialogActions>
     </Dialog>
+  );
+}
+
+function StoryTextField({ value, onChange }: { value: string; onChange(value: string): void }) {
+  return (
+    <Field label="The story as plain text" isLabelHidden>
+      {(control) => (
+        <TextArea
+          {...control}
+          rows={14}
+          value={value}
+          placeholder="Paste the copy here, with its headline, byline and notes"
+          onChange={(event) => onChange(event.target.value)}
+          className="font-serif md:text-base"
+        />
+      )}
+    </Field>
   );
 }
 

@@ -7,16 +7,14 @@ import type { WireStory } from '#lib/wire/wire-story.ts';
 import { receiptRows } from './receipt-rows.ts';
 import { UnknownBylines } from './unknown-bylines.tsx';
 
-/** Says of a pasted story what went where, line by line, and takes it all back when asked. */
-export function ReceiptPanel({
-  story,
-  onUndo,
-  onClose,
-}: {
+interface ReceiptPanelProps {
   story: WireStory;
   onUndo(): void;
   onClose(): void;
-}) {
+}
+
+/** Says of a pasted story what went where, line by line, and takes it all back when asked. */
+export function ReceiptPanel({ story, onUndo, onClose }: ReceiptPanelProps) {
   return (
     <section
       aria-labelledby="receipt-title"

@@ -21,6 +21,7 @@ const NAMES: Readonly<Record<WireField, string>> = {
   slugline: 'Slugline',
   urgency: 'Urgency',
   embargo: 'Embargo',
+  editorsNote: 'Editor’s note',
   internalNote: 'Internal note',
   leftOut: 'Left out',
   paragraph: 'Text',
@@ -43,7 +44,6 @@ export function receiptRows(story: WireStory): ReceiptRow[] {
 }
 
 function reasonFor(entry: ReceiptEntry, story: WireStory): string {
-  if (entry.field === 'urgency') return 'An article has no field for this, so it stands only here.';
   if (entry.field !== 'leftOut') return '';
   const left = story.leftOut.find(({ line }) => entry.line <= line && line <= entry.lastLine);
   return left?.reason ?? '';

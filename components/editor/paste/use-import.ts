@@ -1,10 +1,11 @@
 'use client';
 
-import type { EditorState } from 'prosemirror-state';
+import type { EditorState, Transaction } from 'prosemirror-state';
 import { useState } from 'react';
 import type { Room } from '#components/editor/room/room-context.ts';
 import { FIELD_NAMES, isSameValue, type WorkingFields } from '#components/editor/working-copy/fields.ts';
 import type { JournalEntry } from '#components/editor/working-copy/journal.ts';
+import type { Body } from '#lib/content/body.ts';
 import { contentSchema } from '#lib/content/schema.ts';
 import { parseWire } from '#lib/wire/parse-wire.ts';
 import type { WireStory } from '#lib/wire/wire-story.ts';
@@ -27,6 +28,7 @@ type ImportParts = Pick<Room, 'saver' | 'view' | 'choices'> & {
 /** Fills the article from pasted copy, and puts everything back as it was. */
 export function useImport({ saver, view, choices, onSetAside }: ImportParts) {
   const [last, setLast] = useState<StoryImport | null>(null);
+  /** Whether the import was the last change, so that Mod-Z means it. */
   const isUntouched = () => last !== null && isSameValue(last.after, saver.read().fields);
 
   const importText = (text: string) => {
@@ -36,18 +38,14 @@ export function useImport({ saver, view, choices, onSetAside }: ImportParts) {
     const before = { fields: saver.read().fields, editor: editor.state };
     const { body, ...fields } = fieldsFromWire(story, choices.profiles);
     saver.edit(fields);
-    if (body) {
-      const { content } = contentSchema.nodeFromJSON(body);
-      const filled = editor.state.tr.replaceWith(0, editor.state.doc.content.size, content);
-      // Not the editor's to undo, which knows the text alone: the import goes back with all its fields, or not.
-      editor.dispatch(filled.setMeta('addToHistory', false));
-    }
+    if (body) editor.dispatch(filledWith(editor.state, body));
     setLast({ story, before, after: saver.read().fields, isShown: true });
   };
 
+  /** Puts everything back as it was, and says whether there was an import to undo. */
   const undo = () => {
     const editor = view.current;
-    if (last === null || editor === null) return;
+    if (last === null || editor === null) return false;
     if (!isUntouched()) onSetAside(saver.setAside(FIELD_NAMES));
     // The whole former state, so that what was typed before can still be undone too.
     editor.updateState(last.before.editor);
@@ -55,20 +53,20 @@ export function useImport({ saver, view, choices, onSetAside }: ImportParts) {
     editor.dispatch(editor.state.tr);
     saver.edit(last.before.fields);
     setLast(null);
-  };
-
-  /** For Mod-Z: undoes the import when it was the last change, and says whether it did. */
-  const undoIfUntouched = () => {
-    const isLast = isUntouched();
-    if (isLast) undo();
-    return isLast;
+    return true;
   };
 
   return {
     last,
     importText,
     undo,
-    undoIfUntouched,
+    isUntouched,
     dismiss: () => setLast(last && { ...last, isShown: false }),
   };
+}
+
+// Not the editor's to undo, which knows the text alone: the import goes back with all its fields, or not.
+function filledWith(state: EditorState, body: Body): Transaction {
+  const { content } = contentSchema.nodeFromJSON(body);
+  return state.tr.replaceWith(0, state.doc.content.size, content).setMeta('addToHistory', false);
 }

@@ -1,27 +1,23 @@
 'use client';
 
 import { useState } from 'react';
-import { focusField } from '#components/editor/room/focus-field.ts';
 import { useWorkingCopy } from '#components/editor/room/use-field.ts';
-import { FIELD_LABELS, type FieldName, isFieldName } from '#components/editor/working-copy/fields.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { DialogActions } from '#components/ui/dialog-actions.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { missingForPublication } from '#lib/articles/readiness.ts';
+import { MissingList } from './missing-list.tsx';
 
-/** Shows where the story will stand and what it still lacks, and publishes it. */
-export function PublishDialog({
-  isBusy,
-  message,
-  onClose,
-  onPublish,
-}: {
+interface PublishDialogProps {
   isBusy: boolean;
   message: string;
   onClose(): void;
   onPublish(): void;
-}) {
+}
+
+/** Shows where the story will stand and what it still lacks, and publishes it. */
+export function PublishDialog({ isBusy, message, onClose, onPublish }: PublishDialogProps) {
   const copy = useWorkingCopy((whole) => whole);
   const [openedAt] = useState(() => new Date());
   const slug = copy.fields.slug ?? copy.base.slug;
@@ -34,12 +30,7 @@ export function PublishDialog({
   return (
     <Dialog title={isUpdate ? 'Publish the update' : 'Publish'} onClose={onClose}>
       {missing.length === 0 ? (
-        <p className="text-sm wrap-anywhere">
-          {isUpdate ? 'Readers see the new text at once at ' : 'Readers find it at once at '}
-          <strong dir="ltr" className="font-semibold">
-            {slug === '' ? `/${copy.fields.section}/…` : `/${copy.fields.section}/${slug}`}
-          </strong>
-        </p>
+        <AddressLine address={`/${copy.fields.section}/${slug === '' ? '…' : slug}`} isUpdate={isUpdate} />
       ) : (
         <MissingList missing={missing} onChoose={onClose} />
       )}
@@ -60,41 +51,13 @@ export function PublishDialog({
   );
 }
 
-function MissingList({
-  missing,
-  onChoose,
-}: {
-  missing: readonly (readonly [string, string])[];
-  onChoose(): void;
-}) {
-  const goTo = (name: FieldName) => {
-    onChoose();
-    // Once the dialog has given the focus back to the button that opened it.
-    requestAnimationFrame(() => requestAnimationFrame(() => focusField(name)));
-  };
+function AddressLine({ address, isUpdate }: { address: string; isUpdate: boolean }) {
   return (
-    <>
-      <p className="text-sm">Before it can be published:</p>
-      <ul className="mt-2 divide-y divide-rule border-y border-rule text-sm">
-        {missing.map(([name, sentence], index) => (
-          <li key={name}>
-            {isFieldName(name) ? (
-              <button
-                type="button"
-                // biome-ignore lint/a11y/noAutofocus: a dialog about problems begins at the first of them.
-                autoFocus={index === 0}
-                onClick={() => goTo(name)}
-                className="flex w-full gap-3 rounded-small px-1 py-2 text-start hover:bg-paper-sunk"
-              >
-                <span className="w-24 shrink-0 font-medium">{FIELD_LABELS[name]}</span>
-                <span className="text-ink-soft">{sentence}</span>
-              </button>
-            ) : (
-              <p className="px-1 py-2">{sentence}</p>
-            )}
-          </li>
-        ))}
-      </ul>
-    </>
+    <p className="text-sm wrap-anywhere">
+      {isUpdate ? 'Readers see the new text at once at ' : 'Readers find it at once at '}
+      <strong dir="ltr" className="font-semibold">
+        {address}
+      </strong>
+    </p>
   );
 }

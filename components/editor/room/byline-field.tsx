@@ -1,34 +1,22 @@
 'use client';
 
-import { useState } from 'react';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Field } from '#components/ui/field.tsx';
-import type { ProfileOption } from '#lib/profiles/queries.ts';
 import { withByline } from './byline-order.ts';
 import { BylineRow } from './byline-row.tsx';
 import { useRoom } from './room-context.ts';
+import { useCreation } from './use-creation.ts';
 import { useField } from './use-field.ts';
 
 /** Who wrote it, in order: profiles chosen from those there are, or made on the spot. */
 export function BylineField() {
   const { saver, choices, actions, addProfile, isReadOnly } = useRoom();
   const { value: bylines, error, change } = useField('bylines');
-  const [problem, setProblem] = useState<string>();
-  const add = (profile: ProfileOption) => change(withByline(saver.read().fields.bylines, profile));
-  const create = async (name: string, kind: ProfileOption['kind']) => {
-    const outcome = await actions.createProfile({ name, kind });
-    setProblem(outcome.ok ? undefined : outcome.problem.message);
-    if (!outcome.ok) return;
-    addProfile(outcome.value);
-    add(outcome.value);
-  };
-  const options = choices.profiles
-    .filter((profile) => !bylines.some(({ profileId }) => profileId === profile.id))
-    .map(({ id, name, kind }) => ({
-      value: id,
-      label: name,
-      ...(kind === 'person' ? {} : { note: 'organisation' }),
-    }));
+  const { create, problem } = useCreation(actions.createProfile, (profile) => {
+    addProfile(profile);
+    change(withByline(saver.read().fields.bylines, profile));
+  });
+  const free = choices.profiles.filter(({ id }) => !bylines.some(({ profileId }) => profileId === id));
   return (
     <div data-field="bylines">
       <Field label="Bylines" error={problem ?? error}>
@@ -43,22 +31,16 @@ export function BylineField() {
             )}
             <Combobox
               control={control}
-              options={options}
+              options={free.map(toOption)}
               placeholder="Add an author or organisation"
               isDisabled={isReadOnly}
-              creations={[
-                {
-                  label: (name) => `Create person “${name}”`,
-                  onCreate: (name) => void create(name, 'person'),
-                },
-                {
-                  label: (name) => `Create organisation “${name}”`,
-                  onCreate: (name) => void create(name, 'organisation'),
-                },
-              ]}
+              creations={KINDS.map((kind) => ({
+                label: (name) => `Create ${kind} “${name}”`,
+                onCreate: (name) => create({ name, kind }),
+              }))}
               onChoose={(id) => {
-                const profile = choices.profiles.find((candidate) => candidate.id === id);
-                if (profile) add(profile);
+                const profile = free.find((candidate) => candidate.id === id);
+                if (profile) change(withByline(bylines, profile));
               }}
             />
           </div>
@@ -66,4 +48,10 @@ export function BylineField() {
       </Field>
     </div>
   );
+}
+
+const KINDS = ['person', 'organisation'] as const;
+
+function toOption({ id, name, kind }: { id: string; name: string; kind: (typeof KINDS)[number] }) {
+  return { value: id, label: name, ...(kind === 'person' ? {} : { note: kind }) };
 }

@@ -8,10 +8,6 @@ export function ReadOnlyNotice() {
   const mayEdit = useWorkingCopy((copy) => copy.base.may.edit);
   if (mayEdit) return null;
   return (
-    <div className="mx-auto w-full max-w-page px-4 pt-4">
-      <Notice>
-        You may read this article but not change it. Ask its author or an editor of its section.
-      </Notice>
-    </div>
+    <Notice>You may read this article but not change it. Ask its author or an editor of its section.</Notice>
   );
 }

@@ -21,9 +21,8 @@ export function RecoveryNotices({
 }) {
   const { dates } = useRoom();
   const [isSeen, setSeen] = useState(false);
-  if ((restored === null || isSeen) && offered.length === 0) return null;
   return (
-    <div className="mx-auto grid w-full max-w-page gap-2 px-4 pt-4">
+    <>
       {restored === null || isSeen ? null : (
         <Notice tone="good" actions={<Button onClick={() => setSeen(true)}>Close</Button>}>
           Text that was not saved when this article was last closed (
@@ -33,6 +32,6 @@ export function RecoveryNotices({
       {offered.map((entry) => (
         <RecoveredNotice key={entry.id} entry={entry} onDone={() => onDone(entry.id)} />
       ))}
-    </div>
+    </>
   );
 }

@@ -11,21 +11,19 @@ import { RoomTools } from './room-tools.tsx';
 import { SaveState } from './save-state.tsx';
 import { useWorkingCopy } from './use-field.ts';
 
-/**
- * Where the article stands, whether it is saved, and what can be done with all of it. On wide screens one row that
- * stays in sight; on narrow ones two, of which the first stays: there the wrappers take no part in the layout.
- */
-export function RoomHeader({
-  trouble,
-  onStep,
-  ...tools
-}: {
+interface RoomHeaderProps {
   /** The button that asks again about trouble, if there is some. */
   trouble: ReactNode;
   onStep(step: PublishingStep): void;
   onPaste(): void;
   onShortcuts(): void;
-}) {
+}
+
+/**
+ * Where the article stands, whether it is saved, and what can be done with all of it. On wide screens one row that
+ * stays in sight; on narrow ones two, of which the first stays: there the wrappers take no part in the layout.
+ */
+export function RoomHeader({ trouble, onStep, ...tools }: RoomHeaderProps) {
   const article = useWorkingCopy((copy) => copy.base);
   const hasUnsaved = useWorkingCopy((copy) => copy.unsaved.size > 0);
   const isLive = article.publication === 'live';

@@ -5,7 +5,6 @@ import { isMacKeyboard, shortcutText } from '#components/editor/body/shortcut.ts
 import { Dialog } from '#components/ui/dialog.tsx';
 
 const ROOM_KEYS = [
-  { keys: 'Mod-k', label: 'Link' },
   { keys: 'Mod-s', label: 'Save now (it also saves by itself)' },
   { keys: 'Mod-Enter', label: 'Publish' },
   { keys: 'Mod-/', label: 'This list (outside the text also ?)' },

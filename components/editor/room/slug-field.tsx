@@ -15,19 +15,11 @@ export function SlugField() {
   const section = useField('section').value;
   const hasBeenLive = useWorkingCopy((copy) => copy.base.firstPublishedAt !== null);
   const slug = value ?? saved;
-  const hint = slug === '' ? 'Made from the headline' : `/${section}/${slug}`;
   return (
     <div data-field="slug" className="relative">
       <Field
         label="Address"
-        hint={
-          <>
-            <span dir="ltr">{hint}</span>
-            {hasBeenLive ? (
-              <span className="block">The addresses it had before lead here for good.</span>
-            ) : null}
-          </>
-        }
+        hint={<AddressHint address={slug === '' ? null : `/${section}/${slug}`} hasBeenLive={hasBeenLive} />}
         error={error}
       >
         {(control) => (
@@ -53,6 +45,15 @@ export function SlugField() {
         />
       )}
     </div>
+  );
+}
+
+function AddressHint({ address, hasBeenLive }: { address: string | null; hasBeenLive: boolean }) {
+  return (
+    <>
+      <span dir="ltr">{address ?? 'Made from the headline'}</span>
+      {hasBeenLive ? <span className="block">The addresses it had before lead here for good.</span> : null}
+    </>
   );
 }
 

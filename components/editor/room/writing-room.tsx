@@ -3,23 +3,14 @@
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useRef, useState } from 'react';
 import type { Article } from '#components/editor/article.ts';
-import { PublishDialog } from '#components/editor/publish/publish-dialog.tsx';
-import { UnpublishDialog } from '#components/editor/publish/unpublish-dialog.tsx';
+import { PublishingDialogs } from '#components/editor/publish/publishing-dialogs.tsx';
 import { usePublishing } from '#components/editor/publish/use-publishing.ts';
 import type { DateStyle } from '#lib/shared/dates.ts';
 import { type Room, type RoomActions, type RoomChoices, RoomContext } from './room-context.ts';
 import { RoomDesk } from './room-desk.tsx';
 import { useAutosaver } from './use-autosaver.ts';
 
-/** Where one article is written: it saves by itself, and nothing typed is ever lost. */
-export function WritingRoom({
-  article,
-  personId,
-  dates,
-  choices,
-  actions,
-  opensPaste,
-}: {
+interface WritingRoomProps {
   article: Article;
   personId: string;
   dates: DateStyle;
@@ -27,7 +18,10 @@ export function WritingRoom({
   actions: RoomActions;
   /** Begins with the dialog for a story to be pasted. */
   opensPaste: boolean;
-}) {
+}
+
+/** Where one article is written: it saves by itself, and nothing typed is ever lost. */
+export function WritingRoom({ article, personId, dates, choices, actions, opensPaste }: WritingRoomProps) {
   const { saver, recovery } = useAutosaver(article, personId);
   const view = useRef<EditorView | null>(null);
   const [profiles, setProfiles] = useState(choices.profiles);
@@ -49,22 +43,7 @@ export function WritingRoom({
   return (
     <RoomContext value={room}>
       <RoomDesk recovery={recovery} onStep={publishing.open} opensPaste={opensPaste} />
-      {publishing.step === 'publish' ? (
-        <PublishDialog
-          isBusy={publishing.isBusy}
-          message={publishing.message}
-          onClose={publishing.close}
-          onPublish={() => void publishing.run('publish')}
-        />
-      ) : null}
-      {publishing.step === 'unpublish' ? (
-        <UnpublishDialog
-          isBusy={publishing.isBusy}
-          message={publishing.message}
-          onClose={publishing.close}
-          onUnpublish={() => void publishing.run('unpublish')}
-        />
-      ) : null}
+      <PublishingDialogs publishing={publishing} />
     </RoomContext>
   );
 }

@@ -1,0 +1,29 @@
+import { Field } from '#components/ui/field.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+
+/** The e-mail address that somebody signs in with; password managers know it as the user name. */
+export function EmailField({
+  label,
+  hint,
+  error,
+}: {
+  label: string;
+  hint?: string;
+  error: string | undefined;
+}) {
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(control) => (
+        <TextInput
+          {...control}
+          name="email"
+          type="email"
+          dir="ltr"
+          autoComplete="username"
+          autoCapitalize="none"
+          required
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,5 +1,5 @@
 import type { StoredNode } from '#lib/content/body.ts';
-import { commonPairs, type Pair } from './common-pairs.ts';
+import { commonPairs, type Pair } from './sequence-pairs.ts';
 import { type Fingerprinted, fingerprint, similarity } from './similarity.ts';
 
 /** Which block of one list became which of another. */

@@ -1,8 +1,8 @@
 import type { StoredNode } from '#lib/content/body.ts';
 import { alignBlocks } from './align-blocks.ts';
-import type { Pair } from './common-pairs.ts';
 import { diffInline, type InlineRun } from './inline.ts';
 import { notesOnNode } from './names.ts';
+import type { Pair } from './sequence-pairs.ts';
 import { holdsWords } from './similarity.ts';
 
 /** What became of one block. `before` and `after` are its places among its siblings, counted from 0. */

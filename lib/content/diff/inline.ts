@@ -1,6 +1,6 @@
 import type { StoredMark, StoredNode } from '#lib/content/body.ts';
-import { commonPairs } from './common-pairs.ts';
 import { notesOnMarks } from './names.ts';
+import { commonPairs } from './sequence-pairs.ts';
 import { wordsAndSpaces } from './words.ts';
 
 /**

@@ -1,9 +1,10 @@
 import { buildBlock } from './blocks.ts';
 import { isSourceLine, readBareByline, readByline, sourceName } from './byline.ts';
 import type { Copy } from './copy.ts';
+import { creditByline, creditSource } from './credit.ts';
 import { cutAgencyStamp, cutDateline } from './dateline.ts';
 import { isEmbargoLine } from './desk-lines.ts';
-import { keepInternally, leaveOut, record, type StoryDraft } from './draft.ts';
+import { keepInternally, keepRest, leaveOut, record, type StoryDraft } from './draft.ts';
 import { readFurniture } from './furniture.ts';
 import { isFullByline } from './head-lines.ts';
 import { type Piece, readPieces } from './pieces.ts';
@@ -12,6 +13,7 @@ import { isPublicationLine } from './publication-line.ts';
 const NO_HEADLINE = 'The copy opens with running text, so no headline was taken from it. Write one.';
 /** Bylines that key points or a caption pushed down stand at most this far into the body. */
 const BYLINE_WITHIN_FIRST = 5;
+const PUBLISHED_ELSEWHERE = 'This says when the copy was published elsewhere.';
 const NEAR_THE_TOP = 3;
 const TAIL = 3;
 /** Lines, and characters in each. */
@@ -55,10 +57,11 @@ function opensSignature(pieces: readonly Piece[], index: number): boolean {
 }
 
 /** After the end there are contacts and notes for the desk, which are kept from readers. */
-function takeAfterEnd(piece: Piece, draft: StoryDraft): true {
+function takeAfterEnd(piece: Piece, draft: StoryDraft): boolean {
   const furniture = readFurniture(piece.text);
-  if (furniture?.kind === 'leftOut' || furniture?.kind === 'end') leaveOut(draft, piece, furniture.reason);
-  else keepInternally(draft, piece);
+  if (furniture === null || furniture.kind === 'internalNote')
+    return keepInternally(draft, piece, 'internalNote', furniture?.note ?? null);
+  leaveOut(draft, piece, furniture.reason);
   return true;
 }
 
@@ -67,9 +70,11 @@ function takeAside(pieces: readonly Piece[], index: number, draft: StoryDraft): 
   const piece = pieces[index];
   if (piece === undefined) return false;
   const furniture = readFurniture(piece.text);
-  if (furniture?.kind === 'internalNote') keepInternally(draft, piece);
-  else if (furniture !== null) leaveOut(draft, piece, furniture.reason);
-  else return takeCredit(pieces, index, piece, draft) || takeFormalLine(pieces, index, piece, draft);
+  if (furniture?.kind === 'internalNote')
+    return keepInternally(draft, piece, 'internalNote', furniture.note ?? null);
+  if (furniture === null)
+    return takeCredit(pieces, index, piece, draft) || takeFormalLine(pieces, index, piece, draft);
+  leaveOut(draft, piece, furniture.reason);
   return true;
 }
 
@@ -86,31 +91,24 @@ function takeLateByline(piece: Piece, isTail: boolean, draft: StoryDraft): boole
   const isSigned = isTail && /^[—–]\s?\S/.test(piece.text);
   const parsed = readByline(piece.text) ?? (isSigned ? readBareByline(piece.text) : null);
   if (parsed === null || !isFullByline(parsed)) return false;
-  draft.bylines.push(...parsed.bylines);
-  draft.source ??= parsed.source;
-  record(draft, 'byline', piece);
-  return true;
+  return creditByline(draft, parsed, piece);
 }
 
 /** "(Reuters)" or "Source: Reuters". */
 function takeLateSource(piece: Piece, draft: StoryDraft): boolean {
   if (!/^(?:\(|\p{L}+\s?:)/u.test(piece.text) || !isSourceLine(piece.text)) return false;
-  draft.source = sourceName(piece.text);
-  record(draft, 'source', piece);
-  return true;
+  return creditSource(draft, sourceName(piece.text), piece);
 }
 
 /** Dates of publication at the top or the bottom; inside the story a date alone may head a part of it. */
 function takeFormalLine(pieces: readonly Piece[], index: number, piece: Piece, draft: StoryDraft): boolean {
   if (isEmbargoLine(piece.text) && piece.lineCount === 1 && /EMBARGO/.test(piece.text)) {
     draft.embargo ??= { text: piece.text };
-    draft.internalNotes.push(piece.text);
-    record(draft, 'embargo', piece);
-    return true;
+    return keepInternally(draft, piece, 'embargo');
   }
   if (!isPublicationLine(piece.text) || !standsAtEdge(pieces, index)) return false;
-  leaveOut(draft, piece, 'This says when the copy was published elsewhere.');
-  return true;
+  draft.dates.push(piece.text);
+  return keepInternally(draft, piece, 'internalNote', PUBLISHED_ELSEWHERE);
 }
 
 /** The first and the last piece, and one near the top unless it is one of several, as in a chronicle. */
@@ -123,23 +121,30 @@ function standsAtEdge(pieces: readonly Piece[], index: number): boolean {
 function cutFirstDateline(story: Story, draft: StoryDraft): { story: Story; datelineOn: number | null } {
   const at = story.findIndex((piece) => piece?.kind === 'paragraph');
   const piece = story[at] ?? null;
-  const rest = piece === null ? null : takeDateline(piece, draft);
-  if (piece === null || rest === null) return { story, datelineOn: null };
-  record(draft, rest === '' ? 'dateline' : 'dateline and paragraph', piece, headlineNote(draft));
+  const cut = piece === null ? null : takeDateline(piece, draft);
+  if (piece === null || cut === null) return { story, datelineOn: null };
+  const { rest, claims } = cut;
+  const opening = { ...piece, text: piece.text.slice(0, piece.text.length - rest.length) };
+  draft.dates.push(opening.text);
+  const notes = [headlineNote(draft), keepRest(draft, opening, claims)].filter((note) => note !== null);
+  const note = notes.length === 0 ? null : notes.join(' ');
+  record(draft, rest === '' ? 'dateline' : 'dateline and paragraph', piece, note);
   const opened = rest === '' ? null : { ...piece, text: rest, content: rest };
   return { story: story.with(at, opened), datelineOn: piece.first };
 }
 
-/** Returns the paragraph without its dateline, null when it has none. */
-function takeDateline(piece: Piece, draft: StoryDraft): string | null {
+/** Returns the paragraph without its dateline, and what of that went to a field; null when it has none. */
+function takeDateline(piece: Piece, draft: StoryDraft): { rest: string; claims: string[] } | null {
   const cut = cutDateline(piece.text);
   if (cut !== null) {
     draft.dateline = cut.dateline;
-    return cut.rest;
+    return { rest: cut.rest, claims: [cut.dateline.place, cut.dateline.agency ?? ''] };
   }
   const stamp = cutAgencyStamp(piece.text);
-  draft.source ??= stamp?.agency ?? null;
-  return stamp?.rest ?? null;
+  if (stamp === null) return null;
+  const isFirst = draft.source === null;
+  draft.source ??= stamp.agency;
+  return { rest: stamp.rest, claims: isFirst ? [stamp.agency] : [] };
 }
 
 /** The paragraph a dateline was cut from is in the receipt already. */

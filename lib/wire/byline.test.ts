@@ -47,7 +47,23 @@ describe('a byline', () => {
     ['بقلم: فريق التحرير', organisation('فريق التحرير')],
     ['By Jane Doe and agencies', [...people('Jane Doe'), ...organisation('agencies')]],
   ])('%s names its authors', (line, bylines) => {
-    expect(readByline(line)?.bylines).toEqual(bylines);
+    expect(readByline(line)?.bylines.map(({ name, kind }) => ({ name, kind }))).toEqual(bylines);
+  });
+
+  test.each([
+    ['By Jane Doe, Political Editor', ['Political Editor']],
+    ['By Political Editor Jane Doe', ['Political Editor']],
+    ['By Jane Doe, Chief Correspondent, and John Roe', ['Chief Correspondent', '']],
+    ['By Jane Doe in New York and John Roe in Washington, D.C.', ['in New York', 'in Washington, D.C.']],
+    ['By Jane Doe, New York', ['New York']],
+    ['By Jane Doe, Port Alder', ['Port Alder']],
+    ['By Jane Doe, London', ['London']],
+    ['BY JANE DOE IN PARIS', ['IN PARIS']],
+    ['Por Ana Roe en Buenos Aires', ['en Buenos Aires']],
+    ['מאת ורד כהן, כתבת הבחירות', ['כתבת הבחירות']],
+    ['By Jane Doe', ['']],
+  ])('%s says beside the names %j', (line, roles) => {
+    expect(readByline(line)?.bylines.map(({ role }) => role ?? '')).toEqual(roles);
   });
 
   test.each([

@@ -25,6 +25,12 @@ test.each([
   'Contact: desk@coastal.example, +44 20 7946 0000',
   'Media contact:',
   'desk@coastal.example',
+  'Photo: The ferry in 1950',
+  'The ferry at dawn. (Photo by Jane Roe)',
+  'The ferry at dawn Jane Roe/Getty Images',
+  'צילום: יוסי לוי',
+  'Copyright 2026 The Paper. All rights reserved.',
+  'https://paper.example/ferry?x=1',
 ])('"%s" is for the desk', (line) => {
   expect(readFurniture(line)?.kind).toBe('internalNote');
 });
@@ -43,12 +49,6 @@ test.each([
   'Read more: Ten ferries to see',
   'Lire aussi : Dix bacs',
   'קראו גם: עשר מעבורות',
-  'Photo: The ferry in 1950',
-  'The ferry at dawn. (Photo by Jane Roe)',
-  'The ferry at dawn Jane Roe/Getty Images',
-  'צילום: יוסי לוי',
-  'Copyright 2026 The Paper. All rights reserved.',
-  'https://paper.example/ferry?x=1',
   '5 min read',
   'Home > World > Europe',
 ])('"%s" is left out with a reason', (line) => {

@@ -4,7 +4,7 @@ import { endsSentence, isAllCapitals } from './sentences.ts';
 /** What a passage that is no part of the story is: left out, kept for the desk, or the end of the story. */
 export type Furniture =
   | { readonly kind: 'leftOut'; readonly reason: string }
-  | { readonly kind: 'internalNote' }
+  | { readonly kind: 'internalNote'; readonly note?: string }
   | { readonly kind: 'end'; readonly reason: string };
 
 const LONGEST_LINE = 240;
@@ -27,6 +27,10 @@ const CONTINUATION =
 
 const MAIL_HEADER = 'This belongs to the mail that brought the copy.';
 
+const WEB_ADDRESS = 'This is a web address on a line of its own.';
+/** What such lines say the desk may need: whose picture it was, where the copy is from. */
+const FOR_THE_DESK = new Set([PHOTO_LINE, COPYRIGHT_LINE, MAIL_HEADER, WEB_ADDRESS]);
+
 const LEFT_OUT: readonly { pattern: RegExp; reason: string }[] = [
   {
     pattern: /^(?:on|am|le|el|il|op) .{5,140}(?:wrote|schrieb.{0,60}|écrit|escribió|scritto|schreef)\s?:$/i,
@@ -43,7 +47,7 @@ const LEFT_OUT: readonly { pattern: RegExp; reason: string }[] = [
   { pattern: /^(?:ZCZC|NNNN)\b[\w ]{0,40}$/, reason: TRANSMISSION_MARK },
   {
     pattern: /^(?:[\w-]+:)?(?:https?:\/\/|www\.)\S+$/i,
-    reason: 'This is a web address on a line of its own.',
+    reason: WEB_ADDRESS,
   },
   { pattern: /^(?:read|see|learn|find out) more\s*[:|>»→-]/i, reason: READ_MORE },
   { pattern: /^(?:read|learn|find out) more (?:about|on|here|from|at)\b[^.]*$/i, reason: READ_MORE },
@@ -146,7 +150,9 @@ function readLeftOut(text: string): Furniture | null {
   const phrase = text.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
   if (WEB_PHRASES.has(phrase) && !/[?]$/.test(text)) return { kind: 'leftOut', reason: WEB_PAGE };
   const match = LEFT_OUT.find(({ pattern }) => pattern.test(text));
-  return match === undefined ? null : { kind: 'leftOut', reason: match.reason };
+  if (match === undefined) return null;
+  const { reason } = match;
+  return FOR_THE_DESK.has(reason) ? { kind: 'internalNote', note: reason } : { kind: 'leftOut', reason };
 }
 
 /** A line only of an address, or words the agency addressed to the desk. */

@@ -9,7 +9,8 @@ import {
 } from './byline.ts';
 import { isAgency, readBylinePart } from './byline-parts.ts';
 import { type Copy, passageOfLines } from './copy.ts';
-import { leaveOut, record, type StoryDraft } from './draft.ts';
+import { creditByline, creditSource } from './credit.ts';
+import { keepInternally, record, type StoryDraft } from './draft.ts';
 import { isFullByline } from './head-lines.ts';
 import type { SourceLine } from './lines.ts';
 import { isPlaceAndDate } from './publication-line.ts';
@@ -20,8 +21,6 @@ const LONGEST_SOURCE_WORDS = 5;
 /** These wrote the story; other organisations are where it came from. */
 const STAFF =
   /(?:staff|reporters|correspondents|newsroom|desk|redaktion|rédaction|redacción|redazione|redactie)$|^(?:מערכת|כתבי) |^редакция/i;
-/** More names than this are a list in the story. */
-const MOST_BYLINES = 30;
 
 /** "By Jane Doe and John Roe", also broken over two lines. Returns the lines taken. */
 export function takeByline(copy: Copy, at: number, draft: StoryDraft): number {
@@ -66,22 +65,28 @@ export function takeBareByline(copy: Copy, at: number, draft: StoryDraft): numbe
 export function takeSource(copy: Copy, at: number, draft: StoryDraft): number {
   const line = copy.lines[at];
   if (line === undefined || copy.lines.length === 1 || draft.headline === '') return 0;
-  if (followsByline(draft) && isJobOrPlace(line)) {
-    record(draft, 'byline', passageOfLines([line]));
-    return 1;
-  }
+  if (followsByline(draft) && isJobOrPlace(line)) return addRole(draft, line);
   if (!isSourceLine(line.text) || wordsOf(line.text).length > LONGEST_SOURCE_WORDS) return 0;
   const name = sourceName(line.text);
   if (draft.bylines.length === 0 && draft.headline !== null && STAFF.test(name)) {
     return credit(draft, { bylines: [{ name, kind: 'organisation' }], source: null }, [line]);
   }
   if (draft.headline === null && !isAgency(name) && !followsByline(draft)) return 0;
-  if (draft.source === null) {
-    draft.source = name;
-    record(draft, 'source', passageOfLines([line]));
-  } else {
-    leaveOut(draft, passageOfLines([line]), 'This names the source a second time.');
-  }
+  const passage = passageOfLines([line]);
+  if (creditSource(draft, name, passage)) return 1;
+  return keepInternally(draft, passage, 'internalNote', 'The source is named already.') ? 1 : 0;
+}
+
+/** A job or a place under the byline belongs to the author named last. */
+function addRole(draft: StoryDraft, line: SourceLine): number {
+  const passage = passageOfLines([line]);
+  const author = draft.bylines.at(-1);
+  const isDated = isPlaceAndDate(line.text);
+  if (isDated) draft.dates.push(line.text);
+  if (isDated || author === undefined || author.kind !== 'person' || author.role !== undefined)
+    return keepInternally(draft, passage) ? 1 : 0;
+  draft.bylines[draft.bylines.length - 1] = { ...author, role: line.text };
+  record(draft, 'byline', passage);
   return 1;
 }
 
@@ -100,13 +105,8 @@ function followsByline(draft: StoryDraft): boolean {
 
 function credit(
   draft: StoryDraft,
-  parsed: Omit<ParsedByline, 'supported'>,
+  parsed: Pick<ParsedByline, 'bylines' | 'source'>,
   lines: readonly SourceLine[],
 ): number {
-  if (draft.bylines.length >= MOST_BYLINES) return 0;
-  const known = new Set(draft.bylines.map(({ name }) => name));
-  draft.bylines.push(...parsed.bylines.filter(({ name }) => !known.has(name)));
-  draft.source ??= parsed.source;
-  record(draft, 'byline', passageOfLines(lines));
-  return lines.length;
+  return creditByline(draft, parsed, passageOfLines(lines)) ? lines.length : 0;
 }

@@ -11,6 +11,10 @@ import { endsSentence } from './sentences.ts';
 const MOST_NOTE_LINES = 8;
 /** A note that stops earlier than this was not broken at a width. */
 const NEAR_A_WIDTH = 50;
+const HANDLE = /^@\w{2,30}$/;
+const ACCOUNT = 'This is an account of the author on another service.';
+const PUBLISHED_ELSEWHERE = 'This says when the copy was published elsewhere.';
+const SECOND_SLUGLINE = 'This is a second keyword line; the first one is the slugline.';
 
 /** The keyword line and the urgency, which wires put over the headline. Returns the lines taken. */
 export function takeDeskLine(copy: Copy, at: number, draft: StoryDraft): number {
@@ -19,13 +23,11 @@ export function takeDeskLine(copy: Copy, at: number, draft: StoryDraft): number 
   const urgency = readUrgency(line.text);
   if (urgency !== null) {
     draft.urgency ??= urgency;
-    record(draft, 'urgency', passageOfLine(line));
-    return 1;
+    return keepInternally(draft, passageOfLine(line), 'urgency') ? 1 : 0;
   }
   if (!isSlugline(line.text)) return 0;
   if (draft.slugline !== null) {
-    leaveOut(draft, passageOfLine(line), 'This is a second keyword line; the first one is kept.');
-    return 1;
+    return keepInternally(draft, passageOfLine(line), 'internalNote', SECOND_SLUGLINE) ? 1 : 0;
   }
   draft.slugline = line.text;
   draft.urgency ??= readUrgency(/\b(?:FLASH|BULLETIN|URGENT)\b/.exec(line.text)?.[0] ?? '');
@@ -39,17 +41,16 @@ export function takeDeskNote(copy: Copy, at: number, draft: StoryDraft): number 
   if (line === undefined) return 0;
   if (isEmbargoLine(line.text)) {
     draft.embargo ??= { text: line.text };
-    draft.internalNotes.push(line.text);
-    record(draft, 'embargo', passageOfLine(line));
-    return 1;
+    return keepInternally(draft, passageOfLine(line), 'embargo') ? 1 : 0;
   }
   if (readFurniture(line.text)?.kind !== 'internalNote') return 0;
   const lines = noteLines(copy, at, line);
   const passage = passageOfLines(lines);
   const embargo = findEmbargo(passage.text);
   if (embargo !== null) draft.embargo ??= { text: embargo };
-  keepInternally(draft, passage);
-  return lines.length;
+  const note = readFurniture(line.text);
+  const reason = note?.kind === 'internalNote' ? (note.note ?? null) : null;
+  return keepInternally(draft, passage, 'internalNote', reason) ? lines.length : 0;
 }
 
 function noteLines(copy: Copy, at: number, first: SourceLine): SourceLine[] {
@@ -68,17 +69,24 @@ function noteLines(copy: Copy, at: number, first: SourceLine): SourceLine[] {
 export function takeFurniture(copy: Copy, at: number, draft: StoryDraft): number {
   const line = copy.lines[at];
   if (line === undefined) return 0;
+  if (isPublicationLine(line.text) || HANDLE.test(line.text)) return keepFormalLine(line, draft);
   const reason = reasonToLeaveOut(line.text, draft.headline === null && at + 1 < copy.lines.length);
   if (reason === null) return 0;
   leaveOut(draft, passageOfLine(line), reason);
   return 1;
 }
 
+function keepFormalLine(line: SourceLine, draft: StoryDraft): number {
+  const isDate = !HANDLE.test(line.text);
+  if (isDate) draft.dates.push(line.text);
+  return keepInternally(draft, passageOfLine(line), 'internalNote', isDate ? PUBLISHED_ELSEWHERE : ACCOUNT)
+    ? 1
+    : 0;
+}
+
 function reasonToLeaveOut(text: string, isOverHeadline: boolean): string | null {
   const furniture = readFurniture(text);
   if (furniture !== null && furniture.kind !== 'internalNote') return furniture.reason;
-  if (isPublicationLine(text)) return 'This says when the copy was published elsewhere.';
   const isSection = isOverHeadline && SECTION_LABELS.has(text.toLowerCase().replace(/[\s:|]+$/, ''));
-  if (isSection) return 'This names a section of the page the copy was taken from.';
-  return /^@\w{2,30}$/.test(text) ? 'This is an account of the author on another service.' : null;
+  return isSection ? 'This names a section of the page the copy was taken from.' : null;
 }

@@ -1,11 +1,14 @@
 import { isSourceLine } from './byline.ts';
 import { type Copy, passageOfLines } from './copy.ts';
-import { leaveOut, type Passage, record, type StoryDraft } from './draft.ts';
+import { keepInternally, keepRest, leaveOut, type Passage, record, type StoryDraft } from './draft.ts';
 import { headlineLines, paragraphLines } from './head-lines.ts';
 import { type Label, readLabel } from './labels.ts';
 import type { SourceLine } from './lines.ts';
 
 const META = 'This describes the copy and is not part of it.';
+const LABEL_ALONE = 'This is a label with nothing after it.';
+/** The shortest field that a label can fill holds 200 characters; a headline 500. */
+const LONGEST_VALUE = 400;
 
 /** Fields that say what they are: "Headline: ...", or "Standfirst:" over its text. Returns the lines taken. */
 export function takeLabelled(copy: Copy, at: number, draft: StoryDraft): number {
@@ -31,13 +34,14 @@ function linesBelow(copy: Copy, at: number): SourceLine[] {
 }
 
 function fill(draft: StoryDraft, label: Label, passage: Passage, value: string): boolean {
-  if (label === 'meta' || value === '') {
-    leaveOut(draft, passage, META);
+  if (value === '') {
+    leaveOut(draft, passage, LABEL_ALONE);
     return true;
   }
-  if (label === 'body' || draft[label] !== null) return false;
+  if (label === 'meta') return keepInternally(draft, passage, 'internalNote', META);
+  if (label === 'body' || draft[label] !== null || value.length > LONGEST_VALUE) return false;
   if (label === 'source' && !isSourceLine(value) && value.length > 40) return false;
   draft[label] = value;
-  record(draft, label, passage);
+  record(draft, label, passage, keepRest(draft, passage, [value]));
   return true;
 }

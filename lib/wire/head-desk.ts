@@ -11,6 +11,7 @@ import { endsSentence } from './sentences.ts';
 const MOST_NOTE_LINES = 8;
 /** A note that stops earlier than this was not broken at a width. */
 const NEAR_A_WIDTH = 50;
+const NO_FIELD = 'An article has no field for this, so it is in the internal note.';
 const HANDLE = /^@\w{2,30}$/;
 const ACCOUNT = 'This is an account of the author on another service.';
 const PUBLISHED_ELSEWHERE = 'This says when the copy was published elsewhere.';
@@ -23,7 +24,7 @@ export function takeDeskLine(copy: Copy, at: number, draft: StoryDraft): number 
   const urgency = readUrgency(line.text);
   if (urgency !== null) {
     draft.urgency ??= urgency;
-    return keepInternally(draft, passageOfLine(line), 'urgency') ? 1 : 0;
+    return keepInternally(draft, passageOfLine(line), 'urgency', NO_FIELD) ? 1 : 0;
   }
   if (!isSlugline(line.text)) return 0;
   if (draft.slugline !== null) {

@@ -20,6 +20,18 @@ test('the words of an embargo stand in the internal note', () => {
   expect(fieldsFromWire(story, profiles).internalNote).toContain('EMBARGOED until 1800 GMT');
 });
 
+test('an embargo that is certain keeps the story back, and one that is not does not lift another', () => {
+  const embargoed = (line: string) =>
+    fieldsFromWire(parseWire(`${line}\n\nA headline that says it\n\nOne sentence.`), profiles);
+  expect(embargoed('EMBARGO: 0600 BST 4 July 2026').embargoUntil).toBe('2026-07-04T05:00:00.000Z');
+  expect(embargoed('EMBARGO: Friday')).not.toHaveProperty('embargoUntil');
+});
+
+test('a byline keeps the job beside the name', () => {
+  const bylines = [{ name: 'Harbour Desk', kind: 'person' as const, role: 'in Port Alder' }];
+  expect(knownBylines(bylines, profiles)).toMatchObject([{ role: 'in Port Alder' }]);
+});
+
 test.each([
   ['a name in capitals', { name: 'HARBOUR DESK', kind: 'organisation' as const }, ['staff'], 0],
   ['the kind that the story says', { name: 'Harbour Desk', kind: 'person' as const }, ['desk'], 0],

@@ -17,6 +17,8 @@ export function fieldsFromWire(story: WireStory, profiles: readonly ProfileOptio
     editorsNote: story.editorsNote ?? '',
     body: bodyFromWire(story.blocks),
     ...(story.language === null ? {} : { language: story.language }),
+    // Copy without an embargo does not lift one that somebody set.
+    ...(story.embargo?.until ? { embargoUntil: story.embargo.until } : {}),
   };
 }
 

@@ -4,6 +4,7 @@ import { Undo2, X } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import type { WireStory } from '#lib/wire/wire-story.ts';
+import { EmbargoNotice } from './embargo-notice.tsx';
 import { receiptRows } from './receipt-rows.ts';
 import { UnknownBylines } from './unknown-bylines.tsx';
 
@@ -30,12 +31,7 @@ export function ReceiptPanel({ story, onUndo, onClose }: ReceiptPanelProps) {
         </Button>
         <IconButton icon={X} label="Close the receipt" onClick={onClose} />
       </header>
-      {story.embargo === null ? null : (
-        <p className="mt-3 rounded-control bg-warn-wash px-3 py-2 text-warn">
-          The copy is under embargo: “{story.embargo.text}”. Its words are in the internal note; nothing keeps
-          it from being published before.
-        </p>
-      )}
+      {story.embargo === null ? null : <EmbargoNotice embargo={story.embargo} />}
       <UnknownBylines bylines={story.bylines} />
       <section
         aria-label="Line by line"

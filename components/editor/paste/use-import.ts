@@ -34,7 +34,7 @@ export function useImport({ saver, view, choices, onSetAside }: ImportParts) {
   const importText = (text: string) => {
     const editor = view.current;
     if (editor === null) return;
-    const story = parseWire(text);
+    const story = parseWire(text, new Date());
     const before = { fields: saver.read().fields, editor: editor.state };
     const { body, ...fields } = fieldsFromWire(story, choices.profiles);
     saver.edit(fields);

@@ -21,7 +21,7 @@ export function PublishDialog({ isBusy, message, onClose, onPublish }: PublishDi
   const copy = useWorkingCopy((whole) => whole);
   const [openedAt] = useState(() => new Date());
   const slug = copy.fields.slug ?? copy.base.slug;
-  const facts = { ...copy.fields, slug, embargoUntil: copy.base.embargoUntil };
+  const facts = { ...copy.fields, slug };
   const missing = Object.entries(missingForPublication(facts, openedAt)).filter(
     // An automatic address comes with the save that publishing begins with.
     ([name]) => name !== 'slug' || copy.fields.slug !== null || copy.unsaved.size === 0,

@@ -12,7 +12,7 @@ test.each<[string, SaveAnswer, boolean, string]>([
   ['a refusal of a field', { kind: 'refused', reason: 'No.', errors: { slug: 'Taken.' } }, true, ''],
   [
     'a refusal of no field here',
-    { kind: 'refused', reason: 'No.', errors: { embargoUntil: 'Later.' } },
+    { kind: 'refused', reason: 'No.', errors: { canonicalUrl: 'No.' } },
     false,
     'No.',
   ],

@@ -4,6 +4,7 @@ import { ARTICLE_TYPES } from '#lib/articles/schema.ts';
 import { BylineField } from './byline-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { DatelineField } from './dateline-field.tsx';
+import { EmbargoField } from './embargo-field.tsx';
 import { languageOptions } from './languages.ts';
 import { useRoom } from './room-context.ts';
 import { SlugField } from './slug-field.tsx';
@@ -22,6 +23,7 @@ export function SidePanel() {
   const language = useField('language').value;
   return (
     <div className="grid gap-5">
+      <EmbargoField />
       <ChoiceField
         name="section"
         label="Section"

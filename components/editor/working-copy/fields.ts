@@ -27,6 +27,8 @@ export interface WorkingFields {
   dateline: { place: string; agency: string | null } | null;
   editorsNote: string;
   internalNote: string;
+  /** ISO 8601; null when nothing keeps the story back. */
+  embargoUntil: string | null;
 }
 
 export type FieldName = keyof WorkingFields;
@@ -50,6 +52,7 @@ export const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
   dateline: 'Dateline',
   editorsNote: 'Editor’s note',
   internalNote: 'Internal note',
+  embargoUntil: 'Embargo',
 };
 
 export const FIELD_NAMES = Object.keys(FIELD_LABELS) as readonly FieldName[];
@@ -78,6 +81,7 @@ export function fieldsOf(article: Article): WorkingFields {
     dateline: article.dateline,
     editorsNote: article.editorsNote,
     internalNote: article.internalNote,
+    embargoUntil: article.embargoUntil,
   };
 }
 

@@ -51,7 +51,7 @@ export async function publishLocked(
   const before = addressOf(row);
   const isUpdate = row.publication === 'live';
   const slug = await claimAddress(tx, row);
-  const revisionId = await createRevision(
+  const { id: revisionId } = await createRevision(
     tx,
     { ...row, slug },
     { reason: isUpdate ? 'update' : 'publish', personId: actor.personId, at },

@@ -1,45 +1,52 @@
 import 'server-only';
+import type { RevisionReason } from '#lib/articles/revision-schema.ts';
 import type { Transaction } from '#lib/db.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { ArticleRow } from './article-for-editing.ts';
 
 export interface RevisionFacts {
-  reason: 'save' | 'import' | 'publish' | 'update' | 'overwritten';
+  reason: RevisionReason;
   /** Whose words these are; null for the system. */
   personId: string | null;
   at: Date;
 }
 
-/** Copies a locked working copy into an immutable revision and returns its id. */
+/** A revision by its id and its number, which counts from 1 within the article. */
+export interface RevisionKey {
+  id: string;
+  number: number;
+}
+
+/** Copies a locked working copy into an immutable revision. */
 export async function createRevision(
   tx: Transaction,
   row: ArticleRow,
   facts: RevisionFacts,
-): Promise<string> {
+): Promise<RevisionKey> {
   const last = await tx.revision.findFirst({
     where: { articleId: row.id },
     orderBy: { number: 'desc' },
     select: { number: true },
   });
-  const { id } = await tx.revision.create({
+  return await tx.revision.create({
     data: {
       articleId: row.id,
       number: (last?.number ?? 0) + 1,
       reason: facts.reason,
       personId: facts.personId,
       createdAt: facts.at,
-      ...wordsOf(row),
+      ...revisionColumns(row),
       bylines: {
         create: row.bylines.map(({ profileId, role }, position) => ({ profileId, role, position })),
       },
       tags: { create: row.tags.map(({ tagId }, position) => ({ tagId, position })) },
     },
-    select: { id: true },
+    select: { id: true, number: true },
   });
-  return id;
 }
 
-function wordsOf(row: ArticleRow) {
+/** What a revision takes from a working copy, without its bylines and tags. */
+export function revisionColumns(row: ArticleRow) {
   return {
     slug: row.slug,
     sectionId: row.sectionId,

@@ -1,0 +1,22 @@
+import { answer, privateJson } from '#app/api/answer.ts';
+import { listRevisions } from '#lib/articles/queries/revisions.ts';
+import { actorOfApiRequest } from '#lib/auth/api-actor.ts';
+
+type Context = RouteContext<'/api/v1/articles/[id]/revisions'>;
+
+export function GET(request: Request, { params }: Context): Promise<Response> {
+  return answer(async () => {
+    const actor = await actorOfApiRequest(request, 'articles:read');
+    const { searchParams } = new URL(request.url);
+    const page = {
+      before: wholeNumber(searchParams, 'before'),
+      limit: wholeNumber(searchParams, 'limit') ?? 30,
+    };
+    return privateJson(await listRevisions(actor, (await params).id, page));
+  });
+}
+
+function wholeNumber(search: URLSearchParams, name: string): number | null {
+  const value = search.get(name) ?? '';
+  return /^\d{1,9}$/.test(value) ? Number(value) : null;
+}

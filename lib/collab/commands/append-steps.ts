@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Node } from 'prosemirror-model';
 import { Step } from 'prosemirror-transform';
+import { keepSession } from '#lib/articles/commands/keep-session.ts';
 import { canEdit } from '#lib/articles/policy.ts';
 import { automaticSlug } from '#lib/articles/slugs.ts';
 import { recordSteps } from '#lib/articles/word-steps.ts';
@@ -44,6 +45,7 @@ export async function appendSteps(
     const steps = batch.steps.map(readStep);
     const words = checkStory(steps.reduce(applyStep, storyOf(wordsOfRow(row))));
     const at = clock();
+    await keepSession(tx, row, actor, at);
     await recordSteps(tx, {
       articleId: row.id,
       after: row.textVersion,

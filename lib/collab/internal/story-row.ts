@@ -12,6 +12,8 @@ export const STORY_FIELDS = {
   version: true,
   fieldsVersion: true,
   textVersion: true,
+  changedAt: true,
+  changedById: true,
   createdById: true,
   sectionId: true,
   stage: true,

@@ -1,0 +1,108 @@
+import {
+  Asterisk,
+  Image,
+  ListChecks,
+  type LucideIcon,
+  Minus,
+  MonitorPlay,
+  Newspaper,
+  Signature,
+  Table2,
+  TextQuote,
+} from 'lucide-react';
+import type { Command, EditorState } from 'prosemirror-state';
+import {
+  insertAttribution,
+  insertDivider,
+  insertFigure,
+  insertFootnote,
+  insertKeyPoints,
+  insertPullQuote,
+  insertTable,
+} from './insert-block.ts';
+
+/** What a menu offers around an editor: how it runs a command, and the questions it can ask in a dialog. */
+export interface BlockHost {
+  run(command: Command): void;
+  ask(question: 'embed' | 'relatedArticle'): void;
+}
+
+/** Something a menu can insert. `keywords` are what people may type to find it, besides its label. */
+export interface BlockChoice {
+  name: string;
+  label: string;
+  keywords: readonly string[];
+  icon: LucideIcon;
+  /** Whether it can stand where the selection is. */
+  isPossible(state: EditorState): boolean;
+  run(host: BlockHost): void;
+}
+
+type Described = Omit<BlockChoice, 'isPossible' | 'run'>;
+
+function inserting(described: Described, command: Command): BlockChoice {
+  return {
+    ...described,
+    isPossible: (state) => command(state),
+    run: (host) => host.run(command),
+  };
+}
+
+// Where a divider can stand, so can every other block.
+function asking(described: Described & { name: 'embed' | 'relatedArticle' }): BlockChoice {
+  return {
+    ...described,
+    isPossible: (state) => insertDivider(state),
+    run: (host) => host.ask(described.name),
+  };
+}
+
+/** The blocks that menus offer, in their order. */
+export const BLOCKS: readonly BlockChoice[] = [
+  inserting(
+    { name: 'keyPoints', label: 'Key points', keywords: ['summary', 'box', 'list'], icon: ListChecks },
+    insertKeyPoints,
+  ),
+  inserting(
+    { name: 'pullQuote', label: 'Pull quote', keywords: ['quotation', 'highlight'], icon: TextQuote },
+    insertPullQuote,
+  ),
+  inserting(
+    { name: 'attribution', label: 'Who said it', keywords: ['quote', 'source'], icon: Signature },
+    insertAttribution,
+  ),
+  inserting(
+    { name: 'figure', label: 'Picture to come', keywords: ['image', 'photo', 'figure'], icon: Image },
+    insertFigure,
+  ),
+  inserting(
+    { name: 'table', label: 'Table', keywords: ['rows', 'columns', 'results'], icon: Table2 },
+    insertTable(),
+  ),
+  asking({
+    name: 'embed',
+    label: 'Embed',
+    keywords: [
+      'video',
+      'youtube',
+      'vimeo',
+      'x',
+      'twitter',
+      'instagram',
+      'tiktok',
+      'facebook',
+      'spotify',
+      'chart',
+    ],
+    icon: MonitorPlay,
+  }),
+  asking({ name: 'relatedArticle', label: 'Related story', keywords: ['article', 'link'], icon: Newspaper }),
+  inserting(
+    { name: 'horizontalRule', label: 'Divider', keywords: ['rule', 'line'], icon: Minus },
+    insertDivider,
+  ),
+  inserting(
+    { name: 'footnote', label: 'Footnote', keywords: ['note', 'source'], icon: Asterisk },
+    insertFootnote,
+  ),
+];

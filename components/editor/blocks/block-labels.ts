@@ -1,0 +1,43 @@
+import type { Node } from 'prosemirror-model';
+import { Plugin } from 'prosemirror-state';
+import { Decoration, DecorationSet } from 'prosemirror-view';
+
+/** What the lines of blocks are for: shown while they are empty, and their names for those who cannot see them. */
+const LINES: Readonly<Record<string, string>> = {
+  attribution: 'Who said it',
+  caption: 'Caption: what the picture shows',
+  credit: 'Credit: who made it, who owns it',
+  keyPointsTitle: 'Key points',
+  footnote: 'Footnote',
+};
+
+const BOXES: Readonly<Record<string, string>> = {
+  pullQuote: 'Pull quote',
+  keyPoints: 'Key points',
+};
+
+/** Names blocks and their lines; the names are never part of the text. */
+export function blockLabels(): Plugin {
+  return new Plugin({
+    props: {
+      decorations({ doc }) {
+        const decorations: Decoration[] = [];
+        doc.descendants((node, position) => {
+          const attributes = attributesOf(node);
+          if (attributes) decorations.push(Decoration.node(position, position + node.nodeSize, attributes));
+        });
+        return DecorationSet.create(doc, decorations);
+      },
+    },
+  });
+}
+
+function attributesOf(node: Node): Record<string, string> | null {
+  const box = BOXES[node.type.name];
+  if (box !== undefined) return { role: 'group', 'aria-label': box };
+  const line = LINES[node.type.name];
+  if (line === undefined) return null;
+  const name = line.split(':', 1)[0] ?? line;
+  if (node.content.size > 0) return { role: 'group', 'aria-label': name };
+  return { role: 'group', 'aria-label': name, class: 'is-empty', 'data-placeholder': line };
+}

@@ -1,11 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { decodeCopy } from '#lib/wire/decode-copy.ts';
 import { codeOf, OperatorError } from '#server/process/operator-error.ts';
 
 const MOST_BYTES = 3 * 1024 * 1024;
 
 /**
- * The text of a file of wire copy, at most 3 MB: UTF-8, or Windows-1252 as older agency systems write it.
+ * The text of a file of wire copy, at most 3 MB, in any encoding that agencies use.
  *
  * @throws {OperatorError} when it cannot be read
  */
@@ -14,18 +15,10 @@ export async function readCopy(folder: string, file: string): Promise<string> {
     const path = resolve(folder, file);
     const { size } = await stat(path);
     if (size > MOST_BYTES) throw new OperatorError(`${file} has more than 3 MB. Split it into stories.`);
-    return decode(await readFile(path));
+    return decodeCopy(await readFile(path));
   } catch (error) {
     if (error instanceof OperatorError) throw error;
     throw new OperatorError(explain(file, codeOf(error) ?? String(error)));
-  }
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
   }
 }
 

@@ -1,3 +1,5 @@
+import { decodeCopy } from '#lib/wire/decode-copy.ts';
+
 const LARGEST_BYTES = 5 * 1024 * 1024;
 
 /** The first plain text file among what was dropped, or null. */
@@ -6,12 +8,7 @@ export function textFileOf(transfer: DataTransfer | null): File | null {
   return files.find((file) => file.type === 'text/plain' || /\.(txt|text)$/i.test(file.name)) ?? null;
 }
 
-/** The words of a dropped file: UTF-8, or the Windows encoding that agencies' older machines write. */
+/** The words of a dropped file, in any encoding that agencies use. */
 export async function readTextFile(file: File): Promise<string> {
-  const bytes = await file.slice(0, LARGEST_BYTES).arrayBuffer();
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  return decodeCopy(new Uint8Array(await file.slice(0, LARGEST_BYTES).arrayBuffer()));
 }

@@ -1,13 +1,5 @@
 import 'server-only';
-import type { z } from 'zod';
-import { visibleTo } from '#lib/articles/visibility.ts';
-import type { Actor } from '#lib/auth/actor.ts';
-import { db } from '#lib/db.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
-import { notFound } from '#lib/shared/domain-error.ts';
-import { parseInput } from '#lib/shared/parse-input.ts';
-import { isUuid } from '#lib/shared/uuid.ts';
-import { PresenceReport } from './schema.ts';
 import { waker } from './wake.ts';
 
 /** Somebody in a room. Positions are of the document at `version`; null while they are not in the text. */
@@ -20,7 +12,8 @@ export interface PersonHere {
   head: number | null;
 }
 
-interface Announcement extends PersonHere {
+/** A move, as the database announces it to every process. */
+export interface Announcement extends PersonHere {
   articleId: string;
   isLeaving: boolean;
 }
@@ -59,21 +52,6 @@ function forget(all: Rooms, oldest: number): void {
     for (const [clientId, { seenAt }] of room) if (seenAt < oldest) room.delete(clientId);
     if (room.size === 0) all.delete(articleId);
   }
-}
-
-/** Tells every process where somebody is. Throws DomainError `not_found`, `invalid_input`. */
-export async function reportPresence(
-  actor: Actor,
-  articleId: string,
-  input: z.input<typeof PresenceReport>,
-): Promise<void> {
-  const report = parseInput(PresenceReport, input);
-  rooms();
-  if (!isUuid(articleId) || actor.personId === null) throw notFound('article');
-  const where = { AND: [{ id: articleId }, visibleTo(actor)] };
-  if (!(await db().article.findFirst({ where, select: { id: true } }))) throw notFound('article');
-  const announcement: Announcement = { ...report, articleId, personId: actor.personId, name: actor.name };
-  await db().$executeRaw`SELECT pg_notify('nightdesk_presence', ${JSON.stringify(announcement)})`;
 }
 
 /** Who is in a room, by the order in which they were first heard of. */

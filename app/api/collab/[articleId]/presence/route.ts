@@ -1,6 +1,6 @@
 import { answer, readJson } from '#app/api/answer.ts';
 import { actorOfApiRequest } from '#lib/auth/api-actor.ts';
-import { reportPresence } from '#lib/collab/presence.ts';
+import { reportPresence } from '#lib/collab/commands/report-presence.ts';
 import type { PresenceReport } from '#lib/collab/schema.ts';
 
 type Context = RouteContext<'/api/collab/[articleId]/presence'>;

@@ -28,8 +28,6 @@ export interface Env {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** null: pretty on a terminal, JSON elsewhere. */
   readonly logFormat: 'pretty' | 'json' | null;
-  /** Shared by this run's own processes only; made anew at each start. */
-  readonly internalSecret: string | null;
   /** Loopback port that Next listens on behind the front door. */
   readonly backPort: number | null;
   readonly chromiumPath: string | null;
@@ -82,7 +80,6 @@ const Variables = z.object({
   METRICS_TOKEN: checked((v) => v.length >= 16, 'must be at least 16 characters long'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   LOG_FORMAT: z.enum(['pretty', 'json'], 'must be pretty or json').nullable().default(null),
-  NIGHTDESK_INTERNAL_SECRET: text(),
   NIGHTDESK_BACK_PORT: port(),
   CHROMIUM_PATH: text(),
   INIT_CWD: text(),
@@ -148,7 +145,6 @@ function toEnv(v: Variables): Env {
     metricsToken: v.METRICS_TOKEN,
     logLevel: v.LOG_LEVEL,
     logFormat: v.LOG_FORMAT,
-    internalSecret: v.NIGHTDESK_INTERNAL_SECRET,
     backPort: v.NIGHTDESK_BACK_PORT === null ? null : Number(v.NIGHTDESK_BACK_PORT),
     chromiumPath: v.CHROMIUM_PATH,
     startedFrom: v.INIT_CWD ?? process.cwd(),

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import { type Env, setEnvironment } from '#lib/env.ts';
 import { getLog, logStream } from '#lib/log.ts';
@@ -96,7 +96,6 @@ function childVariables(
     SITE_URL: env.siteUrl,
     NEXTAUTH_URL: env.siteUrl,
     DATA_DIR: env.dataDir,
-    NIGHTDESK_INTERNAL_SECRET: randomBytes(32).toString('base64url'),
     NEXT_TELEMETRY_DISABLED: '1',
     LOG_FORMAT: 'json',
     ADMIN_EMAIL: null,

@@ -1,0 +1,24 @@
+import { MarkdownSerializer } from 'prosemirror-markdown';
+import type { Body } from '#lib/content/body.ts';
+import { contentSchema } from '#lib/content/schema.ts';
+import { type ArticleAddresses, NO_ADDRESSES } from './article-addresses.ts';
+import { blockWriters } from './markdown-blocks.ts';
+import { inlineWriters, markWriters, withFootnotes } from './markdown-inline.ts';
+
+/** What would begin Markdown or HTML where a writer meant the sign itself; the library escapes the rest. */
+const FURTHER_SIGNS = /[<&]|^=|^\+|(?<=^\d{1,9})\)/g;
+
+/**
+ * A body as Markdown: CommonMark with pipe tables and `[^1]` footnotes; raised and lowered words as HTML, which
+ * Markdown has no signs for. Reading it back gives the same body, as far as Markdown can say it.
+ */
+export function toMarkdown(body: Body, addresses: ArticleAddresses = NO_ADDRESSES): string {
+  const footnotes: string[] = [];
+  const serializer = new MarkdownSerializer(
+    { ...blockWriters(addresses), ...inlineWriters(footnotes) },
+    markWriters(addresses),
+    { escapeExtraCharacters: FURTHER_SIGNS, hardBreakNodeName: 'hardBreak' },
+  );
+  const text = serializer.serialize(contentSchema.nodeFromJSON(body), { tightLists: true });
+  return `${withFootnotes(text, footnotes).trim()}\n`;
+}

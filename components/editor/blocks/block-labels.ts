@@ -16,14 +16,14 @@ const BOXES: Readonly<Record<string, string>> = {
   keyPoints: 'Key points',
 };
 
-/** Names blocks and their lines; the names are never part of the text. */
+/** Names blocks and their lines, which is never part of the text, and marks the table that the cursor is in. */
 export function blockLabels(): Plugin {
   return new Plugin({
     props: {
-      decorations({ doc }) {
+      decorations({ doc, selection: { $head } }) {
         const decorations: Decoration[] = [];
         doc.descendants((node, position) => {
-          const attributes = attributesOf(node);
+          const attributes = attributesOf(node, $head.pos > position && $head.pos < position + node.nodeSize);
           if (attributes) decorations.push(Decoration.node(position, position + node.nodeSize, attributes));
         });
         return DecorationSet.create(doc, decorations);
@@ -32,7 +32,8 @@ export function blockLabels(): Plugin {
   });
 }
 
-function attributesOf(node: Node): Record<string, string> | null {
+function attributesOf(node: Node, hasCursor: boolean): Record<string, string> | null {
+  if (node.type.name === 'table') return hasCursor ? { class: 'has-cursor' } : null;
   const box = BOXES[node.type.name];
   if (box !== undefined) return { role: 'group', 'aria-label': box };
   const line = LINES[node.type.name];

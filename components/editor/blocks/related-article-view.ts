@@ -2,7 +2,7 @@ import type { NodeViewConstructor } from 'prosemirror-view';
 import { domElement } from './dom-element.ts';
 
 /** The headline of an article by its id; null when there is none that this person may see. */
-export type FindHeadline = (articleId: string) => Promise<string | null>;
+type FindHeadline = (articleId: string) => Promise<string | null>;
 
 /** A card that leads to another article, named by its present headline. */
 export function relatedArticleView(findHeadline: FindHeadline): NodeViewConstructor {

@@ -2,6 +2,7 @@ import { dropCursor } from 'prosemirror-dropcursor';
 import { gapCursor } from 'prosemirror-gapcursor';
 import { history } from 'prosemirror-history';
 import { EditorState } from 'prosemirror-state';
+import { blockPlugins } from '#components/editor/blocks/block-plugins.ts';
 import type { Body } from '#lib/content/body.ts';
 import { contentSchema } from '#lib/content/schema.ts';
 import { markdownRules } from './input-rules.ts';
@@ -22,6 +23,7 @@ export function createEditorState(body: Body, callbacks: EditorCallbacks): Edito
     doc: contentSchema.nodeFromJSON(body),
     plugins: [
       markdownRules(),
+      ...blockPlugins(),
       ...editorKeys(callbacks.openLink),
       history(),
       dropCursor({ color: 'var(--color-accent)', width: 2 }),

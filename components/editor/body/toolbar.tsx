@@ -4,6 +4,7 @@ import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { Toolbar as Radix } from 'radix-ui';
 import { Fragment } from 'react';
+import { InsertMenu } from '#components/editor/blocks/insert-menu.tsx';
 import { EDITOR_ACTIONS, type EditorAction } from './editor-actions.ts';
 import { ToolbarButton } from './toolbar-button.tsx';
 
@@ -37,6 +38,8 @@ export function Toolbar({
             ))}
           </Fragment>
         ))}
+        <Radix.Separator className="mx-1 h-5 w-px shrink-0 bg-rule" />
+        <InsertMenu view={view} />
       </Radix.Root>
     </div>
   );

@@ -3,6 +3,7 @@
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { blockNodeViews } from '#components/editor/blocks/block-node-views.ts';
 import { type Body, toBody } from '#lib/content/body.ts';
 import { contentSchema } from '#lib/content/schema.ts';
 import { createEditorState, type EditorCallbacks } from './editor-state.ts';
@@ -42,6 +43,7 @@ export function useBodyEditor(
     if (mount.current === null) return;
     const created: EditorView = new EditorView(mount.current, {
       state: initialState(),
+      nodeViews: blockNodeViews(),
       dispatchTransaction: (transaction) => apply(created, transaction),
     });
     setView(created);

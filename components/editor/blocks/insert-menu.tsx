@@ -1,0 +1,55 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import type { Command } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { DropdownMenu, Toolbar } from 'radix-ui';
+import { useState } from 'react';
+import { MENU_ITEM_STYLE, Menu } from '#components/ui/menu.tsx';
+import { BLOCKS, type BlockHost } from './block-choices.ts';
+import { EmbedDialog } from './embed-dialog.tsx';
+import { insertEmbed, insertRelatedArticle } from './insert-block.ts';
+import { RelatedArticleDialog } from './related-article-dialog.tsx';
+
+/** The toolbar's menu of blocks, and the dialogs of those that ask for something first. */
+export function InsertMenu({ view }: { view: EditorView | null }) {
+  const [question, setQuestion] = useState<Parameters<BlockHost['ask']>[0] | null>(null);
+  const run = (command: Command) => {
+    setQuestion(null);
+    if (view === null) return;
+    command(view.state, view.dispatch, view);
+    view.focus();
+  };
+  const close = () => setQuestion(null);
+  return (
+    <>
+      <Menu
+        trigger={
+          <Toolbar.Button className="inline-flex h-8 shrink-0 items-center gap-1 rounded-control px-2 text-sm text-ink-soft hover:bg-paper-sunk hover:text-ink pointer-coarse:h-11">
+            <Plus aria-hidden="true" className="size-4" />
+            Insert
+          </Toolbar.Button>
+        }
+        onClosed={() => (question === null ? view?.focus() : undefined)}
+      >
+        {BLOCKS.map((choice) => (
+          <DropdownMenu.Item
+            key={choice.name}
+            className={`${MENU_ITEM_STYLE} data-disabled:opacity-40`}
+            disabled={view === null || !choice.isPossible(view.state)}
+            onSelect={() => choice.run({ run, ask: setQuestion })}
+          >
+            <choice.icon aria-hidden="true" className="size-4 text-ink-faint" />
+            {choice.label}
+          </DropdownMenu.Item>
+        ))}
+      </Menu>
+      {question === 'embed' ? (
+        <EmbedDialog onClose={close} onInsert={(embed) => run(insertEmbed(embed))} />
+      ) : null}
+      {question === 'relatedArticle' ? (
+        <RelatedArticleDialog onClose={close} onInsert={(id) => run(insertRelatedArticle(id))} />
+      ) : null}
+    </>
+  );
+}

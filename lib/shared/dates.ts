@@ -8,26 +8,14 @@ export interface DateStyle {
 
 type Form = 'date' | 'time' | 'dateTime' | 'dateTimeZone';
 
+const DATE: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+
 const FORMS: Record<Form, Intl.DateTimeFormatOptions> = {
-  date: { day: 'numeric', month: 'long', year: 'numeric' },
-  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  dateTime: {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  },
-  dateTimeZone: {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-  },
+  date: DATE,
+  time: TIME,
+  dateTime: { ...DATE, ...TIME },
+  dateTimeZone: { ...DATE, ...TIME, timeZoneName: 'short' },
 };
 
 /** An instant in words, such as "22 November 2026, 14:02". */

@@ -1,0 +1,299 @@
+import { collab, getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab';
+import { EditorState, type Transaction } from 'prosemirror-state';
+import { type Step, Transform } from 'prosemirror-transform';
+import type { EditorView } from 'prosemirror-view';
+import { backOffMs } from '#components/editor/working-copy/back-off.ts';
+import { JournalKeeper } from './journal-keeper.ts';
+import type { ChangesAnswer, MissingSteps, RecoveredText, SendAnswer, Setback } from './messages.ts';
+import { putBack } from './put-back.ts';
+import { rebaseOnto, wordsOfSteps } from './rebase.ts';
+import { ownAtStart, readSteps, type StoryAt } from './replay.ts';
+import type { JournalledSteps } from './step-journal.ts';
+import { type StoryParts, type StoryStatus, UNOPENED } from './story-parts.ts';
+import { Tray } from './tray.ts';
+
+/** The server takes no more at once; see lib/collab/schema.ts. */
+const BATCH_MAX_STEPS = 500;
+const NO_PLACE = 'The place where you typed it was taken out meanwhile.';
+
+/**
+ * One tab's copy of a story that several people write: it sends what is typed, one batch at a time and kept in the
+ * journal before, and takes in what others do. `subscribe` with the readers fits React's `useSyncExternalStore`.
+ */
+export class StoryClient {
+  readonly #parts: StoryParts;
+  readonly #keeper: JournalKeeper;
+  readonly #tray: Tray;
+  readonly #listeners = new Set<() => void>();
+  #state: EditorState;
+  #status = UNOPENED;
+  #view: EditorView | null = null;
+  #clientId = '';
+  #isRunning = false;
+  #isSending = false;
+  /** Whether sending waits for time to pass or for a person. */
+  #isHeld = false;
+  #failures = 0;
+  #cancelRetry = () => {};
+
+  /** Free of effects, so that a server can render with it: `start` begins the work. */
+  constructor(story: StoryAt, parts: StoryParts) {
+    this.#parts = parts;
+    this.#state = this.#stateOf(story);
+    this.#tray = new Tray(
+      (orphan) => parts.keepOrphan(this.#clientId, orphan),
+      () => this.#change({}),
+    );
+    this.#keeper = new JournalKeeper(
+      parts.journal,
+      () => this.#entry(),
+      (isKept) => this.#status.isJournalFull === isKept && this.#change({ isJournalFull: !isKept }),
+    );
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  read = (): StoryStatus => this.#status;
+
+  readState = (): EditorState => this.#state;
+
+  /** The words in the tray, oldest first. */
+  readRecovered = (): readonly RecoveredText[] => this.#tray.read();
+
+  /** Shows the story in an editor from now on; null when that is gone. */
+  show(view: EditorView | null): void {
+    this.#view = view;
+  }
+
+  /** Puts back what earlier visits left, then lets people type. */
+  async start(): Promise<void> {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    const left = await this.#parts.journal.takeOver();
+    const story = { doc: this.#state.doc, version: getVersion(this.#state) };
+    const found = left.length === 0 ? { story, steps: [], lost: '' } : await this.#find(story, left);
+    if (found === null) return;
+    // The client that made the steps: were they committed after all, the server's answer says whose they are.
+    this.#clientId = left[0]?.clientId ?? this.#parts.newId();
+    if (left.length === 0) await this.#parts.journal.claim(this.#clientId);
+    this.#restart(found.story);
+    for (const { text, reason } of left.flatMap((entry) => entry.setAside)) this.#setAside(text, reason);
+    this.#setAside(found.lost, NO_PLACE);
+    this.#change({ isReady: true, isRestored: found.steps.length > 0 });
+    this.#redo(found.steps);
+    await this.#keeper.keep(this.#clientId);
+    for (const { clientId } of left.slice(1)) await this.#parts.journal.remove(clientId);
+  }
+
+  /** Sends nothing more; what is unconfirmed stays in the journal for the next visit. */
+  stop(): void {
+    this.#isRunning = false;
+    this.#cancelRetry();
+    const kept = this.#status.isReady ? this.#keeper.keep(this.#clientId) : Promise.resolve();
+    void kept.then(() => this.#parts.journal.release());
+  }
+
+  /** Applies a change made in this tab, and sends what it leaves to send. */
+  dispatch = (transaction: Transaction): void => {
+    this.#apply(transaction);
+    this.#tell();
+    if (!transaction.docChanged) return;
+    if (this.#status.trouble?.kind === 'too_large') this.#isHeld = false;
+    void this.#keeper.keep(this.#clientId);
+    void this.#send();
+  };
+
+  /** Tries at once whatever waits: signed in again, back on line, or asked for by a person. */
+  resume(): void {
+    this.#cancelRetry();
+    this.#isHeld = this.#status.trouble?.kind === 'ended';
+    void this.#send();
+  }
+
+  /** True once every step is confirmed, false as soon as something is in the way. */
+  async flush(): Promise<boolean> {
+    this.resume();
+    while (this.#status.unconfirmed > 0) {
+      if (this.#isHeld || !this.#isRunning) return false;
+      await this.#changed();
+    }
+    return true;
+  }
+
+  /** Takes in what others have done; steps that are known already do no harm, and a gap is filled. */
+  receive(missing: MissingSteps): void {
+    const known = getVersion(this.#state) - (missing.version - missing.steps.length);
+    if (known < 0) void this.catchUp();
+    if (known < 0 || known >= missing.steps.length) return;
+    try {
+      this.#takeIn(readSteps(missing.steps.slice(known)), missing.clientIds.slice(known));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      void this.#beginAnew('It could not be merged with what others have written.');
+    }
+  }
+
+  /** Asks for what others have done. */
+  async catchUp(): Promise<ChangesAnswer> {
+    const answer = await this.#parts.changesSince(getVersion(this.#state));
+    if (answer.kind === 'changes') this.receive(answer.changes);
+    else await this.setBack(answer);
+    return answer;
+  }
+
+  /** Takes note of what stands in the way of writing, whoever found out. */
+  async setBack(setback: Setback): Promise<void> {
+    if (this.#status.trouble?.kind === 'ended') return;
+    if (setback.kind === 'refused') return await this.#beginAnew(setback.reason);
+    this.#isHeld = true;
+    this.#change({ trouble: setback });
+    if (setback.kind === 'ended' && setback.ending !== 'old_schema') {
+      this.#setAside(wordsOfSteps(this.#unconfirmed()), setback.reason);
+    }
+    if (setback.kind !== 'unreachable') return;
+    this.#failures += 1;
+    this.#cancelRetry();
+    const delayMs = backOffMs(this.#failures, this.#parts.random());
+    this.#cancelRetry = this.#parts.schedule(() => this.resume(), delayMs);
+  }
+
+  /** Adds the words that the server keeps for this person. */
+  addRecovered(texts: readonly RecoveredText[]): void {
+    this.#tray.add(texts);
+  }
+
+  /** Takes words out of the tray. */
+  dropRecovered(text: RecoveredText): void {
+    this.#tray.drop(text);
+    void this.#keeper.keep(this.#clientId);
+  }
+
+  async #send(): Promise<void> {
+    const isPossible = this.#isRunning && this.#status.isReady && !this.#isSending && !this.#isHeld;
+    if (!isPossible || this.#unconfirmed().length === 0) return;
+    this.#isSending = true;
+    await this.#keeper.keep(this.#clientId);
+    const base = getVersion(this.#state);
+    const steps = this.#unconfirmed().slice(0, BATCH_MAX_STEPS);
+    if (steps.length > 0) {
+      const json = steps.map((step) => step.toJSON());
+      const answer = await this.#parts.send({ version: base, steps: json, clientId: this.#clientId });
+      await this.#settle(answer, base, steps);
+    }
+    this.#isSending = false;
+    await this.#send();
+  }
+
+  async #settle(answer: SendAnswer, base: number, steps: Step[]): Promise<void> {
+    if (answer.kind !== 'committed' && answer.kind !== 'behind') return await this.setBack(answer);
+    this.#failures = 0;
+    const savedAt = answer.kind === 'committed' ? this.#parts.now() : this.#status.savedAt;
+    this.#change({ trouble: null, savedAt });
+    if (answer.kind === 'behind') return this.receive(answer.missing);
+    // The stream may have been faster than the answer.
+    const confirmed = steps.slice(Math.max(0, getVersion(this.#state) - base));
+    const clientIds = confirmed.map(() => this.#clientId);
+    if (confirmed.length > 0) this.#takeIn(confirmed, clientIds);
+  }
+
+  #takeIn(steps: Step[], clientIds: readonly string[]): void {
+    const own = ownAtStart(clientIds, this.#clientId);
+    const local = this.#unconfirmed().slice(own);
+    const remote = steps.slice(own);
+    const transaction = receiveTransaction(this.#state, steps, [...clientIds], {
+      mapSelectionBackward: true,
+    });
+    const base = transaction.docs[local.length + remote.length] ?? transaction.doc;
+    this.#apply(transaction);
+    if (remote.length > 0 && this.#unconfirmed().length < local.length) {
+      this.#setAside(wordsOfSteps(rebaseOnto(new Transform(base), local, remote)), NO_PLACE);
+    }
+    void this.#keeper.keep(this.#clientId);
+  }
+
+  // The story here fits nothing that the server has: its unconfirmed words go to the tray, and it is loaded anew.
+  async #beginAnew(reason: string): Promise<void> {
+    this.#isHeld = true;
+    const story = await this.#parts.load();
+    if (story === null) {
+      return await this.setBack({ kind: 'unreachable', reason: 'There is no connection to the newsroom.' });
+    }
+    const lost = wordsOfSteps(this.#unconfirmed());
+    this.#restart(story);
+    this.#setAside(lost, reason);
+    this.#change({ trouble: null });
+    this.#isHeld = false;
+  }
+
+  #find(story: StoryAt, left: readonly JournalledSteps[]) {
+    const { random, schedule, changesSince } = this.#parts;
+    const onTrouble = (trouble: Setback | null) => {
+      this.#change({ trouble });
+      return this.#isRunning;
+    };
+    return putBack(story, left, { random, schedule, changesSince, onTrouble });
+  }
+
+  #redo(steps: readonly Step[]): void {
+    if (steps.length === 0) return;
+    const transaction = this.#state.tr;
+    for (const step of steps) transaction.step(step);
+    this.dispatch(transaction);
+  }
+
+  #setAside(text: string, reason: string): void {
+    void this.#tray.put(text, reason, new Date(this.#parts.now()).toISOString());
+  }
+
+  #entry() {
+    const setAside = this.#tray.unkept();
+    const steps = this.#unconfirmed().map((step) => step.toJSON());
+    if (steps.length === 0 && setAside.length === 0) return null;
+    const at = new Date(this.#parts.now()).toISOString();
+    return { clientId: this.#clientId, baseVersion: getVersion(this.#state), steps, setAside, at };
+  }
+
+  #unconfirmed(): readonly Step[] {
+    return sendableSteps(this.#state)?.steps ?? [];
+  }
+
+  #stateOf({ doc, version }: StoryAt): EditorState {
+    const merging = collab({ version, clientID: this.#clientId });
+    return EditorState.create({ doc, plugins: [...this.#parts.plugins, merging] });
+  }
+
+  #restart(story: StoryAt): void {
+    this.#state = this.#stateOf(story);
+    this.#view?.updateState(this.#state);
+    this.#change({ unconfirmed: 0 });
+  }
+
+  #apply(transaction: Transaction): void {
+    this.#state = this.#state.apply(transaction);
+    this.#view?.updateState(this.#state);
+    const unconfirmed = this.#unconfirmed().length;
+    // A confirmation changes this number and not the document.
+    if (transaction.docChanged || unconfirmed !== this.#status.unconfirmed) this.#change({ unconfirmed });
+  }
+
+  #change(change: Partial<StoryStatus>): void {
+    this.#status = { ...this.#status, ...change };
+    this.#tell();
+  }
+
+  #changed(): Promise<void> {
+    return new Promise((resolve) => {
+      const unsubscribe = this.subscribe(() => {
+        unsubscribe();
+        resolve();
+      });
+    });
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -5,7 +5,9 @@ import { creditByline, creditSource } from './credit.ts';
 import { cutAgencyStamp, cutDateline } from './dateline.ts';
 import { isEmbargoLine } from './desk-lines.ts';
 import { keepInternally, keepRest, leaveOut, record, type StoryDraft } from './draft.ts';
+import { keepEditorsNote } from './editors-note.ts';
 import { readFurniture } from './furniture.ts';
+import { readHanOpening } from './han-byline.ts';
 import { isFullByline } from './head-lines.ts';
 import { type Piece, readPieces } from './pieces.ts';
 import { isPublicationLine } from './publication-line.ts';
@@ -14,6 +16,7 @@ const NO_HEADLINE = 'The copy opens with running text, so no headline was taken 
 /** Bylines that key points or a caption pushed down stand at most this far into the body. */
 const BYLINE_WITHIN_FIRST = 5;
 const PUBLISHED_ELSEWHERE = 'This says when the copy was published elsewhere.';
+const PLAIN_END = 'This marks the end of the story and is not part of it.';
 const NEAR_THE_TOP = 3;
 const TAIL = 3;
 /** Lines, and characters in each. */
@@ -44,8 +47,10 @@ export function readBody(copy: Copy, draft: StoryDraft): void {
 }
 
 function readEnd(pieces: readonly Piece[], index: number): string | null {
-  const furniture = readFurniture(pieces[index]?.text ?? '');
+  const text = pieces[index]?.text ?? '';
+  const furniture = readFurniture(text);
   if (furniture?.kind === 'end') return furniture.reason;
+  if (/^(?:ends?|fin|ende)$/.test(text) && index >= pieces.length - TAIL && index > 0) return PLAIN_END;
   return opensSignature(pieces, index) ? 'This parts the copy from the signature of a mail.' : null;
 }
 
@@ -72,10 +77,18 @@ function takeAside(pieces: readonly Piece[], index: number, draft: StoryDraft): 
   const furniture = readFurniture(piece.text);
   if (furniture?.kind === 'internalNote')
     return keepInternally(draft, piece, 'internalNote', furniture.note ?? null);
+  if (keepEditorsNote(draft, piece)) return true;
+  if (furniture === null && isInitials(pieces, index)) return keepInternally(draft, piece);
   if (furniture === null)
     return takeCredit(pieces, index, piece, draft) || takeFormalLine(pieces, index, piece, draft);
   leaveOut(draft, piece, furniture.reason);
   return true;
+}
+
+/** The initials of writer and desk alone at the foot, as PA and ANSA have them: "mfl", "YXZ-TO". */
+function isInitials(pieces: readonly Piece[], index: number): boolean {
+  const text = pieces[index]?.text ?? '';
+  return index > 0 && index >= pieces.length - TAIL && /^(?:[a-z]{2,3}|[A-Z]{2,4}-[A-Z]{2,4})$/.test(text);
 }
 
 /** A byline under key points, or at the end as some papers have it, and the source at the end. */
@@ -135,6 +148,13 @@ function cutFirstDateline(story: Story, draft: StoryDraft): { story: Story; date
 
 /** Returns the paragraph without its dateline, and what of that went to a field; null when it has none. */
 function takeDateline(piece: Piece, draft: StoryDraft): { rest: string; claims: string[] } | null {
+  const han = readHanOpening(piece.text);
+  if (han !== null) {
+    const authors = draft.bylines.length === 0 ? han.authors : [];
+    draft.bylines.push(...authors);
+    draft.dateline = { place: han.place, agency: han.agency };
+    return { rest: han.rest, claims: [han.agency, han.place, ...authors.map(({ name }) => name)] };
+  }
   const cut = cutDateline(piece.text);
   if (cut !== null) {
     draft.dateline = cut.dateline;

@@ -6,6 +6,7 @@ import {
   ORGANISATION_WORDS,
   ROLE_WORDS,
 } from './byline-words.ts';
+import { opensWithGivenName } from './given-names.ts';
 import { isCalendarWord, isPublicationLine } from './publication-line.ts';
 import { isAllCapitals, isCaseless, wordsOf } from './sentences.ts';
 
@@ -25,6 +26,16 @@ const MOST_WORDS = 6;
 const MOST_CASELESS_WORDS = 4;
 const NAME_WORD = /^[\p{L}\p{M}][\p{L}\p{M}.'’׳״"-]*$/u;
 const CAPITAL_START = /^(?:[dl]['’]|mc|al-|el-)?\p{Lu}/u;
+const SURNAMES_LIKE_AGENCIES = new Set([
+  'press',
+  'news',
+  'times',
+  'wire',
+  'wires',
+  'service',
+  'board',
+  'desk',
+]);
 const SUFFIX = /^(?:jr|sr|phd|ph\.d|md|m\.d|mba|ma|esq|obe|mbe|mp|ii|iii)\.?$/i;
 const ARTICLE = /^(?:the|a|an|our|unserer|unserem|onze|la|le|el|il|der|die|das|of|and|to|for)$/;
 const GIVEN_NAMES_IN_THE_CALENDAR = new Set([
@@ -60,8 +71,14 @@ export function isAgency(part: string): boolean {
   return AGENCIES.has(name) || LONG_AGENCIES.has(name);
 }
 
+/** "Jane Press" and "John News" are people, though "Press" and "News" mostly end the name of an agency. */
+function isNamedLikeAnAgency(small: readonly string[]): boolean {
+  const [first = '', last = ''] = small;
+  return small.length === 2 && opensWithGivenName(first) && SURNAMES_LIKE_AGENCIES.has(last);
+}
+
 function isOrganisation(words: readonly string[], small: readonly string[]): boolean {
-  if (!small.some((word) => ORGANISATION_WORDS.has(word))) return false;
+  if (!small.some((word) => ORGANISATION_WORDS.has(word)) || isNamedLikeAnAgency(small)) return false;
   return words.every((word, index) => {
     const lower = small[index] ?? '';
     return (

@@ -1,5 +1,7 @@
 import { isAgency, isOrganisationName, readBylinePart } from './byline-parts.ts';
 import { BYLINE_LANGUAGES, type BylineLanguage } from './byline-words.ts';
+import { opensWithGivenName } from './given-names.ts';
+import { readHanByline } from './han-byline.ts';
 import { NameReader } from './name-reader.ts';
 import { displayOrganisation } from './names.ts';
 import type { WireByline } from './wire-story.ts';
@@ -26,6 +28,7 @@ const EMPLOYER = /\s(?:for|of|für|pour|para|per|voor)\s((?:the\s)?\p{Lu}.{0,60}
 /** Trailing marks, but not the full stop of "Jr." or of an initial. */
 const LOOSE_ENDS = /^[\s,]+|[\s,:;]+$|(?<!\b(?:[JS]r|\p{Lu}))\.$/gu;
 const SOURCE_LABEL = /^(?:source|quelle|fuente|fonte|bron|מקור|المصدر|источник)\s*:\s*/i;
+const SMALL_NAME = /^\p{Ll}+(?: \p{Ll}\.?)?(?:[ -]\p{Ll}{2,}){1,2}$/u;
 const PLACE_BEHIND = /, \p{Lu}[\p{L} .]{1,30}$/u;
 const DEFAULT_LANGUAGE: BylineLanguage = {
   opening: /^/,
@@ -36,14 +39,23 @@ const DEFAULT_LANGUAGE: BylineLanguage = {
 /** Reads a line that opens as a byline does ("By", "Von", "מאת"); null when it is anything else, such as "By Monday, ...". */
 export function readByline(line: string): ParsedByline | null {
   if (line.length > LONGEST_LINE) return null;
+  const han = readHanByline(line);
+  if (han !== null) return { bylines: han, source: null, supported: true };
   const text = plainLine(line);
   for (const language of BYLINE_LANGUAGES) {
     const opening = language.opening.exec(text)?.[0];
     if (opening === undefined || opening.length === text.length) continue;
-    const parsed = readNames(text.slice(opening.length), language, opening.includes(':'));
+    const names = text.slice(opening.length);
+    const parsed = readNames(names, language, opening.includes(':') || areSmallNames(names));
     if (parsed !== null) return { ...parsed, supported: true };
   }
   return null;
+}
+
+/** "by jane doe and john roe", as people type it who never press the shift key. */
+function areSmallNames(text: string): boolean {
+  const names = text.split(/\s+(?:and|und|et|y|e|&)\s+|,\s*/);
+  return names.every((name) => SMALL_NAME.test(name) && opensWithGivenName(name));
 }
 
 /** True for the opening word alone ("By"), as pages print it over the name. */

@@ -9,18 +9,23 @@ const URGENCIES: readonly { word: RegExp; urgency: WireUrgency }[] = [
   { word: /^(?:flash|snap|f l a s h)$/i, urgency: 'flash' },
   { word: /^(?:bulletin|b u l l e t i n)$/i, urgency: 'bulletin' },
   {
-    word: /^(?:urgent|u r g e n t|breaking|alert|eil|eilmeldung|urgente|alerte|alerta|spoed|דחוף|מבזק|عاجل|срочно|молния)$/i,
+    word: /^(?:urgent|u r g e n t|breaking|alert|ap ?news ?alert|news ?alert|eil|eilmeldung|urgente|alerte|alerta|spoed|דחוף|מבזק|عاجل|срочно|молния)$/i,
     urgency: 'urgent',
   },
 ];
 
 const EMBARGO_LINE =
-  /^[*([!\s]*(?:(?:strictly )?embargo(?:ed)?\b(?=\s*:|\s+(?:until|till|to|for|bis|hasta|jusqu))|(?:strictly )?embargoed\b|not for (?:publication|release|broadcast|use) (?:before|until)|hold (?:for release )?until|sperrfrist\b|sous embargo\b|embargo jusqu|bajo embargo\b|sotto embargo\b|onder embargo\b|אמברגו|אסור לפרסום עד|محظور النشر|حظر النشر|эмбарго)/i;
+  /^[*([!\s]*(?:(?:strictly )?embargo(?:ed)?\b(?=\s*:|\s+(?:until|till|to|for|bis|hasta|jusqu))|(?:strictly )?embargoed\b|not for (?:publication|release|broadcast|use) (?:before|until)|hold (?:for release )?until|sperrfrist\b|sous embargo\b|embargo jusqu|bajo embargo\b|sotto embargo\b|onder embargo\b|אמברגו|אסור לפרסום עד|محظور النشر|حظر النشر|эмбарго|(?:bitte )?(?:frei(?:gabe)? (?:ab|erst)|nicht vor) .{0,40}\buhr\b|no publicar antes|ne pas publier avant|(?:da )?non pubblicare prima|niet publiceren v[oó][oó]r|não publicar antes|не публиковать до)/i;
 const EMBARGO_INSIDE = /(?:\b(?:strictly )?EMBARGO(?:ED)?\b[: ]|\b[Ee]mbargoed (?:until|till|for|to)\b)[^;]*/;
+
+/** "BC-EU--Harbour Fire, 3rd Ld-Writethru,500" of AP, "Norway-fire-harbour,UPDATE" of AFP, "Feuer/Hafen/" of dpa. */
+const HOUSE_SLUGS =
+  /^[A-Z]{2,3}(?:-[A-Z]{2,3})?--\p{Lu}[^.?!]{1,80}$|^\p{Lu}[\p{L}\d]*(?:-[\p{L}\d]+){2,}(?:,\s?[A-Z]+(?: \d)?)?$|^[\p{L}\d]+(?:\/[\p{L}\d]+)*\/$/u;
 
 /** True for a keyword line such as "BC-HARBOUR-FIRE, 3rd Ld-Writethru"; a headline that starts "US-China talks" is none. */
 export function isSlugline(text: string): boolean {
   if (text.length > 100) return false;
+  if (HOUSE_SLUGS.test(text)) return true;
   const [keywords = '', ...rest] = text.split(/[\s,]+/);
   if (!KEYWORDS.test(keywords) || !/[A-Z]{2}/.test(keywords)) return false;
   if (!rest.every((word) => word === '' || VERSION.test(word.replace(/^\(|\)$/g, '')))) return false;

@@ -45,6 +45,11 @@ const LEFT_OUT: readonly { pattern: RegExp; reason: string }[] = [
   { pattern: /^getty images\b[^.]{0,120}$/i, reason: PHOTO_LINE },
   { pattern: /^(?:AP|AFP|EPA) Photos?\b[^.]{0,60}$/, reason: PHOTO_LINE },
   { pattern: /^(?:ZCZC|NNNN)\b[\w ]{0,40}$/, reason: TRANSMISSION_MARK },
+  { pattern: /^\d{2}-[A-Z]{3}-\d{2} \d{2}:\d{2}(?: NNNN)?$/, reason: TRANSMISSION_MARK },
+  {
+    pattern: /^(?:page|seite|página|pagina) \d{1,3}(?: (?:of|von|de|di|van) \d{1,3}|\/\d{1,3})?$/i,
+    reason: TRANSMISSION_MARK,
+  },
   {
     pattern: /^(?:[\w-]+:)?(?:https?:\/\/|www\.)\S+$/i,
     reason: WEB_ADDRESS,
@@ -113,13 +118,28 @@ const FOREIGN_SIGN_OFF =
   /^[([](?:redaktion|bearbeitet|bearbeitung|berichtet von|rédigé par|rédaction|édité par|reportage de|editado por|edición de|información de|reporte de|redacción de|a cura di|redazione|reportagem de|edição de|redactie|עריכה|דיווח|تحرير|إعداد|редактор)\s?[:.]?\s/i;
 /** "(Adds quotes, background)", and the initials of the desk: "jd/jr". */
 const CHANGES =
-  /^\((?:adds|updates|recasts|rewrites|corrects|refiles|repeats|changes|new throughout)\b[^()]*\)$/i;
-const INITIALS = /^[a-z]{2,4}(?:\/[a-z]{2,4}){1,4}$/;
+  /^\((?:(?:adds|updates|recasts|rewrites|corrects|refiles|repeats|changes|new throughout|with photos?|actualisé|actualise|répétition|corrige|actualiza|amplía|repite|aggiorna|aggiunge|ripetizione)\b|(?:wiederholung|berichtigung|aktualisierung|aktualisiert|neu|korrektur|zusammenfassung)\s?:)[^()]*\)$/i;
+const INITIALS =
+  /^(?:(?:EFE|AFP|APA|ANSA|dpa|sda) )?[a-z]{2,5}(?:[/-][a-z]{2,5}){1,4}$|^dpa(?: [a-z0-9]{2,5}){1,6}$/;
+/** Reuters' way to reach the author: "((Jane.Doe@example.com; +44 20 7946 0000))". */
+const REACH_US = /^\(\([^()]{5,200}\)\)$/;
+const ATTACHED = /^(?:\((?:fotos?|v[ií]deos?|audios?|infograf[ií]as?|photos?|tv)\)\s*)+$/i;
 const CONTACT =
   /^(?:(?:press|media|for (?:more|further) information)?\s?contacts?(?: information| details)?|kontakt|pressekontakt|contacto|contatti|contact presse|לפרטים|ליצירת קשר|للتواصل|контакты?)\s?(?::|$)/i;
 const INQUIRIES = /^for (?:more|further) (?:information|details),? (?:please )?(?:contact|call|visit)\b/i;
-const DESK_WORDS = [DESK_NOTE, BRACKETED_SIGN_OFF, FOREIGN_SIGN_OFF, CONTACT, INQUIRIES, CHANGES, INITIALS];
-const NOTES_TO_EDITORS = /^notes? (?:to|for) editors?\s?:?$/i;
+const DESK_WORDS = [
+  DESK_NOTE,
+  BRACKETED_SIGN_OFF,
+  FOREIGN_SIGN_OFF,
+  CONTACT,
+  INQUIRIES,
+  CHANGES,
+  INITIALS,
+  REACH_US,
+  ATTACHED,
+];
+const NOTES_TO_EDITORS =
+  /^#{0,3}\s?(?:notes? (?:to|for) editors?|(?:dpa-)?notizblock|redaktionelle hinweise|hinweise? an die redaktion(?:en)?|notas? (?:para|a) (?:los )?(?:editores|redactores)|notes? aux rédactions?|nota per (?:i|le) redazioni?)\s?:?$/i;
 
 /** What a passage standing alone is when it is not part of the story, null when it may be. */
 export function readFurniture(text: string): Furniture | null {
@@ -137,6 +157,7 @@ export function readMark(text: string): Furniture | null {
   const core = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   if (core === '') return { kind: 'leftOut', reason: NO_WORDS };
   const decorated = core !== text && !/[?!.…]$/.test(text);
+  if (/^(?:Enditem|完)$/.test(core)) return { kind: 'end', reason: END_MARK };
   if (CAPITAL_END.test(core) || (decorated && DECORATED_END.test(core)))
     return { kind: 'end', reason: END_MARK };
   if (CONTINUATION.test(core) && (decorated || isAllCapitals(core) || core.includes(' '))) {

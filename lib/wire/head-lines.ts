@@ -52,11 +52,15 @@ function continuesHeadline(headline: readonly SourceLine[], next: SourceLine, la
   const last = headline.at(-1)?.text ?? '';
   const length = headline.reduce((sum, line) => sum + line.text.length + 1, next.text.length);
   if (next.opensBlock || length > LONGEST_HEADLINE || endsSentence(last)) return false;
-  if (isSourceLine(next.text) || readHeadMatter(next.text) !== null) return false;
+  if (startsSomethingElse(next.text)) return false;
   if (endsSentence(next.text) && next.text.endsWith('.')) return false;
   if (startsLowercase(next.text) || OPEN_ENDING.test(last)) return true;
   if (last.length < NEAR_A_WIDTH || endsSentence(next.text)) return false;
   return next.text.length <= last.length * (layout.wrapped ? 1 : MUCH_SHORTER);
+}
+
+function startsSomethingElse(text: string): boolean {
+  return isSourceLine(text) || readHeadMatter(text) !== null || readOpening(text).kind === 'bullet';
 }
 
 /** The lines of the paragraph that starts at an index, as far as a head needs to look. */

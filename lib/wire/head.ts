@@ -2,6 +2,7 @@ import { readByline } from './byline.ts';
 import { type Copy, passageOfLine, passageOfLines } from './copy.ts';
 import { cutDateline } from './dateline.ts';
 import { keepRest, leaveOut, record, type StoryDraft } from './draft.ts';
+import { takeEditorsNote } from './editors-note.ts';
 import { takeBareByline, takeByline, takeSource, takeSplitByline } from './head-byline.ts';
 import { takeDeskLine, takeDeskNote, takeFurniture } from './head-desk.ts';
 import { takeLabelled } from './head-labels.ts';
@@ -18,11 +19,14 @@ type HeadRule = (copy: Copy, at: number, draft: StoryDraft) => number;
 const LONGEST_STANDFIRST = 600;
 const LINES_SEARCHED_FOR_HEAD = 3;
 const MARKDOWN_HEADING = /^#{1,3}\s+/;
+/** Which sending of a story this is, as Reuters puts it before the headline: "RPT-WRAPUP 1-Council votes". */
+const VERSION = /^(?:(?:RPT|REFILE|CORRECTED|UPDATE \d{1,2}|WRAPUP \d{1,2})\s?-\s?)+(?=\S)/;
 
 /** In this order: what is known by its form comes before the headline, which is known only by its place. */
 const RULES: readonly HeadRule[] = [
   takeDeskLine,
   takeDeskNote,
+  takeEditorsNote,
   takeLabelled,
   takeFurniture,
   takeByline,
@@ -78,8 +82,8 @@ function takeHeadline(copy: Copy, at: number, draft: StoryDraft): number {
     draft.headline = '';
     return 0;
   }
-  draft.headline = withoutOuterEmphasis(passage.text.replace(MARKDOWN_HEADING, ''));
-  record(draft, 'headline', passage);
+  draft.headline = withoutOuterEmphasis(passage.text.replace(MARKDOWN_HEADING, '')).replace(VERSION, '');
+  record(draft, 'headline', passage, keepRest(draft, passage, [draft.headline]));
   return lines.length;
 }
 

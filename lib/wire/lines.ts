@@ -20,6 +20,9 @@ const INVISIBLE = /\p{Cc}|\u00ad|\u200b|\u2060|\ufeff|[\u202a-\u202e]/gu;
 const WINDOWS_1252 = /[\u0080-\u009f]/g;
 const windows1252 = new TextDecoder('windows-1252');
 
+/** AP sets each line of a head between "^" and "<" or "=". */
+const AP_LINE = /^\s*\^(?=\S)/;
+
 const DIRECTION_MARKS = new Set(['\u200e', '\u200f', '\u061c']);
 const TAB_COLUMNS = 4;
 const DEEPEST_MAIL_QUOTE = 6;
@@ -35,9 +38,11 @@ export function readLines(source: string): SourceLine[] {
   const lines: SourceLine[] = [];
   let opensBlock = true;
   unquoted.forEach((line, index) => {
-    const text = trimEdges(line);
-    if (text !== '') lines.push({ number: index + 1, text, indent: indentOf(line), opensBlock });
-    opensBlock = text === '';
+    const isMarked = AP_LINE.test(line);
+    const text = trimEdges(isMarked ? line.replace(AP_LINE, '').replace(/\s*[<=]\s*$/, '') : line);
+    const opens = opensBlock || isMarked;
+    if (text !== '') lines.push({ number: index + 1, text, indent: indentOf(line), opensBlock: opens });
+    opensBlock = text === '' || isMarked;
   });
   return lines;
 }

@@ -54,6 +54,7 @@ export class NameReader {
 
   #readPart(text: string, followsComma: boolean): boolean {
     if (SPECIAL_TO.test(text)) return this.#readOrganisation(text.replace(SPECIAL_TO, ''), followsComma);
+    if (followsComma && this.#isPlaceAlone(text)) return this.#addRole(text);
     const filed = splitTrailingAgency(text);
     this.source ??= filed?.agency ?? null;
     return this.#readPlainPart(this.#withoutPlace(filed?.name ?? text), followsComma);
@@ -131,6 +132,12 @@ export class NameReader {
     if (followsComma && this.bylines.length > 0) this.source ??= name;
     else this.bylines.push({ name, kind: 'organisation' });
     return true;
+  }
+
+  /** "in Port Alder" between commas. */
+  #isPlaceAlone(part: string): boolean {
+    const words = this.#language.placeWords.join('|');
+    return words !== '' && new RegExp(`^(?:${words})\\s\\p{Lu}`, 'u').test(part) && this.bylines.length > 0;
   }
 
   /** "Jane Doe in Paris" is Jane Doe, and Paris stands beside her name. */

@@ -1,4 +1,5 @@
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** Han is written without spaces, so each of its characters counts as a word. */
+const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu;
 
 /** Words that only introduce or join the parts of a line: the "By" of a byline, the "and" between two names. */
 const JOINING = new Set(
@@ -6,7 +7,7 @@ const JOINING = new Set(
   author authors writer writers reporter written words story text report reported reporting source agency quelle fuente
   fonte bron published updated posted autor autorin autores auteur auteurs texte texto tekst testo автор авторы
   текст источник כתב כתבה כתבו מקור פורסם עודכן المصدر الكاتب كتب إعداد تقرير a an s for of the für pour para per voor
-  headline hed title slug slugline standfirst dek deck summary subtitle subject body copy article artikel corps cuerpo corpo 记者 記者 作者 文`.split(
+  headline hed title slug slugline standfirst dek deck summary subtitle subject body copy article artikel corps cuerpo corpo 记 記 者 作 文 撰 电 電 讯 訊`.split(
     /\s+/,
   ),
 );

@@ -108,7 +108,7 @@ function isStandfirst({ candidate, next, nextIs, partedByDate, hangsOnHead }: Su
   if (nextIs === 'dateline') return text.length >= SHORTEST;
   if (!endsSentence(text) && !text.endsWith(':') && text.length >= SHORTEST) return next.length > text.length;
   if (LEAD_WORDS.test(text) || text.endsWith(':')) return false;
-  if (hangsOnHead || partedByDate) return text.length >= SHORTEST;
+  if (hangsOnHead || partedByDate) return text.length >= SHORTEST && text.length <= LONGEST_BY_LENGTH;
   return isMuchShorter(text, next);
 }
 

@@ -1,29 +1,34 @@
-/** Zones by the letters or words that wires use, as IANA names; letters that mean several zones are missing. */
+/** Zones by the letters or words that wires use, as IANA names (where the sign of "Etc/GMT-1" is that of POSIX: east). */
 const ZONES: readonly { pattern: RegExp; zone: string }[] = [
   { pattern: /^(?:gmt|utc|z|wez|t\.?u\.?|ut|غرينتش|greenwich|гринвичу)$/i, zone: 'UTC' },
-  { pattern: /^(?:bst|uk time|london time|british summer time)$/i, zone: 'Europe/London' },
+  { pattern: /^(?:bst|british summer time|cet|mez|hnec)$/i, zone: 'Etc/GMT-1' },
+  { pattern: /^(?:cest|mesz|eet)$/i, zone: 'Etc/GMT-2' },
+  { pattern: /^(?:eest|idt|msk|мск|московскому времени|moscow time)$/i, zone: 'Etc/GMT-3' },
+  { pattern: /^(?:hkt|sgt|beijing time|北京时间)$/i, zone: 'Etc/GMT-8' },
+  { pattern: /^(?:jst|tokyo time)$/i, zone: 'Etc/GMT-9' },
+  { pattern: /^aest$/i, zone: 'Etc/GMT-10' },
+  { pattern: /^aedt$/i, zone: 'Etc/GMT-11' },
+  { pattern: /^edt$/i, zone: 'Etc/GMT+4' },
+  { pattern: /^est$/i, zone: 'Etc/GMT+5' },
+  { pattern: /^pdt$/i, zone: 'Etc/GMT+7' },
+  { pattern: /^pst$/i, zone: 'Etc/GMT+8' },
+  { pattern: /^(?:uk time|london time)$/i, zone: 'Europe/London' },
   {
     pattern:
-      /^(?:cet|cest|mez|mesz|hec|german time|berlin time|paris time|berliner zeit|heure de paris|hora peninsular|hora de madrid)$/i,
+      /^(?:german time|berlin time|paris time|berliner zeit|heure de paris|hora peninsular|hora de madrid)$/i,
     zone: 'Europe/Berlin',
   },
-  { pattern: /^(?:eet|eest)$/i, zone: 'Europe/Helsinki' },
-  { pattern: /^(?:et|est|edt|new york time|eastern(?: time)?)$/i, zone: 'America/New_York' },
-  { pattern: /^(?:pt|pst|pdt|pacific(?: time)?)$/i, zone: 'America/Los_Angeles' },
-  { pattern: /^(?:msk|moscow time|мск|московскому времени)$/i, zone: 'Europe/Moscow' },
-  { pattern: /^(?:idt|israel time|jerusalem time|שעון ישראל)$/i, zone: 'Asia/Jerusalem' },
-  { pattern: /^(?:jst|tokyo time)$/i, zone: 'Asia/Tokyo' },
-  { pattern: /^(?:beijing time|北京时间)$/i, zone: 'Asia/Shanghai' },
-  { pattern: /^(?:hkt)$/i, zone: 'Asia/Hong_Kong' },
-  { pattern: /^(?:sgt)$/i, zone: 'Asia/Singapore' },
-  { pattern: /^(?:aest|aedt|sydney time)$/i, zone: 'Australia/Sydney' },
+  { pattern: /^(?:et|new york time|eastern(?: time)?)$/i, zone: 'America/New_York' },
+  { pattern: /^(?:pt|pacific(?: time)?)$/i, zone: 'America/Los_Angeles' },
+  { pattern: /^(?:israel time|jerusalem time|שעון ישראל)$/i, zone: 'Asia/Jerusalem' },
+  { pattern: /^sydney time$/i, zone: 'Australia/Sydney' },
 ];
 const CANDIDATE =
   /^\s*(?:\(|ב|по |بتوقيت )?((?:german|berlin|paris|london|new york|moscow|israel|jerusalem|tokyo|beijing|sydney|uk|eastern|pacific) time|british summer time|berliner zeit|heure de paris|hora (?:peninsular|de madrid)|московскому времени|שעון ישראל|北京时间|[\p{L}.]{1,10})/iu;
 
 /**
  * Reads the zone that opens a text, such as " GMT" or " (MEZ)". Returns its IANA name, null when there is none that
- * is certain. "EST" in summer means what clocks in New York show, as it does in wire copy.
+ * is certain. Letters mean their own offset in any season, so "EST" in summer is the later of its two readings.
  */
 export function readZone(text: string): string | null {
   const name = (CANDIDATE.exec(text)?.[1] ?? '').replace(/[.]+$/, '');

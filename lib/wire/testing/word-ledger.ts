@@ -1,6 +1,7 @@
 import type { WireBlock, WireStory } from '#lib/wire/wire-story.ts';
 
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+/gu;
+const HAN = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
+const WORD = new RegExp(`[${HAN}]|(?:(?![${HAN}])[\\p{L}\\p{M}\\p{N}])+`, 'gu');
 const LIST_MARKER = /^\s*(?:>\s?)*\(?(?:\d{1,3}|[a-z])[.)]\s/;
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff\u202a-\u202e]/g;
 

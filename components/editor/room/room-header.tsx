@@ -49,6 +49,9 @@ export function RoomHeader({ trouble, onStep, ...tools }: RoomHeaderProps) {
         <div className="max-xl:flex max-xl:flex-wrap max-xl:items-center max-xl:gap-x-2 max-xl:border-b max-xl:border-rule max-xl:px-4 max-xl:py-1 xl:contents">
           <StateBadge article={{ ...article, hasUnpublishedChanges: hasNews }} />
           <div className="ms-auto flex flex-wrap items-center justify-end gap-x-2">
+            <Link href={`/admin/articles/${article.id}/history`} className={buttonStyle('quiet')}>
+              History
+            </Link>
             <RoomTools {...tools} onUnpublish={() => onStep('unpublish')} />
           </div>
         </div>

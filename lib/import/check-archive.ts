@@ -48,7 +48,12 @@ function mostFor(packedBytes: number): number {
 }
 
 async function* unpack(packed: Uint8Array<ArrayBuffer>, method: number): AsyncGenerator<Uint8Array> {
-  const source = new Blob([packed]).stream();
+  const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start(controller) {
+      controller.enqueue(packed);
+      controller.close();
+    },
+  });
   const stream = method === 8 ? source.pipeThrough(new DecompressionStream('deflate-raw')) : source;
   const reader = stream.getReader();
   try {

@@ -15,25 +15,27 @@ export interface StoryFile {
 
 type Reader = (bytes: Uint8Array<ArrayBuffer>) => ImportedStory | Promise<ImportedStory>;
 
-const READERS: Readonly<Record<string, Reader>> = {
-  docx: storyFromDocx,
-  md: readMarkdown,
-  markdown: readMarkdown,
-  html: (bytes) => storyFromHtml(decodeText(bytes)),
-  htm: (bytes) => storyFromHtml(decodeText(bytes)),
-  txt: readText,
-  text: readText,
-};
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>(
+  Object.entries({
+    docx: storyFromDocx,
+    md: readMarkdown,
+    markdown: readMarkdown,
+    html: (bytes: Uint8Array) => storyFromHtml(decodeText(bytes)),
+    htm: (bytes: Uint8Array) => storyFromHtml(decodeText(bytes)),
+    txt: readText,
+    text: readText,
+  }),
+);
 
 /** The endings of files that `importFile` reads, with their dot: what a file chooser offers. */
-export const IMPORTED_ENDINGS: readonly string[] = Object.keys(READERS).map((ending) => `.${ending}`);
+export const IMPORTED_ENDINGS: readonly string[] = [...READERS.keys()].map((ending) => `.${ending}`);
 
 /**
  * Reads a story from a Word, Markdown, HTML or text file; text is read as wire copy. Needs a browser's parser.
  * Throws DomainError with a sentence to show for files that are unknown, too large, damaged or without words.
  */
 export async function importFile({ name, bytes }: StoryFile): Promise<ImportedStory> {
-  const read = READERS[endingOf(name)];
+  const read = READERS.get(endingOf(name));
   if (read === undefined) {
     throw new DomainError('invalid_input', `Nightdesk cannot read “${name}”. ${adviceFor(endingOf(name))}`);
   }

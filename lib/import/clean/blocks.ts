@@ -66,7 +66,6 @@ function settled(block: HTMLElement): Node[] {
   if (block.localName === 'hr') return [block.ownerDocument.createElement('hr')];
   if (TEXT_BLOCKS.has(block.localName) && ![...block.children].some(isBlockLike))
     return paragraphsOf([...block.childNodes], block.ownerDocument, block.localName);
-  if (block.localName === 'pre') return paragraphsOf(linesOf(block), block.ownerDocument, 'p');
   if (!HOLDERS.has(block.localName)) return markedBlocks(block);
   settleBlocks(block);
   return block.childNodes.length === 0 && !/^t[dh]$/.test(block.localName) ? [] : [block];
@@ -83,14 +82,6 @@ function markedBlocks(group: HTMLElement): Node[] {
     block.append(mark);
   }
   return blocks;
-}
-
-/** The words of preformatted text with its line breaks, which are all that its form says. */
-function linesOf(block: HTMLElement): Node[] {
-  return (block.textContent ?? '').split(/\r?\n/).flatMap((line, index) => {
-    const text = block.ownerDocument.createTextNode(line);
-    return index === 0 ? [text] : [block.ownerDocument.createElement('br'), text];
-  });
 }
 
 /** Parts words at double line breaks into blocks of this name, without line breaks at their ends. */

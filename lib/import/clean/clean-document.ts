@@ -6,7 +6,7 @@ import { normaliseEmphasis } from './emphasis.ts';
 import { levelHeadings } from './headings.ts';
 import { cleanLinks } from './links.ts';
 import { repairLists } from './lists.ts';
-import { normaliseSpaces } from './spaces.ts';
+import { breakPreformatted, normaliseSpaces } from './spaces.ts';
 import { settleTables } from './tables.ts';
 import { removeUnwanted } from './unwanted.ts';
 import { buildWordLists } from './word-lists.ts';
@@ -22,6 +22,7 @@ export function cleanDocument(document: Document): Dropped[] {
   removeUnwanted(body, drop);
   dissolveForeign(body);
   buildWordLists(body);
+  breakPreformatted(body);
   normaliseSpaces(body);
   normaliseEmphasis(body);
   cleanLinks(body, drop);

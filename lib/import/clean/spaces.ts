@@ -17,6 +17,14 @@ export function normaliseSpaces(root: HTMLElement): void {
   }
 }
 
+/** Preformatted text keeps its line breaks, which are all that its form says in a story. */
+export function breakPreformatted(root: HTMLElement): void {
+  for (const block of all(root, 'pre')) {
+    const lines = (block.textContent ?? '').trimEnd().split(/\r?\n/);
+    block.replaceChildren(...lines.flatMap((line) => [line, root.ownerDocument.createElement('br')]));
+  }
+}
+
 function plainSpaces(text: string): string {
   if (isBlank(text)) return text.replaceAll('\u00a0', ' ');
   return text

@@ -2,10 +2,11 @@ import { Plugin } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { blockKeys } from './block-keys.ts';
 import { blockLabels } from './block-labels.ts';
+import { footnoteCaret } from './footnote-caret.ts';
 
 /** Everything that blocks need of an editor's state; before the general keys, which would take Enter and Tab first. */
 export function blockPlugins(): Plugin[] {
-  return [blockKeys(), tables(), blockLabels()];
+  return [blockKeys(), footnoteCaret(), tables(), blockLabels()];
 }
 
 /**

@@ -8,6 +8,7 @@ import { contentSchema } from '#lib/content/schema.ts';
 import { storyOf } from '#lib/content/story.ts';
 import { BLOCKS, type BlockHost } from './block-choices.ts';
 import { blockPlugins } from './block-plugins.ts';
+import { crossEdge } from './footnote-caret.ts';
 import {
   insertAttribution,
   insertDivider,
@@ -211,6 +212,19 @@ test('a footnote holds no footnote, and nobody is named twice for one quotation'
   expect(insertFootnote(note)).toBe(false);
   const quote = run(stateOf(bodyOf(paragraph('')), 1), insertPullQuote);
   expect(insertAttribution(quote)).toBe(false);
+});
+
+test.each([
+  ['before a note goes into it', 2, 1, 3],
+  ['at the end of a note goes out of it', 4, 1, 5],
+  ['behind a note goes back into it', 5, -1, 4],
+  ['at the start of a note goes back before it', 3, -1, 2],
+])('an arrow %s', (_, from, step, to) => {
+  const note = { type: 'footnote', content: [{ type: 'text', text: 'n' }] };
+  const text = (words: string) => ({ type: 'text', text: words });
+  const doc = bodyOf({ type: 'paragraph', content: [text('a'), note, text('b')] });
+  expect(crossEdge(stateOf(doc, from), step === 1 ? 1 : -1)?.selection.head).toBe(to);
+  expect(crossEdge(stateOf(doc, from), step === 1 ? -1 : 1)).toBeNull();
 });
 
 describe('a table', () => {

@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react';
 import type { Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { DropdownMenu, Toolbar } from 'radix-ui';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { MENU_ITEM_STYLE, Menu } from '#components/ui/menu.tsx';
 import { BLOCKS, type BlockHost } from './block-choices.ts';
 import { EmbedDialog } from './embed-dialog.tsx';
@@ -14,6 +14,11 @@ import { RelatedArticleDialog } from './related-article-dialog.tsx';
 /** The toolbar's menu of blocks, and the dialogs of those that ask for something first. */
 export function InsertMenu({ view }: { view: EditorView | null }) {
   const [question, setQuestion] = useState<Parameters<BlockHost['ask']>[0] | null>(null);
+  // A dialog keeps the focus as long as it is there: the text gets it once the dialog is gone.
+  useEffect(() => {
+    if (question === null) return;
+    return () => view?.focus();
+  }, [question, view]);
   const run = (command: Command) => {
     setQuestion(null);
     if (view === null) return;
@@ -25,7 +30,7 @@ export function InsertMenu({ view }: { view: EditorView | null }) {
     <>
       <Menu
         trigger={
-          <Toolbar.Button className="inline-flex h-8 shrink-0 items-center gap-1 rounded-control px-2 text-sm text-ink-soft hover:bg-paper-sunk hover:text-ink pointer-coarse:h-11">
+          <Toolbar.Button className="inline-flex h-8 shrink-0 items-center gap-1 rounded-control px-2 font-sans text-sm text-ink-soft hover:bg-paper-sunk hover:text-ink pointer-coarse:h-11">
             <Plus aria-hidden="true" className="size-4" />
             Insert
           </Toolbar.Button>

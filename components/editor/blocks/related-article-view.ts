@@ -18,6 +18,6 @@ export function relatedArticleView(findHeadline: FindHeadline): NodeViewConstruc
         headline.textContent = 'The headline could not be looked up. Reload the page to try again.';
       },
     );
-    return { dom: domElement('div', card, label, ' ', headline), ignoreMutation: () => true };
+    return { dom: domElement('div', card, label, headline), ignoreMutation: () => true };
   };
 }

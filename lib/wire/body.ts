@@ -5,9 +5,10 @@ import { creditByline, creditSource } from './credit.ts';
 import { cutAgencyStamp, cutDateline } from './dateline.ts';
 import { isEmbargoLine } from './desk-lines.ts';
 import { keepInternally, keepRest, leaveOut, record, type StoryDraft } from './draft.ts';
+import { readEastAsianOpening } from './east-asian-opening.ts';
 import { keepEditorsNote } from './editors-note.ts';
+import { cutClosingMark, isInitials, isPlainEnd, opensContacts, opensSignature } from './foot.ts';
 import { readFurniture } from './furniture.ts';
-import { readHanOpening } from './han-byline.ts';
 import { isFullByline } from './head-lines.ts';
 import { type Piece, readPieces } from './pieces.ts';
 import { isPublicationLine } from './publication-line.ts';
@@ -19,10 +20,6 @@ const PUBLISHED_ELSEWHERE = 'This says when the copy was published elsewhere.';
 const PLAIN_END = 'This marks the end of the story and is not part of it.';
 const NEAR_THE_TOP = 3;
 const TAIL = 3;
-/** Lines, and characters in each. */
-const LONGEST_SIGNATURE = 6;
-const SIGNATURE_WIDTH = 80;
-
 /** The pieces of a body; null where one was taken out. */
 type Story = readonly (Piece | null)[];
 
@@ -38,27 +35,22 @@ export function readBody(copy: Copy, draft: StoryDraft): void {
       leaveOut(draft, piece, end);
       ended = hasStory;
     }
+    const isContact = !ended && opensContacts(pieces, index);
     const isStory = end === null && !(ended ? takeAfterEnd(piece, draft) : takeAside(pieces, index, draft));
     hasStory ||= isStory;
+    ended ||= isContact && hasStory;
     story.push(isStory ? piece : null);
   });
   const cut = cutFirstDateline(story, draft);
-  addBlocks(cut.story, cut.datelineOn, draft);
+  addBlocks(cutClosingMark(cut.story, draft), cut.datelineOn, draft);
 }
 
 function readEnd(pieces: readonly Piece[], index: number): string | null {
   const text = pieces[index]?.text ?? '';
   const furniture = readFurniture(text);
   if (furniture?.kind === 'end') return furniture.reason;
-  if (/^(?:ends?|fin|ende)$/.test(text) && index >= pieces.length - TAIL && index > 0) return PLAIN_END;
+  if (isPlainEnd(pieces, index)) return PLAIN_END;
   return opensSignature(pieces, index) ? 'This parts the copy from the signature of a mail.' : null;
-}
-
-/** Two dashes on their own over a few short lines, as RFC 3676 has it. */
-function opensSignature(pieces: readonly Piece[], index: number): boolean {
-  const below = pieces.length - index - 1;
-  if (pieces[index]?.text !== '--' || below === 0 || below > LONGEST_SIGNATURE) return false;
-  return pieces.slice(index + 1).every(({ text }) => text.length <= SIGNATURE_WIDTH);
 }
 
 /** After the end there are contacts and notes for the desk, which are kept from readers. */
@@ -83,12 +75,6 @@ function takeAside(pieces: readonly Piece[], index: number, draft: StoryDraft): 
     return takeCredit(pieces, index, piece, draft) || takeFormalLine(pieces, index, piece, draft);
   leaveOut(draft, piece, furniture.reason);
   return true;
-}
-
-/** The initials of writer and desk alone at the foot, as PA and ANSA have them: "mfl", "YXZ-TO". */
-function isInitials(pieces: readonly Piece[], index: number): boolean {
-  const text = pieces[index]?.text ?? '';
-  return index > 0 && index >= pieces.length - TAIL && /^(?:[a-z]{2,3}|[A-Z]{2,4}-[A-Z]{2,4})$/.test(text);
 }
 
 /** A byline under key points, or at the end as some papers have it, and the source at the end. */
@@ -148,12 +134,15 @@ function cutFirstDateline(story: Story, draft: StoryDraft): { story: Story; date
 
 /** Returns the paragraph without its dateline, and what of that went to a field; null when it has none. */
 function takeDateline(piece: Piece, draft: StoryDraft): { rest: string; claims: string[] } | null {
-  const han = readHanOpening(piece.text);
+  const han = readEastAsianOpening(piece.text);
   if (han !== null) {
     const authors = draft.bylines.length === 0 ? han.authors : [];
     draft.bylines.push(...authors);
     draft.dateline = { place: han.place, agency: han.agency };
-    return { rest: han.rest, claims: [han.agency, han.place, ...authors.map(({ name }) => name)] };
+    return {
+      rest: han.rest,
+      claims: [han.agency, han.place, ...authors.flatMap(({ name, role = '' }) => [name, role])],
+    };
   }
   const cut = cutDateline(piece.text);
   if (cut !== null) {

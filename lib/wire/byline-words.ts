@@ -26,7 +26,7 @@ export const BYLINE_LANGUAGES: readonly BylineLanguage[] = [
   language('(?:propos recueillis )?par|(?:texte|auteure?s?|auteur\\(s\\))(?=\\s*:)', 'et avec', 'à en au'),
   language('por|(?:texto|autora?s?|autores)(?=\\s*:)', 'y e com con', 'en em desde'),
   language('(?:a cura )?di|(?:testo|autor[ei]|autrice)(?=\\s*:)', 'e ed con', 'a da in'),
-  language('door|(?:tekst|auteurs?)(?=\\s*:)', 'en met', 'in uit'),
+  language('door|van(?= onze )|(?:tekst|auteurs?)(?=\\s*:)', 'en met', 'in uit'),
   language('av|af|(?:text|tekst|skribent)(?=\\s*:)', 'och og', 'i från fra'),
   language('(?:autor(?:ka|zy)?|tekst)(?=\\s*:)', 'i oraz', 'w z'),
   language('מאת|(?:כתב|כתבה|כתבו)(?=\\s*:)', '', ''),

@@ -94,6 +94,7 @@ export function sourceName(line: string): string {
 function plainLine(line: string): string {
   return line
     .replace(/^[*_]{1,3}(?=\S)|[*_]{1,3}$/g, '')
+    .replace(/\[([^\][]{2,60})\]\([^()\s]{1,200}\)/g, '$1')
     .replace(COLUMN_GAP, ' | ')
     .replace(/\s+/g, ' ');
 }

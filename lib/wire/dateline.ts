@@ -18,6 +18,9 @@ const AGENCY_BEHIND = /\s*(?:\(([^()]{2,40})\)|\/([^/\s][^/]{1,30})\/)\s*$/;
 const AGENCY_AHEAD = /^[("“«]([^()"”»]{2,30})[)"”»]\s*(?:[-–—]{1,2}|:)\s*/;
 const SLASHED_AGENCY = /^(.{2,60}?)[\s.]*\/([^/\s][^/]{1,30})\/[.\s]+(?:[-–—]{1,2}\s+)?/u;
 
+const DATED_STAMP = /^\((?<date>[^()/]{4,40})\/\s*(?<agency>[^()/]{2,40}?)\s*\)\s*(?:[-–—]{1,2}\s*)?/;
+const PLAIN_STAMP = /^\((?<agency>[^()/]{2,30})\)\s*[-–—]{1,2}\s+/;
+
 /** Words in capitals before a dash or colon that are no place. */
 const NOT_A_PLACE = new Set(
   `UPDATE UPDATED BREAKING EXCLUSIVE WATCH OPINION ANALYSIS CORRECTION FACTBOX EXPLAINER LIVE VIDEO NEW NOTE WARNING
@@ -86,14 +89,14 @@ function cutItalian(opening: string, paragraph: string): CutDateline | null {
   return null;
 }
 
-/** Cuts "(Aug. 18, 2024 / JNS)", a dateline without a place; null when the paragraph opens otherwise. */
+/** Cuts "(Aug. 18, 2024 / JNS)" or "(CNN) — ", a dateline without a place; null when the paragraph opens otherwise. */
 export function cutAgencyStamp(paragraph: string): { agency: string; rest: string } | null {
-  const match = /^\(([^()/]{4,40})\s?\/\s?([^()/]{2,40})\)\s*(?:[-–—]{1,2}\s*)?/.exec(
-    paragraph.slice(0, WINDOW),
-  );
-  const agency = (match?.[2] ?? '').trim();
-  if (match === null || !isPublicationLine((match[1] ?? '').trim()) || !isAgencyName(agency)) return null;
-  return { agency, rest: paragraph.slice(match[0].length) };
+  const opening = paragraph.slice(0, WINDOW);
+  const match = DATED_STAMP.exec(opening) ?? PLAIN_STAMP.exec(opening);
+  const { date, agency = '' } = match?.groups ?? {};
+  if (match === null || (date === undefined ? !isAgency(agency) : !isPublicationLine(date.trim())))
+    return null;
+  return isAgencyName(agency) ? { agency, rest: paragraph.slice(match[0].length) } : null;
 }
 
 function readPlaceAndAgency(

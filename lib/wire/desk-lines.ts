@@ -20,7 +20,7 @@ const EMBARGO_INSIDE = /(?:\b(?:strictly )?EMBARGO(?:ED)?\b[: ]|\b[Ee]mbargoed (
 
 /** "BC-EU--Harbour Fire, 3rd Ld-Writethru,500" of AP, "Norway-fire-harbour,UPDATE" of AFP, "Feuer/Hafen/" of dpa. */
 const HOUSE_SLUGS =
-  /^[A-Z]{2,3}(?:-[A-Z]{2,3})?--\p{Lu}[^.?!]{1,80}$|^\p{Lu}[\p{L}\d]*(?:-[\p{L}\d]+){2,}(?:,\s?[A-Z]+(?: \d)?)?$|^[\p{L}\d]+(?:\/[\p{L}\d]+)*\/$/u;
+  /^[A-Z]{2,3}(?:-[A-Z]{2,3})?--\p{Lu}[^.?!]{1,80}$|^\p{Lu}[\p{L}\d]*(?:-[\p{L}\d]+){2,}(?:,\s?[A-Z]+(?: \d)?)?$|^[\p{L}\d]+(?:\/[\p{L}\d]+)*\/$|^\d{1,2}(?:st|nd|rd|th)[ -](?:[Ll]d|LD|[Ll]ead)(?:-Writethru)?$/u;
 
 /** True for a keyword line such as "BC-HARBOUR-FIRE, 3rd Ld-Writethru"; a headline that starts "US-China talks" is none. */
 export function isSlugline(text: string): boolean {

@@ -5,6 +5,7 @@ const LONGEST = 300;
 /** "1800", "18:00", "18.00", "18h00", "6 p.m.", "18 Uhr". What stands right behind is the zone. */
 const CLOCK =
   /(?<![\d.:/-])(?:(\d{1,2})[:.h](\d{2})|(\d{2})(\d{2})|(\d{1,2})(?=\s?(?:[ap]\.?m\b|uhr\b|h\b|часов\b)))(?![\d/-]|\.\d)(?:\s?(?:hrs|hours|uhr|h|часов)(?!\p{L}))?\s?([ap]\.?m\b\.?)?/giu;
+const DAY_BEFORE = /\d\S*\s+(?:de\s+)?\p{L}+\.?,?\s+(?:de\s+)?$|\p{L}+\.?\s\d{1,2},?\s$/u;
 const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 
 interface ClockTime {
@@ -40,8 +41,15 @@ function readTimes(text: string): ClockTime[] {
     const zone = readZone(text.slice(match.index + match[0].length));
     const hour = hourOf(Number(match[1] ?? match[3] ?? match[5]), match[6]);
     const minute = Number(match[2] ?? match[4] ?? 0);
-    return zone === null || hour === null || minute > 59 ? [] : [{ hour, minute, zone }];
+    return zone === null || hour === null || minute > 59 || isYear(text, match)
+      ? []
+      : [{ hour, minute, zone }];
   });
+}
+
+/** In "4 November 2026 GMT" the last digits are no time of day. */
+function isYear(text: string, match: RegExpExecArray): boolean {
+  return /^(?:19|20)$/.test(match[3] ?? '') && DAY_BEFORE.test(text.slice(0, match.index));
 }
 
 function hourOf(written: number, half: string | undefined): number | null {

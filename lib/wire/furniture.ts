@@ -106,6 +106,7 @@ const LEFT_OUT: readonly { pattern: RegExp; reason: string }[] = [
   { pattern: /^[^.]{0,120}\b(?:getty images|shutterstock|afp via getty)\)?$/i, reason: PHOTO_LINE },
   { pattern: /^(?:©|\(c\)|copyright\s*(?:©|\(c\)|\d{4}))/i, reason: COPYRIGHT_LINE },
   { pattern: /^all rights reserved\b/i, reason: COPYRIGHT_LINE },
+  { pattern: /(?:©|\(c\)|copyright)\s*\d{4}\b.*\brights reserved\.?$/i, reason: COPYRIGHT_LINE },
 ];
 
 const DESK_NOTE =
@@ -168,12 +169,17 @@ export function readMark(text: string): Furniture | null {
 
 function readLeftOut(text: string): Furniture | null {
   if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'leftOut', reason: NO_WORDS };
-  const phrase = text.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  if (WEB_PHRASES.has(phrase) && !/[?]$/.test(text)) return { kind: 'leftOut', reason: WEB_PAGE };
+  if (isWebPhrase(text)) return { kind: 'leftOut', reason: WEB_PAGE };
   const match = LEFT_OUT.find(({ pattern }) => pattern.test(text));
   if (match === undefined) return null;
   const { reason } = match;
   return FOR_THE_DESK.has(reason) ? { kind: 'internalNote', note: reason } : { kind: 'leftOut', reason };
+}
+
+/** True for a button, a box or a menu of a web page, such as "Share" or "Related topics". */
+export function isWebPhrase(text: string): boolean {
+  if (text.length > 60 || text.endsWith('?')) return false;
+  return WEB_PHRASES.has(text.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
 }
 
 /** A line only of an address, or words the agency addressed to the desk. */

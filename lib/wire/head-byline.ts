@@ -17,6 +17,7 @@ import { isPlaceAndDate } from './publication-line.ts';
 import { endsSentence, wordsOf } from './sentences.ts';
 
 const LONGEST_JOB = 60;
+const JOB = /^\p{Lu}[\p{L} ]* (?:Writers?|Reporters?|Correspondents?|Editors?)$/u;
 const LONGEST_SOURCE_WORDS = 5;
 /** These wrote the story; other organisations are where it came from. */
 const STAFF =
@@ -95,7 +96,10 @@ function isJobOrPlace({ text, opensBlock }: SourceLine): boolean {
   if (isPlaceAndDate(text)) return true;
   const kind = readBylinePart(text);
   return (
-    kind === 'role' || (kind === 'word' && !opensBlock) || /^(?:in|from|reporting from) \p{Lu}/u.test(text)
+    kind === 'role' ||
+    JOB.test(text) ||
+    (kind === 'word' && !opensBlock) ||
+    /^(?:in|from|reporting from) \p{Lu}/u.test(text)
   );
 }
 

@@ -1,9 +1,10 @@
 import { joinWrapped } from './copy.ts';
 import type { Passage } from './draft.ts';
-import { readMark } from './furniture.ts';
+import { isWebPhrase, readMark } from './furniture.ts';
 import { type Layout, opensParagraph } from './layout.ts';
 import type { SourceLine } from './lines.ts';
 import { isItem, type Opening, type PieceKind, readOpening } from './markers.ts';
+import { endsSentence } from './sentences.ts';
 
 /** A paragraph, a heading, one item of a list: lines that belong together. */
 export interface Piece extends Passage {
@@ -58,7 +59,10 @@ function openingAt(
 
 function standsAlone(line: SourceLine, previous: SourceLine, opening: Opening, open: OpenPiece): boolean {
   if (line.opensBlock || opening.kind === 'heading' || open.kind === 'heading') return true;
-  return readMark(line.text) !== null || readMark(previous.text) !== null;
+  if (readMark(line.text) !== null || readMark(previous.text) !== null) return true;
+  return endsSentence(previous.text)
+    ? isWebPhrase(line.text)
+    : isWebPhrase(previous.text) && isWebPhrase(line.text);
 }
 
 /** In wrapped prose a line may start with "12. " by chance; an item has another one beside it or a colon before it. */

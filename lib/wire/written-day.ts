@@ -2,7 +2,10 @@ const DAY_MS = 86_400_000;
 /** A date without a year is of the year that puts it this near to the day the copy came. */
 const NEAREST_DAYS = 45;
 
-/** How the months begin in the languages of the house, from January on; the longest match counts. */
+/** Without a year, 29 February may be a day. */
+const LEAP_YEAR = 2024;
+
+/** The months in the languages of the house, from January on, whole and shortened. */
 const MONTHS = [
   'january jan januar jänner janvier janv enero ene gennaio gen januari janeiro ינואר يناير января',
   'february feb februar février févr febrero febbraio februari fevereiro פברואר فبراير февраля',
@@ -79,9 +82,14 @@ function matches(
   return [...text.matchAll(pattern)].flatMap((match) => {
     const [year, month, day] = order(match.slice(1));
     const number = Number(day);
-    if (month === undefined || month < 1 || month > 12 || number < 1 || number > 31) return [];
+    if (month === undefined || !isDay(Number(year ?? LEAP_YEAR), month, number)) return [];
     return [{ year: year === undefined ? null : Number(year), month, day: number }];
   });
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 function monthNumber(word: string | undefined): number | undefined {

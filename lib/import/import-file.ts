@@ -1,7 +1,8 @@
 import { bodyFromWire } from '#lib/articles/body-from-wire.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
+import { decodeCopy } from '#lib/wire/decode-copy.ts';
 import { parseWire } from '#lib/wire/parse-wire.ts';
-import { decodeText } from './decode-text.ts';
+
 import { storyFromDocx } from './docx.ts';
 import { storyFromHtml } from './html.ts';
 import { IMPORT_LIMITS } from './import-limits.ts';
@@ -20,8 +21,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>(
     docx: storyFromDocx,
     md: readMarkdown,
     markdown: readMarkdown,
-    html: (bytes: Uint8Array) => storyFromHtml(decodeText(bytes)),
-    htm: (bytes: Uint8Array) => storyFromHtml(decodeText(bytes)),
+    html: (bytes: Uint8Array) => storyFromHtml(decodeCopy(bytes)),
+    htm: (bytes: Uint8Array) => storyFromHtml(decodeCopy(bytes)),
     txt: readText,
     text: readText,
   }),
@@ -70,10 +71,10 @@ function isBlank({ body }: ImportedStory): boolean {
 
 async function readMarkdown(bytes: Uint8Array<ArrayBuffer>): Promise<ImportedStory> {
   const { storyFromMarkdown } = await import('./markdown.ts');
-  return storyFromMarkdown(decodeText(bytes));
+  return storyFromMarkdown(decodeCopy(bytes));
 }
 
 function readText(bytes: Uint8Array<ArrayBuffer>): ImportedStory {
-  const { headline, standfirst, blocks } = parseWire(decodeText(bytes));
+  const { headline, standfirst, blocks } = parseWire(decodeCopy(bytes));
   return { headline, standfirst, body: bodyFromWire(blocks), dropped: [] };
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { DroppedNotice } from '#components/editor/clipboard/dropped-notice.tsx';
 import { useRoom } from '#components/editor/room/room-context.ts';
 import { useField, useWorkingCopy } from '#components/editor/room/use-field.ts';
 import { LinkDialog } from './link-dialog.tsx';
@@ -17,6 +18,7 @@ export function BodySection() {
   const language = useField('language').value;
   const [isLinking, setLinking] = useState(false);
   const [refusedPaste, setRefusedPaste] = useState<string>();
+  const [dropped, setDropped] = useState<string>();
   const mount = useRef<HTMLDivElement>(null);
   const { view, state } = useBodyEditor(mount, {
     body: value,
@@ -29,6 +31,7 @@ export function BodySection() {
     },
     openLink: () => setLinking(true),
     onRefused: setRefusedPaste,
+    onDropped: setDropped,
   });
   useEffect(() => {
     sharedView.current = view;
@@ -37,6 +40,7 @@ export function BodySection() {
     <section data-field="body" aria-label="Text">
       {isReadOnly ? null : <Toolbar view={view} state={state} openLink={() => setLinking(true)} />}
       <TextProblems refusedPaste={refusedPaste} error={error} onClose={() => setRefusedPaste(undefined)} />
+      <DroppedNotice sentence={dropped} onClose={() => setDropped(undefined)} />
       <div ref={mount} className="mt-4" />
       {isLinking && view !== null ? <LinkDialog view={view} onClose={() => setLinking(false)} /> : null}
     </section>

@@ -9,7 +9,7 @@ import { shortcutText } from './shortcut.ts';
 type Run = ReturnType<typeof toggleList>;
 
 const editor = (text: string, onRefused = vi.fn()) =>
-  createEditorState(aBody(text), { openLink: vi.fn(), onRefused });
+  createEditorState(aBody(text), { openLink: vi.fn(), onRefused, onDropped: vi.fn() });
 
 function select(state: EditorState, from: number, to = from): EditorState {
   return state.apply(state.tr.setSelection(TextSelection.create(state.doc, from, to)));

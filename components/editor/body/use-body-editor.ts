@@ -28,6 +28,7 @@ export function useBodyEditor(
 
   const openLink = useEffectEvent(() => parts.openLink());
   const refuse = useEffectEvent((sentence: string) => parts.onRefused(sentence));
+  const tellDropped = useEffectEvent((sentence: string) => parts.onDropped(sentence));
   const apply = useEffectEvent((target: EditorView, transaction: Transaction) => {
     target.updateState(target.state.apply(transaction));
     setState(target.state);
@@ -36,7 +37,11 @@ export function useBodyEditor(
   });
 
   const initialState = useEffectEvent(() =>
-    createEditorState(parts.body, { openLink: () => openLink(), onRefused: (sentence) => refuse(sentence) }),
+    createEditorState(parts.body, {
+      openLink: () => openLink(),
+      onRefused: (sentence) => refuse(sentence),
+      onDropped: (sentence) => tellDropped(sentence),
+    }),
   );
 
   useEffect(() => {

@@ -47,6 +47,13 @@ describe('the page of a story', () => {
     expect(pageOf(changes)).toContain(words);
   });
 
+  test('asks for the script that opens embeds only where there is one', () => {
+    const embed = { type: 'embed', attrs: { provider: 'youtube', id: 'dQw4w9WgXcQ' } };
+    const script = /<script[^>]* src="\/embeds\.js"/;
+    expect(pageOf({ body: { type: 'doc', content: [embed] } })).toMatch(script);
+    expect(pageOf()).not.toMatch(script);
+  });
+
   test('offers other stories, never itself', () => {
     const page = pageOf({}, [aStory(), aStory({ id: 'other', headline: 'Road reopens' })]);
     expect(page).toContain('Road reopens');

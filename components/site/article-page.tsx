@@ -1,7 +1,7 @@
 import { Prose } from '#components/prose/prose.tsx';
 import type { PublishedStory, StoryCard as Story } from '#lib/articles/published.ts';
 import { storyStructuredData } from '#lib/articles/structured-data.ts';
-import type { ArticleReference } from '#lib/content/references.ts';
+import { type ArticleReference, hasEmbeds } from '#lib/content/references.ts';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
 import { directionOf } from '#lib/shared/language.ts';
 import { ArticleHeader } from './article-header.tsx';
@@ -24,6 +24,7 @@ export function ArticlePage({ site, story, articles = new Map(), more = [] }: Ar
   return (
     <>
       <StructuredData data={storyStructuredData(site, story)} />
+      {hasEmbeds(story.body) && <script async src="/embeds.js" />}
       <article
         className="article"
         lang={story.language}

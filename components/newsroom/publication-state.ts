@@ -1,5 +1,5 @@
 import type { Tone } from '#components/ui/badge.tsx';
-import type { Publication } from '#lib/articles/schema.ts';
+import type { Publication } from '#lib/articles/kinds.ts';
 
 /** Where an article stands for readers, in the newsroom's words. */
 export function publicationState(article: { publication: Publication; hasUnpublishedChanges: boolean }): {

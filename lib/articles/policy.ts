@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/auth/actor.ts';
 import { isAtLeast } from '#lib/people/roles.ts';
-import type { Stage } from './schema.ts';
+import type { Stage } from './kinds.ts';
 
 /** What the rules need to know of an article. */
 export interface ArticleFacts {

@@ -4,7 +4,7 @@ import type { Body } from '#lib/content/body.ts';
 import type { ArticleReference } from '#lib/content/references.ts';
 import { readerDb } from '#lib/db.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
-import type { ArticleType } from './schema.ts';
+import type { ArticleType } from './kinds.ts';
 
 /** A byline as readers see it. */
 export interface PublishedByline {

@@ -13,7 +13,7 @@ import {
   hasUnpublishedChanges,
   toArticleForEditing,
 } from './internal/article-for-editing.ts';
-import type { Publication, Stage } from './schema.ts';
+import type { Publication, Stage } from './kinds.ts';
 import { visibleTo } from './visibility.ts';
 
 /** An article as one row of the list. */

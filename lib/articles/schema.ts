@@ -2,15 +2,7 @@ import { z } from 'zod';
 import { PART_LIMITS } from '#lib/content/story-nodes.ts';
 import { SLUG_MAX } from '#lib/shared/slug.ts';
 import { storableText } from '#lib/shared/storable-text.ts';
-
-/** Kinds of article, as in schema.org's subtypes of NewsArticle. */
-export const ARTICLE_TYPES = ['news', 'analysis', 'opinion', 'feature', 'live', 'brief'] as const;
-export const STAGES = ['draft', 'in_review', 'approved'] as const;
-export const PUBLICATIONS = ['never', 'scheduled', 'live', 'unpublished', 'killed'] as const;
-
-export type ArticleType = (typeof ARTICLE_TYPES)[number];
-export type Stage = (typeof STAGES)[number];
-export type Publication = (typeof PUBLICATIONS)[number];
+import { ARTICLE_TYPES } from './kinds.ts';
 
 /** The most characters each text may have; the database holds the same limits. */
 export const TEXT_LIMITS = {

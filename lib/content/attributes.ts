@@ -1,5 +1,5 @@
 import type { AttributeSpec } from 'prosemirror-model';
-import { isStorable } from '#lib/shared/storable-text.ts';
+import { isStorable } from '#lib/shared/storable.ts';
 import { isEmbedProvider, isPossibleEmbedId } from './embed.ts';
 import { isAllowedLink } from './link.ts';
 

@@ -1,6 +1,6 @@
 import type { MarkType, Node, NodeType } from 'prosemirror-model';
 import { DomainError } from '#lib/shared/domain-error.ts';
-import { isStorable } from '#lib/shared/storable-text.ts';
+import { isStorable } from '#lib/shared/storable.ts';
 import { brokenCap } from './caps.ts';
 import { isEmbed } from './embed.ts';
 import { BODY_LIMITS, type BodyMeasure, measureBody } from './limits.ts';

@@ -1,4 +1,4 @@
-import { isStorable } from '#lib/shared/storable-text.ts';
+import { isStorable } from '#lib/shared/storable.ts';
 
 const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 

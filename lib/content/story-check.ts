@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { DomainError } from '#lib/shared/domain-error.ts';
-import { isStorable } from '#lib/shared/storable-text.ts';
+import { isStorable } from '#lib/shared/storable.ts';
 import { parseBody } from './body.ts';
 import { type StoryWords, storyOf, wordsOf } from './story.ts';
 import { PART_LIMITS, type TextPart } from './story-nodes.ts';

@@ -1,9 +1,5 @@
 import { z } from 'zod';
-
-/** Whether Postgres can store a text: no NUL, and no half of a surrogate pair. */
-export function isStorable(text: string): boolean {
-  return !text.includes('\u0000') && text.isWellFormed();
-}
+import { isStorable } from './storable.ts';
 
 /** A text from outside that can be stored; length is for the caller to limit. */
 export function storableText() {

@@ -2,7 +2,7 @@
 
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
-import type { ArticleType } from '#lib/articles/schema.ts';
+import type { ArticleType } from '#lib/articles/kinds.ts';
 import { useRoom } from './room-context.ts';
 import { useField } from './use-field.ts';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { ARTICLE_TYPES } from '#lib/articles/schema.ts';
+import { ARTICLE_TYPES } from '#lib/articles/kinds.ts';
 import { BylineField } from './byline-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { DatelineField } from './dateline-field.tsx';

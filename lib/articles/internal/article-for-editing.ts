@@ -1,6 +1,6 @@
 import 'server-only';
+import type { ArticleType, Publication, Stage } from '#lib/articles/kinds.ts';
 import { canEdit, canPublish } from '#lib/articles/policy.ts';
-import type { ArticleType, Publication, Stage } from '#lib/articles/schema.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import type { Body } from '#lib/content/body.ts';
 import type { Prisma } from '#prisma/generated/client.ts';

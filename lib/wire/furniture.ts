@@ -119,7 +119,7 @@ const FOREIGN_SIGN_OFF =
   /^[([](?:redaktion|bearbeitet|bearbeitung|berichtet von|rédigé par|rédaction|édité par|reportage de|editado por|edición de|información de|reporte de|redacción de|a cura di|redazione|reportagem de|edição de|redactie|עריכה|דיווח|تحرير|إعداد|редактор)\s?[:.]?\s/i;
 /** "(Adds quotes, background)", and the initials of the desk: "jd/jr". */
 const CHANGES =
-  /^\((?:(?:adds|updates|recasts|rewrites|corrects|refiles|repeats|changes|new throughout|with photos?|actualisé|actualise|répétition|corrige|actualiza|amplía|repite|aggiorna|aggiunge|ripetizione)\b|(?:wiederholung|berichtigung|aktualisierung|aktualisiert|neu|korrektur|zusammenfassung)\s?:)[^()]*\)$/i;
+  /^\((?:(?:adds|updates|recasts|rewrites|corrects|refiles|repeats|changes|new throughout|with photos?|actualisé|actualise|répétition|corrige|actualiza|amplía|repite|aggiorna|aggiunge|ripetizione)(?!\p{L})|(?:wiederholung|berichtigung|aktualisierung|aktualisiert|neu|korrektur|zusammenfassung)\s?:)[^()]*\)$/iu;
 const INITIALS =
   /^(?:(?:EFE|AFP|APA|ANSA|dpa|sda) )?[a-z]{2,5}(?:[/-][a-z]{2,5}){1,4}$|^dpa(?: [a-z0-9]{2,5}){1,6}$/;
 /** Reuters' way to reach the author: "((Jane.Doe@example.com; +44 20 7946 0000))". */

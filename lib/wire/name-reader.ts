@@ -13,6 +13,8 @@ import type { WireByline } from './wire-story.ts';
 
 /** Whoever is named after "with" or a slash helped; an agency there is a source. */
 const WITH = /\s(?:with|avec|mit|con|com|met)\s|\s*\/\s*/gu;
+/** "The transport correspondents" in Hebrew: the job of those named before. */
+const CORRESPONDENTS = /^כתבי /;
 const LONGEST_ROLE = 80;
 const SPECIAL_TO = /^(?:special|exclusive) (?:to|for) /i;
 /** A suffix that is part of the name; degrees and honours are not. */
@@ -128,6 +130,7 @@ export class NameReader {
 
   #readOrganisation(part: string, followsComma: boolean): boolean {
     this.supported = true;
+    if (followsComma && CORRESPONDENTS.test(part)) return this.#addRole(part);
     const name = displayOrganisation(part.replace(/^(?:a|an) /, ''));
     if (followsComma && this.bylines.length > 0) this.source ??= name;
     else this.bylines.push({ name, kind: 'organisation' });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseWire } from './parse-wire.ts';
 import { mutations, pickFrom, random } from './testing/copy-maker.ts';
+import { readHouseStyleCopy } from './testing/house-style-copy.ts';
 import { makeCopy } from './testing/house-styles.ts';
 import { lostAndInvented } from './testing/word-ledger.ts';
 
@@ -16,7 +17,18 @@ describe('every word of the copy is in the story once', () => {
     expect(lostAndInvented(source, parseWire(source))).toEqual(NOTHING);
   });
 
-  test('in copy of every house style', () => {
+  test.each([...readHouseStyleCopy()])(
+    'in the copy of %s, also with its lines cut, moved, doubled and joined',
+    (_, copy) => {
+      expect(lostAndInvented(copy, parseWire(copy))).toEqual(NOTHING);
+      for (let seed = 1; seed <= 100; seed += 1) {
+        const source = mutations(copy, random(seed));
+        expect(lostAndInvented(source, parseWire(source)), `seed ${seed}\n${source}`).toEqual(NOTHING);
+      }
+    },
+  );
+
+  test('in copy made of parts of many styles', () => {
     for (let seed = 1; seed <= 1500; seed += 1) {
       const source = makeCopy(random(seed));
       expect(lostAndInvented(source, parseWire(source)), `seed ${seed}\n${source}`).toEqual(NOTHING);

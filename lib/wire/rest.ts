@@ -3,7 +3,7 @@ const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu;
 
 /** Words that only introduce or join the parts of a line: the "By" of a byline, the "and" between two names. */
 const JOINING = new Set(
-  `by and with von und mit par et avec por y e com con di ed da door en met av af och og i oraz и מאת بقلم byline
+  `by and with von und mit par et avec por y e com con di ed da door en met av af van och og i oraz и מאת بقلم byline
   author authors writer writers reporter written words story text report reported reporting source agency quelle fuente
   fonte bron published updated posted autor autorin autores auteur auteurs texte texto tekst testo автор авторы
   текст источник כתב כתבה כתבו מקור פורסם עודכן المصدر الكاتب كتب إعداد تقرير a an s for of the für pour para per voor
@@ -11,6 +11,8 @@ const JOINING = new Set(
     /\s+/,
   ),
 );
+
+const SECTION_BREAK = /\)?\s+[|•·⋅]\s+/;
 
 /** What is left of a line when its fields are taken out, in runs of words that stand together. */
 export interface Rest {
@@ -40,7 +42,7 @@ export function restOf(line: string, claims: readonly string[]): Rest {
     const core = withoutJoining(run);
     const [before, after] = core.length === 0 ? [run, []] : partsAround(run, core);
     for (const part of [before, after]) if (part.length > 0) joining.push(sliceOf(line, part));
-    if (core.length > 0) kept.push(sliceOf(line, core));
+    if (core.length > 0) kept.push(...sliceOf(line, core).split(SECTION_BREAK));
   }
   return { kept, joining };
 }

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseWire } from './parse-wire.ts';
+import { random } from './testing/copy-maker.ts';
+import { readHouseStyleCopy } from './testing/house-style-copy.ts';
+import { lostAndInvented } from './testing/word-ledger.ts';
 import type { WireBlock } from './wire-story.ts';
 
 const LINES = [
@@ -61,22 +64,25 @@ const LINES = [
   'הכנסת אישרה את התקציב',
   'أغلق المجلس الخط',
   '市议会关闭渡轮航线。',
+  '^By JANE DOE=',
+  'UPDATE 3-Ferry to close',
+  'EMBARGO: 0600 BST 4 November 2026',
+  "Editor's note: This story has been corrected.",
+  '(Wiederholung: Tippfehler)',
+  '((jane@example.com; +44 20 7946 0000))',
+  'Media contact:',
+  'mfl',
+  'Notizblock',
+  '记者 张三',
+  '新华社北京11月3日电（记者张三）消防员扑灭了大火。',
+  '(CNN) — Firefighters contained a blaze.',
+  'Author: jane doe (jane@example.com), New York',
+  'By Jane Doe | Reuters | 3 November 2026 | @janedoe',
   '(((',
   '\ud800',
   '👩‍🚒',
 ];
 const BREAKS = ['\n', '\n', '\n', '\n\n', '\r\n', '\r\n\r\n', '\r', '\f'];
-
-/** Mulberry32: small, seeded, the same on every machine. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 function copyFrom(seed: number): string {
   const next = random(seed);
@@ -94,7 +100,19 @@ const textsOf = (block: WireBlock) => ('items' in block ? [...block.items] : [bl
 const squeeze = (text: string) => text.toWellFormed().replace(/[\s>]+/g, '');
 
 describe('any copy at all', () => {
-  const copies = Array.from({ length: 500 }, (_, seed) => copyFrom(seed + 1));
+  const copies = [
+    ...Array.from({ length: 800 }, (_, seed) => copyFrom(seed + 1)),
+    ...readHouseStyleCopy().values(),
+  ];
+
+  test('has every word in its story once', () => {
+    for (const source of copies) {
+      expect(lostAndInvented(source, parseWire(source)), JSON.stringify(source)).toEqual({
+        lost: [],
+        invented: [],
+      });
+    }
+  });
 
   test('has each written line in exactly one entry of the receipt, in the order of the source', () => {
     for (const source of copies) {
@@ -144,8 +162,24 @@ describe('hostile copy of 3 MB', () => {
     ['an endless dateline', `Headline\n\n${fill('PARIS, ')}`],
     ['an endless paragraph', fill('The council on Tuesday voted to close the ferry line that\n')],
     ['endless direction marks', fill('\u200f')],
+    ['a misreading without end', fill('Ã©')],
+    ['carets', fill('^')],
+    ['numbers that may be dates', fill('4 November ')],
   ])('made of %s gives a story', (_, source) => {
     expect(parseWire(source).receipt.length).toBeLessThanOrEqual(2);
+  });
+
+  test.each([
+    ['notes to the desk', 'Eds: UPDATES with quotes.'],
+    ['captions', 'Photo: The ferry at dawn'],
+    ['embargoes', 'EMBARGO: 0600 BST 4 November 2026'],
+    ['labels', 'Tags: sea'],
+    ['contacts after the end', 'ENDS\nContact: desk@paper.example'],
+  ])('made of %s loses none of them, and the internal note stays within its limit', (_, line) => {
+    const source = `Headline here\n\n${`${line}\n`.repeat(2000)}`;
+    const story = parseWire(source);
+    expect(lostAndInvented(source, story)).toEqual({ lost: [], invented: [] });
+    expect(story.internalNote?.length ?? 0).toBeLessThanOrEqual(20_000);
   });
 
   test('made of bylines that all differ is not read in quadratic time', () => {

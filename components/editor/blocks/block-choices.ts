@@ -1,6 +1,7 @@
 import {
   Asterisk,
   Image,
+  Link,
   ListChecks,
   type LucideIcon,
   Minus,
@@ -9,8 +10,10 @@ import {
   Signature,
   Table2,
   TextQuote,
+  Unlink,
 } from 'lucide-react';
 import type { Command, EditorState } from 'prosemirror-state';
+import { linkToArticle, unlinkArticle } from './article-link.ts';
 import {
   insertAttribution,
   insertDivider,
@@ -21,10 +24,13 @@ import {
   insertTable,
 } from './insert-block.ts';
 
+/** What some choices ask before they can do anything. */
+export type BlockQuestion = 'embed' | 'relatedArticle' | 'articleLink';
+
 /** What a menu offers around an editor: how it runs a command, and the questions it can ask in a dialog. */
 export interface BlockHost {
   run(command: Command): void;
-  ask(question: 'embed' | 'relatedArticle'): void;
+  ask(question: BlockQuestion): void;
 }
 
 /** Something a menu can insert. `keywords` are what people may type to find it, besides its label. */
@@ -48,16 +54,20 @@ function inserting(described: Described, command: Command): BlockChoice {
   };
 }
 
-// Where a divider can stand, so can every other block.
-function asking(described: Described & { name: 'embed' | 'relatedArticle' }): BlockChoice {
+/** `attempt` is possible where what the answer leads to would be. */
+function asking(described: Described & { name: BlockQuestion }, attempt: Command): BlockChoice {
   return {
     ...described,
-    isPossible: (state) => insertDivider(state),
+    isPossible: (state) => attempt(state),
     run: (host) => host.ask(described.name),
   };
 }
 
-/** The blocks that menus offer, in their order. */
+// Where a divider can stand, so can every other block; any id will do to ask whether words can be linked.
+const ANY_BLOCK = insertDivider;
+const ANY_LINK = linkToArticle('');
+
+/** What menus offer to insert, in their order. */
 export const BLOCKS: readonly BlockChoice[] = [
   inserting(
     { name: 'keyPoints', label: 'Key points', keywords: ['summary', 'box', 'list'], icon: ListChecks },
@@ -79,24 +89,30 @@ export const BLOCKS: readonly BlockChoice[] = [
     { name: 'table', label: 'Table', keywords: ['rows', 'columns', 'results'], icon: Table2 },
     insertTable(),
   ),
-  asking({
-    name: 'embed',
-    label: 'Embed',
-    keywords: [
-      'video',
-      'youtube',
-      'vimeo',
-      'x',
-      'twitter',
-      'instagram',
-      'tiktok',
-      'facebook',
-      'spotify',
-      'chart',
-    ],
-    icon: MonitorPlay,
-  }),
-  asking({ name: 'relatedArticle', label: 'Related story', keywords: ['article', 'link'], icon: Newspaper }),
+  asking(
+    {
+      name: 'embed',
+      label: 'Embed',
+      keywords: [
+        'video',
+        'youtube',
+        'vimeo',
+        'x',
+        'twitter',
+        'instagram',
+        'tiktok',
+        'facebook',
+        'spotify',
+        'chart',
+      ],
+      icon: MonitorPlay,
+    },
+    ANY_BLOCK,
+  ),
+  asking(
+    { name: 'relatedArticle', label: 'Related story', keywords: ['article', 'link'], icon: Newspaper },
+    ANY_BLOCK,
+  ),
   inserting(
     { name: 'horizontalRule', label: 'Divider', keywords: ['rule', 'line'], icon: Minus },
     insertDivider,
@@ -104,5 +120,18 @@ export const BLOCKS: readonly BlockChoice[] = [
   inserting(
     { name: 'footnote', label: 'Footnote', keywords: ['note', 'source'], icon: Asterisk },
     insertFootnote,
+  ),
+  asking(
+    { name: 'articleLink', label: 'Link to a story', keywords: ['article', 'internal'], icon: Link },
+    ANY_LINK,
+  ),
+  inserting(
+    {
+      name: 'articleUnlink',
+      label: 'Remove the link to a story',
+      keywords: ['article', 'unlink'],
+      icon: Unlink,
+    },
+    unlinkArticle,
   ),
 ];

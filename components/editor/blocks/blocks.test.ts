@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Embed } from '#lib/content/embed.ts';
 import { contentSchema } from '#lib/content/schema.ts';
 import { storyOf } from '#lib/content/story.ts';
+import { linkToArticle, unlinkArticle } from './article-link.ts';
 import { BLOCKS, type BlockHost } from './block-choices.ts';
 import { blockPlugins } from './block-plugins.ts';
 import { crossEdge } from './footnote-caret.ts';
@@ -128,7 +129,10 @@ describe('in the document of a whole story', () => {
 });
 
 test('every choice of the menu does what it says or asks first', () => {
-  const state = run(stateOf(bodyOf({ type: 'blockquote', content: [paragraph('No')] }), 2), () => true);
+  const mark = { type: 'articleLink', attrs: { articleId: ARTICLE } };
+  const linked = { type: 'paragraph', content: [{ type: 'text', text: 'No', marks: [mark] }] };
+  const quote = stateOf(bodyOf({ type: 'blockquote', content: [linked] }), 2);
+  const state = quote.apply(quote.tr.setSelection(TextSelection.create(quote.doc, 2, 4)));
   for (const choice of BLOCKS) {
     expect(choice.isPossible(state), choice.name).toBe(true);
     const asked: string[] = [];
@@ -212,6 +216,16 @@ test('a footnote holds no footnote, and nobody is named twice for one quotation'
   expect(insertFootnote(note)).toBe(false);
   const quote = run(stateOf(bodyOf(paragraph('')), 1), insertPullQuote);
   expect(insertAttribution(quote)).toBe(false);
+});
+
+test('words are linked to a story in place of an address, and the link goes without them', () => {
+  const marks = [{ type: 'link', attrs: { href: 'https://example.org/' } }];
+  const doc = bodyOf({ type: 'paragraph', content: [{ type: 'text', text: 'Fire', marks }] });
+  const state = stateOf(doc, 1).apply(stateOf(doc, 1).tr.setSelection(TextSelection.create(doc, 1, 5)));
+  const linked = run(state, linkToArticle(ARTICLE));
+  expect(linked.doc.toString()).toBe('doc(paragraph(articleLink("Fire")))');
+  expect(run(linked, unlinkArticle).doc.toString()).toBe('doc(paragraph("Fire"))');
+  expect(unlinkArticle(state)).toBe(false);
 });
 
 test.each([

@@ -6,14 +6,15 @@ import type { EditorView } from 'prosemirror-view';
 import { DropdownMenu, Toolbar } from 'radix-ui';
 import { useEffect, useState } from 'react';
 import { MENU_ITEM_STYLE, Menu } from '#components/ui/menu.tsx';
-import { BLOCKS, type BlockHost } from './block-choices.ts';
+import { linkToArticle } from './article-link.ts';
+import { BLOCKS, type BlockQuestion } from './block-choices.ts';
 import { EmbedDialog } from './embed-dialog.tsx';
 import { insertEmbed, insertRelatedArticle } from './insert-block.ts';
-import { RelatedArticleDialog } from './related-article-dialog.tsx';
+import { StoryDialog } from './story-dialog.tsx';
 
 /** The toolbar's menu of blocks, and the dialogs of those that ask for something first. */
 export function InsertMenu({ view }: { view: EditorView | null }) {
-  const [question, setQuestion] = useState<Parameters<BlockHost['ask']>[0] | null>(null);
+  const [question, setQuestion] = useState<BlockQuestion | null>(null);
   // A dialog keeps the focus as long as it is there: the text gets it once the dialog is gone.
   useEffect(() => {
     if (question === null) return;
@@ -53,7 +54,20 @@ export function InsertMenu({ view }: { view: EditorView | null }) {
         <EmbedDialog onClose={close} onInsert={(embed) => run(insertEmbed(embed))} />
       ) : null}
       {question === 'relatedArticle' ? (
-        <RelatedArticleDialog onClose={close} onInsert={(id) => run(insertRelatedArticle(id))} />
+        <StoryDialog
+          title="Related story"
+          hint="Readers see the card once that story is live."
+          onClose={close}
+          onChoose={(id) => run(insertRelatedArticle(id))}
+        />
+      ) : null}
+      {question === 'articleLink' ? (
+        <StoryDialog
+          title="Link to a story"
+          hint="Readers see the link once that story is live, and plain words until then."
+          onClose={close}
+          onChoose={(id) => run(linkToArticle(id))}
+        />
       ) : null}
     </>
   );

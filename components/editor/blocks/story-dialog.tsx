@@ -7,13 +7,17 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { listNewestArticles } from './find-articles.ts';
 
-/** Asks which story to lead to, by its headline. */
-export function RelatedArticleDialog({
+/** Asks which story to lead to, by its headline; gives its id. */
+export function StoryDialog({
+  title,
+  hint,
   onClose,
-  onInsert,
+  onChoose,
 }: {
+  title: string;
+  hint: string;
   onClose(): void;
-  onInsert(articleId: string): void;
+  onChoose(articleId: string): void;
 }) {
   const [options, setOptions] = useState<readonly ComboboxOption[]>([]);
   const [error, setError] = useState<string>();
@@ -23,16 +27,16 @@ export function RelatedArticleDialog({
     );
   }, []);
   return (
-    <Dialog title="Related story" onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       {/* Room for the list, which opens below the field. */}
       <div className="min-h-72">
-        <Field label="Story" hint="Readers see the card once that story is live." error={error}>
+        <Field label="Story" hint={hint} error={error}>
           {(control) => (
             <Combobox
               control={control}
               options={options}
               placeholder="Type words of its headline"
-              onChoose={onInsert}
+              onChoose={onChoose}
             />
           )}
         </Field>

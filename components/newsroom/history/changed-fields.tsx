@@ -38,10 +38,11 @@ function OneValue({
   said: string;
   as: 'ins' | 'del';
 }) {
+  if (value === '') return null;
   return (
     <Element className={style}>
       <Aside>{said}</Aside>
-      <bdi>{value || 'nothing'}</bdi>
+      <bdi>{value}</bdi>
     </Element>
   );
 }

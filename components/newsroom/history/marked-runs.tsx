@@ -23,7 +23,7 @@ function MarkedRun({ run }: { run: InlineRun }) {
       );
     case 'deleted':
       return (
-        <del className={DELETED_STYLE}>
+        <del className={`me-0.5 ${DELETED_STYLE}`}>
           <Aside>deleted: </Aside>
           {content}
         </del>

@@ -10,7 +10,7 @@ export function RestoreButton({ revision, block }: { revision: number; block?: n
   if (ask === null) return null;
   const isWhole = block === undefined;
   return (
-    <div className="font-sans">
+    <div className={isWhole ? '' : '-ms-3 font-sans'}>
       <Button
         variant={isWhole ? 'secondary' : 'quiet'}
         onClick={() => ask(isWhole ? { revision } : { revision, block })}

@@ -54,7 +54,11 @@ export function RestoreDesk({
   };
   return (
     <Asking value={ask}>
-      <div aria-live="polite">{receipt === '' ? null : <Notice tone="good">{receipt}</Notice>}</div>
+      {receipt === '' ? null : (
+        <div className="mb-4">
+          <Notice tone="good">{receipt}</Notice>
+        </div>
+      )}
       {children}
       {wish === null ? null : <RestoreDialog wish={wish} onRestore={restore} onClose={() => setWish(null)} />}
     </Asking>

@@ -27,6 +27,7 @@ export function RevisionLine({
   dates: DateStyle;
 }) {
   const { number, reason, by, at, name, isLive, size } = revision;
+  const title = name ?? REASONS[reason];
   return (
     <li
       className={`relative border-s-2 px-3 py-2 text-sm ${isChosen ? 'border-accent bg-accent-wash' : 'border-rule hover:bg-paper-sunk'}`}
@@ -37,10 +38,10 @@ export function RevisionLine({
         prefetch={false}
         data-revision={number}
         aria-current={isChosen ? 'true' : undefined}
+        aria-label={`${title}, revision ${number}`}
         className="block font-medium wrap-anywhere after:absolute after:inset-0"
       >
-        <bdi>{name ?? REASONS[reason]}</bdi>
-        <span className="sr-only">, revision {number}</span>
+        <bdi>{title}</bdi>
       </Link>
       <p className="flex flex-wrap gap-x-2 text-xs text-ink-soft tabular-nums">
         <span aria-hidden="true">#{number}</span>

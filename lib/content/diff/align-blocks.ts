@@ -1,5 +1,5 @@
 import type { StoredNode } from '#lib/content/body.ts';
-import { commonPairs, type Pair } from './sequence-pairs.ts';
+import { commonPairs, longestRising, type Pair } from './sequence-pairs.ts';
 import { type Fingerprinted, fingerprint, similarity } from './similarity.ts';
 
 /** Which block of one list became which of another. */
@@ -26,8 +26,14 @@ export function alignBlocks(before: readonly StoredNode[], after: readonly Store
   const gaps = gapsBetween(equal, [left.length, right.length], free);
   const changed = gaps.flatMap((gap) => free.take(pairInOrder(left, right, gap)));
   const movedChanged = free.take(pairBest(left, right, free.all()));
-  const inPlace = [...equal, ...changed].sort(([one], [other]) => one - other);
-  return { inPlace, moved: [...movedEqual, ...movedChanged] };
+  return placed([...equal, ...movedEqual, ...changed, ...movedChanged]);
+}
+
+/** Of all pairs, the most that keep the order of both lists are in place: as few blocks as can be have moved. */
+function placed(pairs: readonly Pair[]): Alignment {
+  const inPlace = longestRising(pairs.toSorted(([one], [other]) => one - other));
+  const kept = new Set(inPlace);
+  return { inPlace, moved: pairs.filter((pair) => !kept.has(pair)) };
 }
 
 function printOf({ print }: Fingerprinted): string {

@@ -82,6 +82,17 @@ describe('comparing blocks', () => {
     expect(kinds(aBodyOf(before), aBodyOf(after))).toEqual(expected);
   });
 
+  test('a block that moved past changed ones is the one that moved', () => {
+    const before = [one, two, three, paragraph('The mayor thanked them')];
+    const after = [
+      paragraph('The mayor thanked them'),
+      paragraph('one alpha news'),
+      two,
+      paragraph('three eps news'),
+    ];
+    expect(kinds(aBodyOf(before), aBodyOf(after))).toEqual(['moved', 'changed', 'same', 'changed']);
+  });
+
   test('a paragraph made a subheading is the same block with a note', () => {
     const changes = diffBlocks([paragraph('The vote')], [heading('The vote')]);
     expect(changes).toMatchObject([

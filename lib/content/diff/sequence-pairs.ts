@@ -120,8 +120,8 @@ function uniquePlaces(sequence: Int32Array): Map<number, number> {
   return places;
 }
 
-/** The longest run of pairs whose columns rise, by patience sorting. */
-function longestRising(pairs: readonly Pair[]): Pair[] {
+/** The most pairs, given in the order of their rows, whose columns rise too: by patience sorting. */
+export function longestRising(pairs: readonly Pair[]): Pair[] {
   const tops: number[] = [];
   const before: (number | undefined)[] = [];
   pairs.forEach(([, column], index) => {

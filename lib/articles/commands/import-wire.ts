@@ -1,5 +1,6 @@
 import 'server-only';
 import { bodyFromWire } from '#lib/articles/body-from-wire.ts';
+import { createRevision } from '#lib/articles/internal/create-revision.ts';
 import { lockArticle } from '#lib/articles/internal/locked-article.ts';
 import type { ArticleChanges } from '#lib/articles/schema.ts';
 import type { Actor } from '#lib/auth/actor.ts';
@@ -49,9 +50,9 @@ export async function importWire(
       bylines,
       ...(input.section === undefined ? {} : { section: input.section }),
     });
-    const article = input.publish
-      ? await publishLocked(tx, actor, await lockArticle(tx, actor, draft.id), clock())
-      : draft;
+    const row = await lockArticle(tx, actor, draft.id);
+    await createRevision(tx, row, { reason: 'import', personId: actor.personId, at: clock() });
+    const article = input.publish ? await publishLocked(tx, actor, row, clock()) : draft;
     return { id: article.id, address: article.address, headline: article.headline, receipt: story.receipt };
   });
 }

@@ -8,6 +8,7 @@ import { createProfile } from '#lib/profiles/commands.ts';
 import { createTag } from '#lib/taxonomy/commands.ts';
 import { aBody, aReadyArticle } from '#lib/testing/articles.ts';
 import { anActor, aSection, withTestNewsroom } from '#lib/testing/newsroom.ts';
+import { importWire } from './import-wire.ts';
 import { nameRevision, saveNamedRevision } from './name-revision.ts';
 import { publishArticle } from './publish-article.ts';
 import { restoreBlock, restoreRevision } from './restore-revision.ts';
@@ -241,6 +242,14 @@ describe('names', () => {
 });
 
 describe('the timeline', () => {
+  test('begins with the import of a story that came as copy', async () => {
+    const { id } = await importWire(ada, {
+      text: 'Ferry sails\n\nThe ferry sailed at nine.',
+      publish: false,
+    });
+    expect(await listRevisions(ada, id)).toMatchObject({ revisions: [{ number: 1, reason: 'import' }] });
+  });
+
   test('says how many words came and went, and goes on page by page', async () => {
     const draft = await aReadyArticle(ada, {
       headline: 'Ferry',

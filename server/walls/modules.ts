@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { dirname, join, posix, relative } from 'node:path';
 import { type Import, readImports } from './read-imports.ts';
 
 const ROOMS = ['app', 'components', 'e2e', 'lib', 'prisma', 'server'];
@@ -21,9 +21,10 @@ export interface ResolvedImport extends Import {
 /** Every module of the project by its path. */
 export function readModules(root: string): ReadonlyMap<string, Module> {
   const paths = ROOMS.flatMap((room) =>
-    readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((path) =>
-      posix.join(room, path.replaceAll('\\', '/')),
-    ),
+    // Files only: a route that serves a script is a folder called after it.
+    readdirSync(join(root, room), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll('\\', '/')),
   );
   const wanted = paths.filter((path) => MODULE.test(path) && !GENERATED.test(path));
   return new Map(wanted.map((path) => [path, readModule(root, path)]));

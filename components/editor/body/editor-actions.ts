@@ -2,6 +2,7 @@ import {
   Bold,
   Heading2,
   Heading3,
+  Highlighter,
   Italic,
   Link2,
   List,
@@ -9,6 +10,8 @@ import {
   type LucideIcon,
   Quote,
   Redo2,
+  Subscript,
+  Superscript,
   Undo2,
 } from 'lucide-react';
 import { redo, undo } from 'prosemirror-history';
@@ -72,6 +75,30 @@ export const EDITOR_ACTIONS: readonly (readonly EditorAction[])[] = [
       keys: 'Mod-i',
       run: toggleEmphasis('italic'),
       isOn: (state) => hasMark(state, 'italic'),
+    },
+    {
+      id: 'highlight',
+      label: 'To come (TK), for editors only',
+      icon: Highlighter,
+      keys: 'Mod-Shift-h',
+      run: toggleEmphasis('highlight'),
+      isOn: (state) => hasMark(state, 'highlight'),
+    },
+    {
+      id: 'superscript',
+      label: 'Superscript',
+      icon: Superscript,
+      keys: 'Mod-.',
+      run: toggleEmphasis('superscript'),
+      isOn: (state) => hasMark(state, 'superscript'),
+    },
+    {
+      id: 'subscript',
+      label: 'Subscript',
+      icon: Subscript,
+      keys: 'Mod-,',
+      run: toggleEmphasis('subscript'),
+      isOn: (state) => hasMark(state, 'subscript'),
     },
     {
       id: 'link',

@@ -3,7 +3,8 @@ import type { Mark, MarkType, Node, ResolvedPos } from 'prosemirror-model';
 import type { Command, EditorState } from 'prosemirror-state';
 import { contentSchema } from '#lib/content/schema.ts';
 
-type MarkName = 'bold' | 'italic' | 'link';
+type MarkName = 'link' | ToggledMark;
+type ToggledMark = 'bold' | 'italic' | 'superscript' | 'subscript' | 'highlight';
 
 /** Whether what is selected, or would be typed next, carries a mark. */
 export function hasMark(state: EditorState, name: MarkName): boolean {
@@ -13,8 +14,8 @@ export function hasMark(state: EditorState, name: MarkName): boolean {
   return state.doc.rangeHasMark(from, to, type);
 }
 
-/** Switches bold or italic. */
-export function toggleEmphasis(name: 'bold' | 'italic'): Command {
+/** Switches a mark that is only on or off. */
+export function toggleEmphasis(name: ToggledMark): Command {
   return toggleMark(markType(name));
 }
 

@@ -15,7 +15,7 @@ const URGENCIES: readonly { word: RegExp; urgency: WireUrgency }[] = [
 ];
 
 const EMBARGO_LINE =
-  /^[*([!\s]*(?:(?:strictly )?embargo(?:ed)?\b(?=\s*:|\s+(?:until|till|to|for|bis|hasta|jusqu))|(?:strictly )?embargoed\b|not for (?:publication|release|broadcast|use) (?:before|until)|hold (?:for release )?until|sperrfrist\b|sous embargo\b|embargo jusqu|bajo embargo\b|sotto embargo\b|onder embargo\b|אמברגו|אסור לפרסום עד|محظور النشر|حظر النشر|эмбарго|(?:bitte )?(?:frei(?:gabe)? (?:ab|erst)|nicht vor) .{0,40}\buhr\b|no publicar antes|ne pas publier avant|(?:da )?non pubblicare prima|niet publiceren v[oó][oó]r|não publicar antes|не публиковать до)/i;
+  /^[*([!\s]*(?:(?:strictly )?embargo(?:ed)?\b(?=\s*:|\s+(?:until|till|to|for|bis|hasta|jusqu))|(?:strictly )?embargoed\b|not for (?:publication|release|broadcast|use) (?:before|until)|hold (?:for release )?until|sperrfrist\b|sous embargo\b|embargo jusqu|bajo embargo\b|sotto embargo\b|onder embargo\b|אמברגו|אסור לפרסום עד|محظور النشر|حظر النشر|эмбарго|no publicar antes|ne pas publier avant|(?:da )?non pubblicare prima|niet publiceren v[oó][oó]r|não publicar antes|не публиковать до)/i;
 const EMBARGO_INSIDE = /(?:\b(?:strictly )?EMBARGO(?:ED)?\b[: ]|\b[Ee]mbargoed (?:until|till|for|to)\b)[^;]*/;
 
 /** "BC-EU--Harbour Fire, 3rd Ld-Writethru,500" of AP, "Norway-fire-harbour,UPDATE" of AFP, "Feuer/Hafen/" of dpa. */
@@ -40,8 +40,13 @@ export function readUrgency(text: string): WireUrgency | null {
   return URGENCIES.find((known) => known.word.test(word))?.urgency ?? null;
 }
 
+/** A sentence may begin so too, so the line has to say that it is about publishing, or say nothing else. */
+const GERMAN_EMBARGO =
+  /^[*(!\s]*(?:bitte )?(?:frei(?:gabe)? ab|nicht vor) .{0,40}?\buhr\b(?: \(?(?:mez|mesz|gmt|utc)\)?)?(?:.{0,30}\b(?:veröffentlichen|freigeben|senden|verwenden))?[\s!*).]*$/i;
+
 /** True for a line that opens with an embargo. */
 export function isEmbargoLine(text: string): boolean {
+  if (text.length <= 80 && GERMAN_EMBARGO.test(text)) return true;
   return text.length <= 300 && EMBARGO_LINE.test(text) && !/\blifted\b/i.test(text);
 }
 

@@ -94,6 +94,7 @@ test('an embargo in a note to the desk counts from the dateline', () => {
 
 test.each([
   'Bitte nicht vor 18.00 Uhr veröffentlichen',
+  'Nicht vor 18 Uhr (MEZ)',
   'NO PUBLICAR ANTES de las 18:00',
   'Ne pas publier avant 18h00',
   'HOLD FOR RELEASE until 6 p.m.',
@@ -101,4 +102,11 @@ test.each([
   expect(parseWire(`${line}\n\nFerry line to close\n\nThe council voted on Tuesday.`).embargo?.text).toBe(
     line,
   );
+});
+
+test('a sentence that begins like an embargo is none', () => {
+  const lead = 'Nicht vor 18 Uhr soll der Verkehr am Hafen wieder rollen, sagte die Polizei.';
+  const story = parseWire(`Feuer im Hafen\n\n${lead}`);
+  expect(story.embargo).toBeNull();
+  expect(story.blocks).toEqual([{ type: 'paragraph', text: lead }]);
 });

@@ -51,6 +51,23 @@ describe('every word of the copy is in the story once', () => {
   });
 });
 
+test('the body keeps the order of the source', () => {
+  const squeeze = (text: string) => text.replace(/[\s>*#^]+/g, '');
+  for (let seed = 1; seed <= 500; seed += 1) {
+    const source = mutations(makeCopy(random(seed)), random(seed));
+    const rest = squeeze(source);
+    const texts = parseWire(source).blocks.flatMap((block) =>
+      'items' in block ? block.items : [block.text],
+    );
+    let from = 0;
+    for (const text of texts.map(squeeze)) {
+      const at = rest.indexOf(text, from);
+      expect(at, `"${text}" in seed ${seed}\n${source}`).toBeGreaterThanOrEqual(0);
+      from = at + text.length;
+    }
+  }
+});
+
 test('the ledger of words can tell a lost word and an invented one', () => {
   const source = 'Council votes\n\nBy Jane Doe\n\nThe council voted twice.';
   const story = parseWire(source);

@@ -17,8 +17,9 @@ const writeQuote: Writer = (state, node) => {
   state.wrapBlock('> ', null, node, () => state.renderContent(node));
 };
 
-/** How the blocks of the content schema are written. */
+/** How the blocks of the content schema are written, and the line breaks in them. */
 export function blockWriters(addresses: ArticleAddresses): Record<string, Writer> {
+  let isInCell = false;
   return {
     paragraph: writeWords,
     heading: (state, node) => {
@@ -47,7 +48,12 @@ export function blockWriters(addresses: ArticleAddresses): Record<string, Writer
     bulletList: writeList(() => '- '),
     orderedList: writeList((node, index) => `${node.attrs.start + index}. `),
     listItem: writeContent,
-    table: writeTable,
+    table: writeTable((write) => {
+      isInCell = true;
+      write();
+      isInCell = false;
+    }),
+    hardBreak: (state) => state.write(isInCell ? '<br>' : '\\\n'),
     embed: (state, node) => {
       const { provider, id } = node.attrs;
       if (isEmbed({ provider, id })) state.write(`<${embedAddress({ provider, id })}>`);
@@ -74,24 +80,30 @@ function writeList(signOf: (list: Node, index: number) => string): Writer {
   };
 }
 
-/** A pipe table; its first row stands as the header, since Markdown knows no table without one. */
-function writeTable(state: MarkdownSerializerState, table: Node): void {
-  const rows: string[] = [];
-  table.forEach((row, _offset, index) => {
-    const cells: string[] = [];
-    row.forEach((cell) => {
-      cells.push(state.esc(wordsOf(cell)).replaceAll('|', '\\|'));
+/**
+ * A pipe table, one line for each row; its first row stands as the header, since Markdown knows no table without one.
+ * `inCell` wraps the writing of what stands in a cell, where no line can end.
+ */
+function writeTable(inCell: (write: () => void) => void): Writer {
+  return (state, table) => {
+    table.forEach((row, _offset, index) => {
+      state.ensureNewLine();
+      state.write('|');
+      row.forEach((cell) => {
+        state.write(' ');
+        inCell(() => writeCell(state, cell));
+        state.write(' |');
+      });
+      state.ensureNewLine();
+      if (index === 0) state.write(`|${' --- |'.repeat(row.childCount)}`);
     });
-    rows.push(`| ${cells.join(' | ')} |`);
-    if (index === 0) rows.push(`|${' --- |'.repeat(row.childCount)}`);
-  });
-  for (const row of rows) {
-    state.ensureNewLine();
-    state.write(row);
-  }
-  state.closeBlock(table);
+    state.closeBlock(table);
+  };
 }
 
-function wordsOf(cell: Node): string {
-  return cell.textBetween(0, cell.content.size, ' ', ' ');
+function writeCell(state: MarkdownSerializerState, cell: Node): void {
+  cell.forEach((paragraph, _offset, index) => {
+    if (index > 0) state.write('<br>');
+    state.renderInline(paragraph, false);
+  });
 }

@@ -3,11 +3,10 @@ import type { Mark, Node } from 'prosemirror-model';
 import type { ArticleAddresses } from './article-addresses.ts';
 import type { Writer } from './markdown-blocks.ts';
 
-/** How words, line breaks and footnotes are written; the words of footnotes are put into `footnotes` in order. */
+/** How words and footnotes are written; the words of footnotes are put into `footnotes` in order. */
 export function inlineWriters(footnotes: string[]): Record<string, Writer> {
   return {
     text: (state, node) => state.text(node.text ?? ''),
-    hardBreak: (state) => state.write('\\\n'),
     footnote: (state, node) => {
       footnotes.push(state.esc(node.textContent));
       state.write(`[^${footnotes.length}]`);
@@ -68,15 +67,17 @@ function isReadAsSign(mark: Mark, parent: Node, index: number): boolean {
   const words = nodes.map(({ textContent }) => textContent).join('');
   const before = parent.maybeChild(first - 1);
   const after = parent.maybeChild(last + 1);
-  if (nodes.some(isRaised) || isEmphasised(before) || isEmphasised(after)) return false;
+  // The sign of another mark would stand between the asterisks and the letter.
+  const isPlain = nodes.length === 1 || nodes.every(({ marks }) => marks.length === 1);
+  if (!isPlain || nodes.some(isMarkedTwice) || isEmphasised(before) || isEmphasised(after)) return false;
   return (
     (/^\s*[\p{L}\p{N}]/u.test(words) || /(?:^|\s)$/.test(before?.textContent ?? '')) &&
     (/[\p{L}\p{N}]\s*$/u.test(words) || /^(?:\s|$)/.test(after?.textContent ?? ''))
   );
 }
 
-function isRaised(node: Node): boolean {
-  return node.marks.some(({ type }) => /^su(?:b|per)script$/.test(type.name));
+function isMarkedTwice(node: Node): boolean {
+  return node.marks.filter(({ type }) => !/link$/i.test(type.name)).length > 1;
 }
 
 function isEmphasised(node: Node | null): boolean {

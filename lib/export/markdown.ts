@@ -5,8 +5,11 @@ import { type ArticleAddresses, NO_ADDRESSES } from './article-addresses.ts';
 import { blockWriters } from './markdown-blocks.ts';
 import { inlineWriters, markWriters, withFootnotes } from './markdown-inline.ts';
 
-/** What would begin Markdown or HTML where a writer meant the sign itself; the library escapes the rest. */
-const FURTHER_SIGNS = /[<&]|^=|^\+|(?<=^\d{1,9})\)/g;
+/**
+ * What would begin Markdown or HTML where a writer meant the sign itself, and the library leaves alone: HTML, tables, what
+ * opens a block after a line break, and underscores in a row.
+ */
+const FURTHER_SIGNS = /[<&|]|^[-=+>#]|(?<=^\d{1,9})[.)]|(?<!\\)_(?=\\?_)|(?<=_)_/g;
 
 /**
  * A body as Markdown: CommonMark with pipe tables and `[^1]` footnotes; raised and lowered words as HTML, which

@@ -6,7 +6,7 @@ import { normaliseEmphasis } from './emphasis.ts';
 import { levelHeadings } from './headings.ts';
 import { cleanLinks } from './links.ts';
 import { repairLists } from './lists.ts';
-import { breakPreformatted, normaliseSpaces } from './spaces.ts';
+import { breakPreformatted, normaliseSpaces, trimLines } from './spaces.ts';
 import { settleTables } from './tables.ts';
 import { removeUnwanted } from './unwanted.ts';
 import { buildWordLists } from './word-lists.ts';
@@ -31,6 +31,7 @@ export function cleanDocument(document: Document): Dropped[] {
   levelHeadings(body);
   settleBlocks(body);
   strip(body);
+  trimLines(body);
   return list();
 }
 

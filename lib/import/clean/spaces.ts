@@ -25,6 +25,19 @@ export function breakPreformatted(root: HTMLElement): void {
   }
 }
 
+/** Takes away the spaces beside line breaks, inside marks too: nobody sees them. Blocks begin and end with words. */
+export function trimLines(root: HTMLElement): void {
+  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  for (const lineBreak of all(root, 'br')) {
+    walker.currentNode = lineBreak;
+    const before = walker.previousNode();
+    if (before) before.nodeValue = (before.nodeValue ?? '').trimEnd();
+    walker.currentNode = lineBreak;
+    const after = walker.nextNode();
+    if (after) after.nodeValue = (after.nodeValue ?? '').trimStart();
+  }
+}
+
 function plainSpaces(text: string): string {
   if (isBlank(text)) return text.replaceAll('\u00a0', ' ');
   return text

@@ -1,8 +1,11 @@
+import Link from 'next/link';
+import { buttonStyle } from '#components/ui/button-style.ts';
 import type { FormAction } from '#components/ui/form-state.ts';
 import { ComparisonView } from './comparison-view.tsx';
 import type { Compared, History } from './history.ts';
 import { NameButton } from './name-button.tsx';
 import { RestoreButton } from './restore-button.tsx';
+import { comparisonHref } from './side.ts';
 import { SideChooser } from './side-chooser.tsx';
 import { newerOptions, olderOptions } from './side-options.ts';
 
@@ -27,6 +30,15 @@ export function ComparedSides({
       />
       <div className="mt-3 mb-5 flex flex-wrap gap-2 border-b border-rule pb-3">
         <RestoreButton revision={older.number} />
+        {older.number > 1 ? (
+          <Link
+            href={comparisonHref(history.article.id, older.number - 1, older.number, history.before)}
+            scroll={false}
+            className={buttonStyle('quiet')}
+          >
+            What revision {older.number} changed
+          </Link>
+        ) : null}
         {history.article.may.edit ? (
           <NameButton
             key={older.number}

@@ -25,3 +25,14 @@ export function toMarkdown(body: Body, addresses: ArticleAddresses = NO_ADDRESSE
   const text = serializer.serialize(contentSchema.nodeFromJSON(body), { tightLists: true });
   return `${withFootnotes(text, footnotes).trim()}\n`;
 }
+
+/** A story as Markdown, its headline and standfirst in front matter, from which `importFile` reads them again. */
+export function storyToMarkdown(story: { headline: string; standfirst: string; body: Body }): string {
+  const front = [
+    ['headline', story.headline],
+    ['standfirst', story.standfirst],
+  ].filter(([, value]) => value !== '');
+  if (front.length === 0) return toMarkdown(story.body);
+  const lines = front.map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return `---\n${lines.join('\n')}\n---\n\n${toMarkdown(story.body)}`;
+}

@@ -10,18 +10,22 @@ import { Field } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { plainText } from '#lib/content/text.ts';
+import { FileChooser } from './file-chooser.tsx';
+import { FileSummary } from './file-summary.tsx';
+import { type FileStory, NOTHING_PASTED, type PasteContent, readStoryFile } from './story-file.ts';
 
 interface PasteDialogProps {
-  text: string;
+  content: PasteContent;
   onClose(): void;
   onImport(text: string): void;
+  onImportFile(file: FileStory): void;
 }
 
-/** Takes a story as plain text. `text` is what is there already, from a dropped file. */
-export function PasteDialog({ text, onClose, onImport }: PasteDialogProps) {
+/** Takes a story as plain text or from a file. `content` is what is there already, from a dropped file. */
+export function PasteDialog({ content, onClose, onImport, onImportFile }: PasteDialogProps) {
   const isArticleEmpty = useWorkingCopy(hasNoWords);
-  const [typed, setTyped] = useState(text);
-  const isEmpty = typed.trim() === '';
+  const [{ text, file, problem }, setContent] = useState(content);
+  const isEmpty = file === null && text.trim() === '';
   return (
     <Dialog
       isWide
@@ -35,13 +39,25 @@ export function PasteDialog({ text, onClose, onImport }: PasteDialogProps) {
             This article is not empty. The pasted story takes the place of its headline and text.
           </Notice>
         )}
-        <StoryTextField value={typed} onChange={setTyped} />
+        {problem === '' ? null : <Notice tone="danger">{problem}</Notice>}
+        {file === null ? (
+          <StoryTextField value={text} onChange={(typed) => setContent({ ...NOTHING_PASTED, text: typed })} />
+        ) : (
+          <FileSummary file={file} />
+        )}
+        <div>
+          <FileChooser onChoose={(chosen) => void readStoryFile(chosen).then(setContent)} />
+        </div>
       </div>
       <DialogActions>
         <Button variant="quiet" onClick={onClose}>
           Cancel
         </Button>
-        <Button variant="primary" disabled={isEmpty} onClick={() => onImport(typed)}>
+        <Button
+          variant="primary"
+          disabled={isEmpty}
+          onClick={() => (file === null ? onImport(text) : onImportFile(file))}
+        >
           {isArticleEmpty ? 'Fill in the article' : 'Replace what is there'}
         </Button>
       </DialogActions>

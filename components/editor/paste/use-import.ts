@@ -1,15 +1,23 @@
 'use client';
 
 import type { EditorState, Transaction } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
 import { useState } from 'react';
 import type { Room } from '#components/editor/room/room-context.ts';
-import { FIELD_NAMES, isSameValue, type WorkingFields } from '#components/editor/working-copy/fields.ts';
+import {
+  FIELD_NAMES,
+  type FieldChanges,
+  isSameValue,
+  type WorkingFields,
+} from '#components/editor/working-copy/fields.ts';
 import type { JournalEntry } from '#components/editor/working-copy/journal.ts';
 import type { Body } from '#lib/content/body.ts';
 import { contentSchema } from '#lib/content/schema.ts';
 import { parseWire } from '#lib/wire/parse-wire.ts';
 import type { WireStory } from '#lib/wire/wire-story.ts';
 import { fieldsFromWire } from './fields-from-wire.ts';
+import { receiptOfFile } from './file-receipt.ts';
+import type { FileStory } from './story-file.ts';
 
 /** An import that can still be undone. */
 interface StoryImport {
@@ -35,8 +43,18 @@ export function useImport({ saver, view, choices, onSetAside }: ImportParts) {
     const editor = view.current;
     if (editor === null) return;
     const story = parseWire(text, new Date());
+    fill(story, fieldsFromWire(story, choices.profiles), editor);
+  };
+
+  const importFile = (file: FileStory) => {
+    const editor = view.current;
+    if (editor === null) return;
+    const { headline, standfirst, body } = file.story;
+    fill(receiptOfFile(file), { headline, standfirst, body }, editor);
+  };
+
+  const fill = (story: WireStory, { body, ...fields }: FieldChanges, editor: EditorView) => {
     const before = { fields: saver.read().fields, editor: editor.state };
-    const { body, ...fields } = fieldsFromWire(story, choices.profiles);
     saver.edit(fields);
     if (body) editor.dispatch(filledWith(editor.state, body));
     setLast({ story, before, after: saver.read().fields, isShown: true });
@@ -59,6 +77,7 @@ export function useImport({ saver, view, choices, onSetAside }: ImportParts) {
   return {
     last,
     importText,
+    importFile,
     undo,
     isUntouched,
     dismiss: () => setLast(last && { ...last, isShown: false }),

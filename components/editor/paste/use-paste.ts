@@ -2,17 +2,17 @@
 
 import { type DragEvent, useEffect, useState } from 'react';
 import { forgetDroppedStory, readDroppedStory } from './dropped-story.ts';
-import { readTextFile, textFileOf } from './read-text-file.ts';
+import { NOTHING_PASTED, type PasteContent, readStoryFile, storyFileOf } from './story-file.ts';
 
-/** The text that the paste dialog begins with; null while it is closed. Text files can be dropped to open it. */
+/** What the paste dialog begins with; null while it is closed. Files with a story can be dropped to open it. */
 export function usePaste({ opensAtOnce, isAllowed }: { opensAtOnce: boolean; isAllowed: boolean }) {
-  const [text, setText] = useState<string | null>(null);
+  const [content, setContent] = useState<PasteContent | null>(null);
   useEffect(() => {
-    if (opensAtOnce && isAllowed) setText(readDroppedStory());
+    if (opensAtOnce && isAllowed) setContent({ ...NOTHING_PASTED, text: readDroppedStory() });
   }, [opensAtOnce, isAllowed]);
   const close = () => {
     forgetDroppedStory();
-    setText(null);
+    setContent(null);
     // So that a reload does not ask again.
     window.history.replaceState(window.history.state, '', window.location.pathname);
   };
@@ -21,12 +21,12 @@ export function usePaste({ opensAtOnce, isAllowed }: { opensAtOnce: boolean; isA
       if (isAllowed && event.dataTransfer.types.includes('Files')) event.preventDefault();
     },
     onDropCapture: (event: DragEvent) => {
-      const file = textFileOf(event.dataTransfer);
+      const file = storyFileOf(event.dataTransfer.files);
       if (!isAllowed || file === null) return;
       event.preventDefault();
       event.stopPropagation();
-      void readTextFile(file).then(setText);
+      void readStoryFile(file).then(setContent);
     },
   };
-  return { text, open: () => setText(''), close, dropTarget };
+  return { content, open: () => setContent(NOTHING_PASTED), close, dropTarget };
 }

@@ -45,13 +45,17 @@ export function RoomDesk({ recovery, opensPaste, onStep }: RoomDeskProps) {
       />
       <RoomNotices restored={recovery.restored} kept={kept} imported={imported} />
       <StoryColumns />
-      {paste.text === null ? null : (
+      {paste.content === null ? null : (
         <PasteDialog
-          text={paste.text}
+          content={paste.content}
           onClose={paste.close}
           onImport={(text) => {
             paste.close();
             imported.importText(text);
+          }}
+          onImportFile={(file) => {
+            paste.close();
+            imported.importFile(file);
           }}
         />
       )}

@@ -33,5 +33,7 @@ export function ComparisonView({
 
 function restorablePlace(change: BlockChange): number | null {
   if (change.kind === 'deleted' || change.kind === 'changed') return change.before;
-  return change.kind === 'moved' && change.content.kind !== 'same' ? change.before : null;
+  const isOnlyMoved =
+    change.kind !== 'moved' || (change.content.kind === 'same' && change.notes.length === 0);
+  return isOnlyMoved ? null : change.before;
 }

@@ -18,6 +18,7 @@ export function BylineRow({ byline, index }: { byline: WorkingByline; index: num
         {byline.kind === 'organisation' ? (
           <span className="ms-2 text-xs text-ink-faint">organisation</span>
         ) : null}
+        {byline.role === '' ? null : <bdi className="ms-2 text-xs text-ink-faint">{byline.role}</bdi>}
       </span>
       {isReadOnly ? null : (
         <>

@@ -1,6 +1,7 @@
 'use client';
 
 import { Keyboard } from 'lucide-react';
+import { CopyMenu } from '#components/editor/clipboard/copy-menu.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { buttonStyle } from '#components/ui/button-style.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
@@ -32,6 +33,7 @@ export function RoomTools({
           Paste a story
         </Button>
       ) : null}
+      <CopyMenu />
       {isLive && may.publish ? (
         <Button variant="quiet" onClick={onUnpublish}>
           Unpublish

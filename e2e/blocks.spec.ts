@@ -31,7 +31,7 @@ test('a story with a footnote, a table and an embed reads as it was written', as
   await beginArticle(page);
   await writeStory(page, { headline: 'Harbour reopens', text: 'The harbour reopened' });
   await text(page).click();
-  await page.keyboard.press('Control+End');
+  await page.keyboard.press('End');
 
   await insert(page, 'Footnote');
   await page.keyboard.type('Seen at four.');

@@ -37,8 +37,8 @@ test('from an empty newsroom to an article that a stranger reads', async ({ page
     await page.getByRole('button', { name: 'New from text' }).click();
     await page.getByLabel('The story as plain text').fill(await readFile(COPY, 'utf8'));
     await page.getByRole('button', { name: 'Fill in the article' }).click();
-    await expect(headline(page)).toHaveValue(HEADLINE);
-    await expect(page.getByRole('textbox', { name: 'Standfirst' })).toHaveValue(
+    await expect(headline(page)).toHaveText(HEADLINE);
+    await expect(page.getByRole('textbox', { name: 'Standfirst' })).toHaveText(
       'President Biden aiming for breakthrough by week’s end to reach deal to secure return of hostages, end war in Gaza.',
     );
     await expect(text(page).locator('p')).toHaveCount(9);

@@ -5,11 +5,14 @@ import { PASSWORD, WITH_ADMIN } from './support/staff.ts';
 import {
   beginArticle,
   headline,
+  isEditable,
   isSaved,
   publish,
   saveState,
   signInByPage,
+  standfirst,
   text,
+  write,
   writeStory,
 } from './support/writing-room.ts';
 
@@ -64,7 +67,10 @@ test('readers see the old words until the update is published, then the new ones
   expect(after.modified).toBeGreaterThan(before.modified);
 });
 
-test('two people who edit in turn without reloading lose nothing', async ({ page, browser }) => {
+test('two people write in one sentence and in two parts, and both have all of it', async ({
+  page,
+  browser,
+}) => {
   await signInByPage(page, newsroom);
   await beginArticle(page);
   await writeStory(page, { headline: 'Shared story', text: 'Common ground.' });
@@ -72,42 +78,91 @@ test('two people who edit in turn without reloading lose nothing', async ({ page
   const grace = await graceContext.newPage();
   await signInByPage(grace, newsroom, 'grace@newsroom.test');
   await grace.goto(page.url());
-  await expect(headline(grace)).toHaveValue('Shared story');
-  await headline(page).fill('Shared story, as Ada has it');
-  await isSaved(page);
+  await expect(text(grace)).toHaveText('Common ground.');
+  await isEditable(grace);
+  await expect(page.getByRole('list', { name: 'Also here' })).toContainText('Grace is here');
 
-  await headline(grace).fill('Shared story, as Grace has it');
+  await text(page).click();
+  await page.keyboard.press('Home');
+  await text(grace).click();
+  await grace.keyboard.press('End');
+  await Promise.all([
+    page.keyboard.type('Ada begins. ', { delay: 20 }),
+    grace.keyboard.type(' Grace ends.', { delay: 20 }),
+  ]);
+  for (const one of [page, grace]) {
+    await expect(text(one).locator('p')).toHaveText('Ada begins. Common ground. Grace ends.');
+    await isSaved(one);
+  }
 
-  const dialog = grace.getByRole('dialog');
-  await expect(dialog.getByText(/^Your text, typed since \d\d:\d\d$/)).toBeVisible();
-  await expect(dialog.getByText(/^Saved by ada at \d\d:\d\d$/)).toBeVisible();
-  await expect(dialog).toContainText('as Ada has it');
-  await expect(dialog).toContainText('as Grace has it');
-  await expect(saveState(grace)).toHaveText(/^Not saved: changed by ada/);
-
-  await dialog.getByRole('button', { name: 'Keep mine' }).click();
-  await isSaved(grace);
+  await Promise.all([
+    write(headline(page), 'Ada’s headline'),
+    write(standfirst(grace), 'Grace’s standfirst'),
+  ]);
+  for (const one of [page, grace]) {
+    await expect(headline(one)).toHaveText('Ada’s headline');
+    await expect(standfirst(one)).toHaveText('Grace’s standfirst');
+    await isSaved(one);
+    await expect(one.getByRole('dialog')).toHaveCount(0);
+  }
   await page.reload();
-  await expect(headline(page)).toHaveValue('Shared story, as Grace has it');
+  await expect(text(page).locator('p')).toHaveText('Ada begins. Common ground. Grace ends.');
   await graceContext.close();
 });
 
-test('taking theirs keeps mine at hand', async ({ page, context }) => {
+test('two people off line in one paragraph lose nothing when they are back', async ({ page, browser }) => {
+  await signInByPage(page, newsroom);
+  await beginArticle(page);
+  await writeStory(page, { headline: 'Off line', text: 'Middle.' });
+  const graceContext = await browser.newContext();
+  const grace = await graceContext.newPage();
+  await signInByPage(grace, newsroom, 'grace@newsroom.test');
+  await grace.goto(page.url());
+  await isEditable(grace);
+  await page.context().setOffline(true);
+  await graceContext.setOffline(true);
+  await text(page).click();
+  await page.keyboard.press('Home');
+  await page.keyboard.type('First. ');
+  await text(grace).click();
+  await grace.keyboard.press('End');
+  await grace.keyboard.type(' Last.');
+  for (const one of [page, grace]) await expect(saveState(one)).toHaveText('Offline: kept on this device');
+  await page.context().setOffline(false);
+  await graceContext.setOffline(false);
+  for (const one of [page, grace]) {
+    await expect(text(one).locator('p')).toHaveText('First. Middle. Last.');
+    await isSaved(one);
+  }
+  await graceContext.close();
+});
+
+test('a stale write of a field is refused with both values, their author and time', async ({
+  page,
+  context,
+}) => {
   await signInByPage(page, newsroom);
   await beginArticle(page);
   await writeStory(page, { headline: 'Two tabs', text: 'Common ground.' });
   const other = await context.newPage();
+  await other.route('**/api/collab/**', (route) =>
+    route.request().method() === 'GET' ? route.abort() : route.continue(),
+  );
   await other.goto(page.url());
-  await expect(headline(other)).toHaveValue('Two tabs');
-  await headline(page).fill('Two tabs, the first');
+  await isEditable(other);
+  const bylineText = (one: Page) => one.getByRole('textbox', { name: 'Byline text' });
+  await other.getByText('More', { exact: true }).click();
+  await bylineText(page).fill('By the first');
   await isSaved(page);
-  await headline(other).fill('Two tabs, the second');
+  await bylineText(other).fill('By the second');
 
-  await other.getByRole('dialog').getByRole('button', { name: 'Take theirs' }).click();
-
-  await expect(headline(other)).toHaveValue('Two tabs, the first');
-  await other.getByRole('button', { name: 'Show it' }).click();
-  await expect(other.getByRole('dialog')).toContainText('Two tabs, the second');
+  const dialog = other.getByRole('dialog');
+  await expect(dialog.getByText(/^Your text, typed since \d\d:\d\d$/)).toBeVisible();
+  await expect(dialog.getByText(/^Saved by ada at \d\d:\d\d$/)).toBeVisible();
+  await expect(dialog).toContainText('By the first');
+  await expect(dialog).toContainText('By the second');
+  await dialog.getByRole('button', { name: 'Keep mine' }).click();
+  await isSaved(other);
 });
 
 test('signed out in another tab while typing: the text survives, and is saved after signing in', async ({
@@ -126,9 +181,10 @@ test('signed out in another tab while typing: the text survives, and is saved af
   await text(page).click();
   await page.keyboard.press('End');
   await page.keyboard.type(' Typed while signed out.');
+  await expect(saveState(page)).toHaveText('Signed out: sign in here, your text is kept');
+  await expect(text(page)).toHaveText('Before. Typed while signed out.');
+  await page.getByRole('button', { name: 'Sign in' }).click();
   const dialog = page.getByRole('dialog', { name: 'Signed out' });
-  await expect(dialog).toBeVisible();
-  await expect(saveState(page)).toHaveText('Not saved: signed out');
   await dialog.getByLabel('E-mail').fill('ada@newsroom.test');
   await dialog.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await dialog.getByRole('button', { name: 'Sign in' }).click();
@@ -142,14 +198,14 @@ test('a tab that is closed while the server is away gives its text back', async 
   await signInByPage(page, newsroom);
   await beginArticle(page);
   await writeStory(page, { headline: 'Lost line', text: 'Saved part.' });
-  await context.route('**/api/v1/articles/**', (route) => route.abort());
+  await context.route('**/api/collab/**', (route) => route.abort());
   await text(page).click();
   await page.keyboard.press('End');
   await page.keyboard.type(' Unsaved part.');
-  await expect(saveState(page)).toHaveText(/^Not saved/);
+  await expect(saveState(page)).toHaveText('Offline: kept on this device');
   const address = page.url();
   await page.close({ runBeforeUnload: false });
-  await context.unroute('**/api/v1/articles/**');
+  await context.unroute('**/api/collab/**');
 
   const again = await context.newPage();
   await again.goto(address);
@@ -166,20 +222,21 @@ test('what is not ready says what is missing, and goes there', async ({ page }) 
   await expect(dialog).toContainText('A story needs a headline before it is published.');
   await expect(dialog.getByRole('button', { name: 'Publish now' })).toBeDisabled();
   await page.keyboard.press('Enter');
-  await expect(headline(page)).toBeFocused();
+  await page.keyboard.type('Typed where the problem is');
+  await expect(headline(page)).toHaveText('Typed where the problem is');
 });
 
 test('a reserved slug says so at its field, and the rest is saved', async ({ page }) => {
   await signInByPage(page, newsroom);
   await beginArticle(page);
-  await headline(page).fill('Good headline');
+  await write(headline(page), 'Good headline');
   await page.getByRole('textbox', { name: 'Address' }).fill('admin');
   await expect(page.getByText('“admin” is reserved. Choose another slug.', { exact: true })).toBeVisible();
   await expect(saveState(page)).toHaveText('Not saved: address');
   await page.getByRole('textbox', { name: 'Address' }).fill('good-slug');
   await isSaved(page);
   await page.reload();
-  await expect(headline(page)).toHaveValue('Good headline');
+  await expect(headline(page)).toHaveText('Good headline');
   await expect(page.getByRole('textbox', { name: 'Address' })).toHaveValue('good-slug');
 });
 
@@ -217,19 +274,19 @@ test('an unknown article and an unknown screen are honest', async ({ page }) => 
 test('one undo takes a pasted story back', async ({ page }) => {
   await signInByPage(page, newsroom);
   await beginArticle(page);
-  await headline(page).fill('My own headline');
+  await write(headline(page), 'My own headline');
   await text(page).click();
   await page.keyboard.type('My own words.');
   await isSaved(page);
   await page.getByRole('button', { name: 'Paste a story' }).click();
   await page.getByLabel('The story as plain text').fill(await readFile(COPY, 'utf8'));
   await page.getByRole('button', { name: 'Replace what is there' }).click();
-  await expect(headline(page)).toHaveValue(/^Blinken returns/);
+  await expect(headline(page)).toHaveText(/^Blinken returns/);
 
   await page.getByRole('button', { name: 'Undo the import' }).click();
 
-  await expect(headline(page)).toHaveValue('My own headline');
-  await expect(page.getByRole('textbox', { name: 'Standfirst' })).toHaveValue('');
+  await expect(headline(page)).toHaveText('My own headline');
+  await expect(page.getByRole('textbox', { name: 'Standfirst' })).toHaveText('');
   await expect(text(page)).toHaveText('My own words.');
   await isSaved(page);
   await page.reload();

@@ -15,20 +15,36 @@ export async function signInByPage(page: Page, newsroom: Newsroom, email = ADMIN
 /** Begins an article from the list and waits for its room. */
 export async function beginArticle(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'New article' }).click();
-  await expect(headline(page)).toBeVisible();
+  await isEditable(page);
+}
+
+/** Waits until the story can be typed into. */
+export async function isEditable(page: Page): Promise<void> {
+  await expect(page.getByRole('group', { name: 'Story' })).toHaveAttribute('contenteditable', 'true');
 }
 
 export function headline(page: Page): Locator {
-  return page.getByRole('textbox', { name: 'Headline' });
+  return page.getByRole('textbox', { name: 'Headline', exact: true });
+}
+
+export function standfirst(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Standfirst' });
 }
 
 export function text(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Text', exact: true });
 }
 
+/** Types words in place of those of a part of the story. */
+export async function write(part: Locator, words: string): Promise<void> {
+  await part.click();
+  await part.page().keyboard.press('ControlOrMeta+a');
+  await part.page().keyboard.type(words);
+}
+
 /** Types a story that has all it needs to be published. */
 export async function writeStory(page: Page, words: { headline: string; text: string }): Promise<void> {
-  await headline(page).fill(words.headline);
+  await write(headline(page), words.headline);
   await text(page).click();
   await page.keyboard.type(words.text);
   await page.getByText('More', { exact: true }).click();

@@ -43,7 +43,8 @@ function partSpec(name: string, kind: (typeof STORY_PARTS)[StoryPart]): NodeSpec
 
 /** The nodes of a working copy's one document: a `story` of named parts. */
 export const storyNodes: Record<'story' | StoryPart, NodeSpec> = {
-  story: { content: Object.keys(STORY_PARTS).join(' ') },
+  // No caret can stand between the parts.
+  story: { content: Object.keys(STORY_PARTS).join(' '), allowGapCursor: false },
   ...(Object.fromEntries(
     Object.entries(STORY_PARTS).map(([name, kind]) => [name, partSpec(name, kind)]),
   ) as Record<StoryPart, NodeSpec>),

@@ -20,12 +20,12 @@ export function storyOf(words: StoryWords): Node {
 }
 
 /** The words of a working copy's document, in the canonical form that is stored. */
-export function wordsOf(story: Node): StoryWords {
+export function wordsOf(story: Node): StoryWords & { body: Body } {
   const words: Record<string, unknown> = {};
   story.forEach((part) => {
     words[part.type.name] = part.type.name === 'body' ? bodyOf(part) : linesOf(part);
   });
-  return words as StoryWords;
+  return words as StoryWords & { body: Body };
 }
 
 /** Where a part of a story begins and ends: the positions just inside it. */

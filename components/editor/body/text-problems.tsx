@@ -3,17 +3,12 @@
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 
-/** Names the element that says what is wrong with the text. */
-export const TEXT_ERROR_ID = 'text-error';
-
-/** What is wrong with the text: a paste that was refused, and what the server said of it. */
+/** Says of a paste why it was refused. */
 export function TextProblems({
   refusedPaste,
-  error,
   onClose,
 }: {
   refusedPaste: string | undefined;
-  error: string | undefined;
   onClose(): void;
 }) {
   return (
@@ -22,11 +17,6 @@ export function TextProblems({
         <Notice tone="danger" actions={<Button onClick={onClose}>Close</Button>}>
           {refusedPaste}
         </Notice>
-      )}
-      {error === undefined ? null : (
-        <p id={TEXT_ERROR_ID} className="text-sm text-danger">
-          {error}
-        </p>
       )}
     </div>
   );

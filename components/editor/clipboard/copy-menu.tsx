@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useRoom } from '#components/editor/room/room-context.ts';
 import { Button } from '#components/ui/button.tsx';
 import { MENU_ITEM_STYLE, Menu } from '#components/ui/menu.tsx';
+import { wordsOf } from '#lib/content/story.ts';
 import { type CopyFormat, copyStory } from './copy-story.ts';
 
 const FORMATS: readonly (readonly [format: CopyFormat, label: string])[] = [
@@ -14,10 +15,10 @@ const FORMATS: readonly (readonly [format: CopyFormat, label: string])[] = [
 
 /** Copies the story out for other systems, and says whether it worked. */
 export function CopyMenu() {
-  const { saver } = useRoom();
+  const { story } = useRoom();
   const [outcome, setOutcome] = useState('');
   const copy = (format: CopyFormat) => {
-    copyStory(format, saver.read().fields).then(
+    copyStory(format, wordsOf(story.readState().doc)).then(
       () => setOutcome('Copied'),
       () => setOutcome('The browser did not allow the copy. Try again.'),
     );

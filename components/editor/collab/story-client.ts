@@ -5,6 +5,7 @@ import type { EditorView } from 'prosemirror-view';
 import { backOffMs } from '#components/editor/working-copy/back-off.ts';
 import { JournalKeeper } from './journal-keeper.ts';
 import type { ChangesAnswer, MissingSteps, RecoveredText, SendAnswer, Setback } from './messages.ts';
+import { nextChange } from './next-change.ts';
 import { putBack } from './put-back.ts';
 import { rebaseOnto, wordsOfSteps } from './rebase.ts';
 import { ownAtStart, readSteps, type StoryAt } from './replay.ts';
@@ -59,6 +60,12 @@ export class StoryClient {
   read = (): StoryStatus => this.#status;
 
   readState = (): EditorState => this.#state;
+
+  /** The text version that is confirmed here. */
+  version = (): number => getVersion(this.#state);
+
+  /** Names this tab to the server; empty before `start`. */
+  id = (): string => this.#clientId;
 
   /** The words in the tray, oldest first. */
   readRecovered = (): readonly RecoveredText[] => this.#tray.read();
@@ -118,7 +125,7 @@ export class StoryClient {
     this.resume();
     while (this.#status.unconfirmed > 0) {
       if (this.#isHeld || !this.#isRunning) return false;
-      await this.#changed();
+      await nextChange(this.subscribe);
     }
     return true;
   }
@@ -282,15 +289,6 @@ export class StoryClient {
   #change(change: Partial<StoryStatus>): void {
     this.#status = { ...this.#status, ...change };
     this.#tell();
-  }
-
-  #changed(): Promise<void> {
-    return new Promise((resolve) => {
-      const unsubscribe = this.subscribe(() => {
-        unsubscribe();
-        resolve();
-      });
-    });
   }
 
   #tell(): void {

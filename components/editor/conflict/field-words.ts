@@ -1,17 +1,12 @@
 import type { FieldChanges, FieldName } from '#components/editor/working-copy/fields.ts';
-import { plainText } from '#lib/content/text.ts';
 
 /** A field's value in words, for people to compare and copy. Empty when there is nothing in it. */
 export function fieldWords(fields: FieldChanges, name: FieldName): string {
   switch (name) {
-    case 'body':
-      return fields.body === undefined ? '' : plainText(fields.body);
     case 'bylines':
       return (fields.bylines ?? []).map((byline) => byline.name).join(', ');
     case 'tags':
       return (fields.tags ?? []).join(', ');
-    case 'dateline':
-      return [fields.dateline?.place, fields.dateline?.agency].filter(Boolean).join(', ');
     case 'slug':
       return fields.slug ?? 'made from the headline';
     default:

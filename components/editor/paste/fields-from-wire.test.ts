@@ -1,23 +1,24 @@
 import { expect, test } from 'vitest';
 import { parseWire } from '#lib/wire/parse-wire.ts';
-import { fieldsFromWire, knownBylines, unknownBylines } from './fields-from-wire.ts';
+import { fieldsFromWire, knownBylines, unknownBylines, wordsFromWire } from './fields-from-wire.ts';
 
 const profiles = [
   { id: 'desk', slug: 'harbour-desk', name: 'Harbour Desk', kind: 'person' as const },
   { id: 'staff', slug: 'harbour-desk-2', name: 'Harbour Desk', kind: 'organisation' as const },
 ];
 
-test('a story fills the fields, and what it does not say leaves the language alone', () => {
+test('a story fills the parts and the fields, and what it does not say leaves the language alone', () => {
   const story = { ...parseWire('A headline that says it\n\nOne sentence.'), language: null };
   const fields = fieldsFromWire(story, profiles);
-  expect(fields.headline).toBe(story.headline);
-  expect(fields.body).toMatchObject({ type: 'doc' });
+  const words = wordsFromWire(story);
+  expect(words.headline).toBe(story.headline);
+  expect(words.body).toMatchObject({ type: 'doc' });
   expect(fields).not.toHaveProperty('language');
 });
 
 test('the words of an embargo stand in the internal note', () => {
   const story = parseWire('EMBARGOED until 1800 GMT\n\nA headline that says it\n\nOne sentence.');
-  expect(fieldsFromWire(story, profiles).internalNote).toContain('EMBARGOED until 1800 GMT');
+  expect(wordsFromWire(story).internalNote).toContain('EMBARGOED until 1800 GMT');
 });
 
 test('an embargo that is certain keeps the story back, and one that is not does not lift another', () => {

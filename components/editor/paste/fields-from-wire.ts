@@ -1,21 +1,29 @@
 import type { FieldChanges, WorkingByline } from '#components/editor/working-copy/fields.ts';
 import { bodyFromWire } from '#lib/articles/body-from-wire.ts';
+import type { StoryWords } from '#lib/content/story.ts';
 import type { ProfileOption } from '#lib/profiles/queries.ts';
 import type { WireByline, WireStory } from '#lib/wire/wire-story.ts';
+
+/** What a parsed story puts into the story. */
+export function wordsFromWire(story: WireStory): Partial<StoryWords> {
+  return {
+    headline: story.headline,
+    standfirst: story.standfirst,
+    datelinePlace: story.dateline?.place ?? '',
+    datelineAgency: story.dateline?.agency ?? '',
+    internalNote: story.internalNote ?? '',
+    editorsNote: story.editorsNote ?? '',
+    body: bodyFromWire(story.blocks),
+  };
+}
 
 /** What a parsed story puts into the fields. Bylines are those whose profiles exist; the others are offered. */
 export function fieldsFromWire(story: WireStory, profiles: readonly ProfileOption[]): FieldChanges {
   return {
-    headline: story.headline,
-    standfirst: story.standfirst,
     bylines: knownBylines(story.bylines, profiles),
     bylineText: '',
-    dateline: story.dateline,
     slugline: story.slugline ?? '',
     source: story.source ?? '',
-    internalNote: story.internalNote ?? '',
-    editorsNote: story.editorsNote ?? '',
-    body: bodyFromWire(story.blocks),
     ...(story.language === null ? {} : { language: story.language }),
     // Copy without an embargo does not lift one that somebody set.
     ...(story.embargo?.until ? { embargoUntil: story.embargo.until } : {}),

@@ -1,14 +1,14 @@
 'use client';
 
 import { useState } from 'react';
-import { useWorkingCopy } from '#components/editor/room/use-field.ts';
-import type { WorkingCopy } from '#components/editor/working-copy/working-copy.ts';
+import { useWords } from '#components/editor/room/use-words.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { DialogActions } from '#components/ui/dialog-actions.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
+import type { StoryWords } from '#lib/content/story.ts';
 import { plainText } from '#lib/content/text.ts';
 import { FileChooser } from './file-chooser.tsx';
 import { FileSummary } from './file-summary.tsx';
@@ -23,7 +23,7 @@ interface PasteDialogProps {
 
 /** Takes a story as plain text or from a file. `content` is what is there already, from a dropped file. */
 export function PasteDialog({ content, onClose, onImport, onImportFile }: PasteDialogProps) {
-  const isArticleEmpty = useWorkingCopy(hasNoWords);
+  const isArticleEmpty = hasNoWords(useWords());
   const [{ text, file, problem }, setContent] = useState(content);
   const isEmpty = file === null && text.trim() === '';
   return (
@@ -82,6 +82,6 @@ function StoryTextField({ value, onChange }: { value: string; onChange(value: st
   );
 }
 
-function hasNoWords({ fields }: WorkingCopy): boolean {
-  return `${fields.headline}${fields.standfirst}${plainText(fields.body)}`.trim() === '';
+function hasNoWords({ headline, standfirst, body }: StoryWords): boolean {
+  return `${headline}${standfirst}${plainText(body)}`.trim() === '';
 }

@@ -1,74 +1,69 @@
 'use client';
 
-import type { EditorState, Transaction } from 'prosemirror-state';
-import type { EditorView } from 'prosemirror-view';
+import { undo as undoChange } from 'prosemirror-history';
+import type { Node } from 'prosemirror-model';
 import { useState } from 'react';
+import { filledWith } from '#components/editor/collab/story-words.ts';
 import type { Room } from '#components/editor/room/room-context.ts';
 import {
-  FIELD_NAMES,
   type FieldChanges,
   isSameValue,
   type WorkingFields,
 } from '#components/editor/working-copy/fields.ts';
-import type { JournalEntry } from '#components/editor/working-copy/journal.ts';
-import type { Body } from '#lib/content/body.ts';
-import { contentSchema } from '#lib/content/schema.ts';
+import { type StoryWords, wordsOf } from '#lib/content/story.ts';
 import { parseWire } from '#lib/wire/parse-wire.ts';
 import type { WireStory } from '#lib/wire/wire-story.ts';
-import { fieldsFromWire } from './fields-from-wire.ts';
+import { fieldsFromWire, wordsFromWire } from './fields-from-wire.ts';
 import { receiptOfFile } from './file-receipt.ts';
 import type { FileStory } from './story-file.ts';
+
+/** Words and fields at one moment. */
+interface Moment {
+  fields: WorkingFields;
+  doc: Node;
+}
 
 /** An import that can still be undone. */
 interface StoryImport {
   story: WireStory;
-  before: { fields: WorkingFields; editor: EditorState };
-  after: WorkingFields;
+  before: Moment;
+  after: Moment;
   /** Whether the receipt is on the screen; without it Mod-Z still works. */
   isShown: boolean;
 }
 
-type ImportParts = Pick<Room, 'saver' | 'view' | 'choices'> & {
-  /** Told of text that an undo has taken out and this browser keeps. */
-  onSetAside(entry: JournalEntry): void;
-};
-
 /** Fills the article from pasted copy, and puts everything back as it was. */
-export function useImport({ saver, view, choices, onSetAside }: ImportParts) {
+export function useImport({ saver, story, choices }: Pick<Room, 'saver' | 'story' | 'choices'>) {
   const [last, setLast] = useState<StoryImport | null>(null);
+  const now = (): Moment => ({ fields: saver.read().fields, doc: story.readState().doc });
+  const hasWordsOf = (moment: Moment) => story.readState().doc.eq(moment.doc);
   /** Whether the import was the last change, so that Mod-Z means it. */
-  const isUntouched = () => last !== null && isSameValue(last.after, saver.read().fields);
+  const isUntouched = () =>
+    last !== null && isSameValue(last.after.fields, saver.read().fields) && hasWordsOf(last.after);
 
   const importText = (text: string) => {
-    const editor = view.current;
-    if (editor === null) return;
-    const story = parseWire(text, new Date());
-    fill(story, fieldsFromWire(story, choices.profiles), editor);
+    const parsed = parseWire(text, new Date());
+    fill(parsed, wordsFromWire(parsed), fieldsFromWire(parsed, choices.profiles));
   };
 
   const importFile = (file: FileStory) => {
-    const editor = view.current;
-    if (editor === null) return;
     const { headline, standfirst, body } = file.story;
-    fill(receiptOfFile(file), { headline, standfirst, body }, editor);
+    fill(receiptOfFile(file), { headline, standfirst, body }, {});
   };
 
-  const fill = (story: WireStory, { body, ...fields }: FieldChanges, editor: EditorView) => {
-    const before = { fields: saver.read().fields, editor: editor.state };
+  const fill = (receipt: WireStory, words: Partial<StoryWords>, fields: FieldChanges) => {
+    const before = now();
     saver.edit(fields);
-    if (body) editor.dispatch(filledWith(editor.state, body));
-    setLast({ story, before, after: saver.read().fields, isShown: true });
+    story.dispatch(filledWith(story.readState(), words));
+    setLast({ story: receipt, before, after: now(), isShown: true });
   };
 
   /** Puts everything back as it was, and says whether there was an import to undo. */
   const undo = () => {
-    const editor = view.current;
-    if (last === null || editor === null) return false;
-    if (!isUntouched()) onSetAside(saver.setAside(FIELD_NAMES));
-    // The whole former state, so that what was typed before can still be undone too.
-    editor.updateState(last.before.editor);
-    // Changes nothing, and lets the tools see the state.
-    editor.dispatch(editor.state.tr);
+    if (last === null) return false;
+    if (hasWordsOf(last.after)) undoChange(story.readState(), story.dispatch);
+    // Typed in since: that is a change of its own, which the editor's undo takes back.
+    if (!hasWordsOf(last.before)) story.dispatch(filledWith(story.readState(), wordsOf(last.before.doc)));
     saver.edit(last.before.fields);
     setLast(null);
     return true;
@@ -82,10 +77,4 @@ export function useImport({ saver, view, choices, onSetAside }: ImportParts) {
     isUntouched,
     dismiss: () => setLast(last && { ...last, isShown: false }),
   };
-}
-
-// Not the editor's to undo, which knows the text alone: the import goes back with all its fields, or not.
-function filledWith(state: EditorState, body: Body): Transaction {
-  const { content } = contentSchema.nodeFromJSON(body);
-  return state.tr.replaceWith(0, state.doc.content.size, content).setMeta('addToHistory', false);
 }

@@ -1,7 +1,9 @@
 'use client';
 
+import { PART_LABELS } from '#components/editor/collab/part-labels.ts';
 import { focusField } from '#components/editor/room/focus-field.ts';
-import { FIELD_LABELS, type FieldName, isFieldName } from '#components/editor/working-copy/fields.ts';
+import { FIELD_LABELS, isFieldName } from '#components/editor/working-copy/fields.ts';
+import type { StoryPart } from '#lib/content/story-nodes.ts';
 
 /** What a story still lacks, field by field; each leads to its field. */
 export function MissingList({
@@ -11,7 +13,7 @@ export function MissingList({
   missing: readonly (readonly [string, string])[];
   onChoose(): void;
 }) {
-  const goTo = (name: FieldName) => {
+  const goTo = (name: string) => {
     onChoose();
     // Once the dialog has given the focus back to the button that opened it.
     requestAnimationFrame(() => requestAnimationFrame(() => focusField(name)));
@@ -22,7 +24,7 @@ export function MissingList({
       <ul className="mt-2 divide-y divide-rule border-y border-rule text-sm">
         {missing.map(([name, sentence], index) => (
           <li key={name}>
-            {isFieldName(name) ? (
+            {labelOf(name) !== null ? (
               <button
                 type="button"
                 // biome-ignore lint/a11y/noAutofocus: a dialog about problems begins at the first of them.
@@ -30,7 +32,7 @@ export function MissingList({
                 onClick={() => goTo(name)}
                 className="flex w-full gap-3 rounded-small px-1 py-2 text-start hover:bg-paper-sunk"
               >
-                <span className="w-24 shrink-0 font-medium">{FIELD_LABELS[name]}</span>
+                <span className="w-24 shrink-0 font-medium">{labelOf(name)}</span>
                 <span className="text-ink-soft">{sentence}</span>
               </button>
             ) : (
@@ -41,4 +43,9 @@ export function MissingList({
       </ul>
     </>
   );
+}
+
+function labelOf(name: string): string | null {
+  if (isFieldName(name)) return FIELD_LABELS[name];
+  return Object.hasOwn(PART_LABELS, name) ? PART_LABELS[name as StoryPart].label : null;
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useWorkingCopy } from '#components/editor/room/use-field.ts';
+import { useWords } from '#components/editor/room/use-words.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { DialogActions } from '#components/ui/dialog-actions.tsx';
@@ -21,10 +22,10 @@ export function PublishDialog({ isBusy, message, onClose, onPublish }: PublishDi
   const copy = useWorkingCopy((whole) => whole);
   const [openedAt] = useState(() => new Date());
   const slug = copy.fields.slug ?? copy.base.slug;
-  const facts = { ...copy.fields, slug };
+  const facts = { ...useWords(), ...copy.fields, slug };
   const missing = Object.entries(missingForPublication(facts, openedAt)).filter(
-    // An automatic address comes with the save that publishing begins with.
-    ([name]) => name !== 'slug' || copy.fields.slug !== null || copy.unsaved.size === 0,
+    // An automatic address is made by the server, from a headline that may not have arrived yet.
+    ([name]) => name !== 'slug' || copy.fields.slug !== null,
   );
   const isUpdate = copy.base.publication === 'live';
   return (

@@ -27,8 +27,8 @@ test.each<[string, SaveAnswer, boolean, string]>([
 });
 
 test('a refusal is about the value that was refused', () => {
-  const answer: SaveAnswer = { kind: 'refused', reason: 'No.', errors: { 'dateline.place': 'Too long.' } };
+  const answer: SaveAnswer = { kind: 'refused', reason: 'No.', errors: { 'bylines.0.role': 'Too long.' } };
   expect(publishingOutcome(answer, fields).refusals).toEqual({
-    dateline: { sentence: 'Too long.', value: null },
+    bylines: { sentence: 'Too long.', value: [] },
   });
 });

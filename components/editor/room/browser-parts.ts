@@ -4,16 +4,21 @@ import type { AutosaverParts } from '#components/editor/working-copy/autosaver.t
 import { type JournalStorage, openJournal } from '#components/editor/working-copy/journal.ts';
 import { sendChange, toPatch } from '#components/editor/working-copy/save-request.ts';
 
+/** Time, chance and names as a browser has them. */
+export const browserTime = {
+  now: () => Date.now(),
+  random: () => Math.random(),
+  newId: randomName,
+  schedule: (task: () => void, delayMs: number) => {
+    const timer = window.setTimeout(task, delayMs);
+    return () => window.clearTimeout(timer);
+  },
+};
+
 /** The autosaver's world in a browser. Nothing of it is touched before it is used. */
 export function browserParts(articleId: string, personId: string): AutosaverParts {
   return {
-    now: () => Date.now(),
-    random: () => Math.random(),
-    newId: randomName,
-    schedule: (task, delayMs) => {
-      const timer = window.setTimeout(task, delayMs);
-      return () => window.clearTimeout(timer);
-    },
+    ...browserTime,
     save: (save) => sendChange(send, 'PATCH', addressOf(articleId), toPatch(save)),
     journal: openJournal(localJournalStorage, personId, articleId),
   };

@@ -1,9 +1,14 @@
-import type { FieldName } from '#components/editor/working-copy/fields.ts';
-
-/** Moves the focus to the control of a field, which stands in an element marked with `data-field`. */
-export function focusField(name: FieldName): void {
-  const place = document.querySelector(`[data-field="${name}"]`);
+/** Moves the focus to the control of a field, or the caret into a part of the story: they are marked with `data-field`. */
+export function focusField(name: string): void {
+  const place = document.querySelector<HTMLElement>(`[data-field="${name}"]`);
   const fold = place?.closest('details');
   if (fold) fold.open = true;
-  place?.querySelector<HTMLElement>('input, textarea, select, [contenteditable]')?.focus();
+  const editable = place?.closest<HTMLElement>('[contenteditable]');
+  if (place && editable) {
+    editable.focus();
+    // The editor takes the selection over from the browser.
+    window.getSelection()?.collapse(place.querySelector('p') ?? place, 0);
+  } else {
+    place?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+  }
 }

@@ -1,29 +1,46 @@
 'use client';
 
-import { BodySection } from '#components/editor/body/body-section.tsx';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { LinkDialog } from '#components/editor/body/link-dialog.tsx';
+import { TextProblems } from '#components/editor/body/text-problems.tsx';
+import { Toolbar } from '#components/editor/body/toolbar.tsx';
+import { DroppedNotice } from '#components/editor/clipboard/dropped-notice.tsx';
+import { useStoryView } from '#components/editor/collab/use-story-view.ts';
 import { directionOf } from '#lib/shared/language.ts';
-import { HeadlineField } from './headline-field.tsx';
+import { useRoom } from './room-context.ts';
 import { useField } from './use-field.ts';
 
-/** The story as readers will see it, to be typed into: headline, standfirst and text, in its own direction. */
+/** The story as readers will see it, to be typed into: every part in its place, in its own direction. */
 export function Manuscript() {
+  const { story, asks, view: sharedView, isReadOnly } = useRoom();
   const language = useField('language').value;
+  const [isLinking, setLinking] = useState(false);
+  const [dropped, setDropped] = useState<string>();
+  const [refusedPaste, setRefusedPaste] = useState<string>();
+  const mount = useRef<HTMLDivElement>(null);
+  const attributes = useMemo(
+    () => ({
+      role: 'group',
+      'aria-label': 'Story',
+      class: 'writing-text',
+      lang: language,
+      spellcheck: 'true',
+    }),
+    [language],
+  );
+  const { view, state } = useStoryView(mount, story, { isReadOnly, attributes });
+  useEffect(() => {
+    sharedView.current = view;
+    asks.current = { openLink: () => setLinking(true), onRefused: setRefusedPaste, onDropped: setDropped };
+  }, [sharedView, asks, view]);
   return (
     <main dir={directionOf(language)} className="mx-auto w-full max-w-measure min-w-0 font-serif">
       <h1 className="sr-only">Writing room</h1>
-      <HeadlineField
-        name="headline"
-        label="Headline"
-        placeholder="Headline"
-        className="text-3xl leading-tight font-semibold text-balance sm:text-4xl"
-      />
-      <HeadlineField
-        name="standfirst"
-        label="Standfirst"
-        placeholder="Standfirst: the sentence under the headline"
-        className="mt-3 mb-6 text-xl leading-snug text-ink-soft"
-      />
-      <BodySection />
+      {isReadOnly ? null : <Toolbar view={view} state={state} openLink={() => setLinking(true)} />}
+      <TextProblems refusedPaste={refusedPaste} onClose={() => setRefusedPaste(undefined)} />
+      <DroppedNotice sentence={dropped} onClose={() => setDropped(undefined)} />
+      <div ref={mount} className="mt-4" />
+      {isLinking && view !== null ? <LinkDialog view={view} onClose={() => setLinking(false)} /> : null}
     </main>
   );
 }

@@ -2,6 +2,10 @@
 
 import type { EditorView } from 'prosemirror-view';
 import { createContext, type RefObject, useContext } from 'react';
+import type { Article } from '#components/editor/article.ts';
+import type { PersonHere } from '#components/editor/collab/messages.ts';
+import type { StoryClient } from '#components/editor/collab/story-client.ts';
+import type { EditorCallbacks } from '#components/editor/collab/story-plugins.ts';
 import type { Autosaver } from '#components/editor/working-copy/autosaver.ts';
 import type { FieldName, WorkingFields } from '#components/editor/working-copy/fields.ts';
 import type { Outcome } from '#components/ui/form-state.ts';
@@ -28,6 +32,13 @@ export type Refusals = Partial<{ [Name in FieldName]: { sentence: string; value:
 /** What every part of the writing room shares. */
 export interface Room {
   saver: Autosaver;
+  /** The words; the saver keeps the rest. */
+  story: StoryClient;
+  article: Article;
+  /** The others in the room. */
+  people: readonly PersonHere[];
+  /** What the text asks of the room; set by whoever shows it. */
+  asks: RefObject<EditorCallbacks | null>;
   /** The editor of the body once it is there; changes to the text go through it. */
   view: RefObject<EditorView | null>;
   choices: RoomChoices;

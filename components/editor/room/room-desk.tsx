@@ -27,10 +27,13 @@ export function RoomDesk({ recovery, opensPaste, onStep }: RoomDeskProps) {
   const { saver, isReadOnly } = room;
   const kept = useKeptTexts(recovery);
   const paste = usePaste({ opensAtOnce: opensPaste, isAllowed: !isReadOnly });
-  const imported = useImport({ ...room, onSetAside: kept.add });
+  const imported = useImport(room);
   const [hasShortcuts, setShortcuts] = useState(false);
   useRoomKeys({
-    saveNow: () => saver.saveNow(),
+    saveNow: () => {
+      saver.saveNow();
+      room.story.resume();
+    },
     publish: () => (saver.read().base.may.publish ? onStep('publish') : undefined),
     showShortcuts: () => setShortcuts(true),
     undoImport: () => imported.isUntouched() && imported.undo(),

@@ -2,11 +2,13 @@
 
 import { ArrowLeft } from 'lucide-react';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { PeopleHere } from '#components/editor/collab/people-here.tsx';
 import type { PublishingStep } from '#components/editor/publish/use-publishing.ts';
 import { StateBadge } from '#components/newsroom/state-badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { buttonStyle } from '#components/ui/button-style.ts';
+import { useRoom } from './room-context.ts';
 import { RoomTools } from './room-tools.tsx';
 import { SaveState } from './save-state.tsx';
 import { useWorkingCopy } from './use-field.ts';
@@ -25,9 +27,12 @@ interface RoomHeaderProps {
  */
 export function RoomHeader({ trouble, onStep, ...tools }: RoomHeaderProps) {
   const article = useWorkingCopy((copy) => copy.base);
+  const { story } = useRoom();
   const hasUnsaved = useWorkingCopy((copy) => copy.unsaved.size > 0);
+  const readNews = () => story.read().unconfirmed > 0 || story.version() > article.textVersion;
+  const hasNewWords = useSyncExternalStore(story.subscribe, readNews, readNews);
   const isLive = article.publication === 'live';
-  const hasNews = article.hasUnpublishedChanges || hasUnsaved;
+  const hasNews = article.hasUnpublishedChanges || hasUnsaved || hasNewWords;
   return (
     <header className="max-xl:contents xl:sticky xl:top-0 xl:z-30 xl:border-b xl:border-rule xl:bg-paper">
       <div className="max-xl:contents xl:mx-auto xl:flex xl:h-[var(--room-header)] xl:max-w-page xl:items-center xl:gap-x-4 xl:px-4">
@@ -47,6 +52,7 @@ export function RoomHeader({ trouble, onStep, ...tools }: RoomHeaderProps) {
           </div>
         </div>
         <div className="max-xl:flex max-xl:flex-wrap max-xl:items-center max-xl:gap-x-2 max-xl:border-b max-xl:border-rule max-xl:px-4 max-xl:py-1 xl:contents">
+          <PeopleHere />
           <StateBadge article={{ ...article, hasUnpublishedChanges: hasNews }} />
           <div className="ms-auto flex flex-wrap items-center justify-end gap-x-2">
             <Link href={`/admin/articles/${article.id}/history`} className={buttonStyle('quiet')}>

@@ -1,5 +1,6 @@
 'use client';
 
+import { RecoveredTray } from '#components/editor/collab/recovered-tray.tsx';
 import { ReceiptPanel } from '#components/editor/paste/receipt-panel.tsx';
 import type { useImport } from '#components/editor/paste/use-import.ts';
 import type { Recovery } from '#components/editor/working-copy/recover.ts';
@@ -20,6 +21,7 @@ export function RoomNotices({
   return (
     <div className="mx-auto grid w-full max-w-page gap-2 px-4 pt-4 empty:hidden">
       <ReadOnlyNotice />
+      <RecoveredTray />
       <RecoveryNotices restored={restored} offered={kept.offered} onDone={kept.finish} />
       {imported.last?.isShown ? (
         <ReceiptPanel story={imported.last.story} onUndo={imported.undo} onClose={imported.dismiss} />

@@ -2,6 +2,7 @@
 
 import { Check, CircleAlert, LoaderCircle, type LucideIcon, X } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
+import { roomLine } from '#components/editor/collab/room-line.ts';
 import { type SaveLine, saveLine } from '#components/editor/working-copy/save-line.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { formatInstant } from '#lib/shared/dates.ts';
@@ -15,12 +16,13 @@ const ICONS: Readonly<Record<SaveLine['tone'], LucideIcon>> = {
 
 /** The truthful line about saving. Trouble is also explained and read out; "Saved" after every word would be noise. */
 export function SaveState() {
-  const { saver, dates } = useRoom();
+  const { saver, story, dates } = useRoom();
+  const words = useSyncExternalStore(story.subscribe, story.read, story.read);
   const copy = useSyncExternalStore(saver.subscribe, saver.read, saver.read);
   const isJournalFull = useSyncExternalStore(saver.subscribe, saver.isJournalFull, saver.isJournalFull);
   const [closed, setClosed] = useState('');
   const timeOf = (instant: string) => formatInstant(instant, 'time', dates);
-  const { tone, text, why } = saveLine(copy, isJournalFull, timeOf);
+  const { tone, text, why } = roomLine(words, saveLine(copy, isJournalFull, timeOf), timeOf);
   const Icon = ICONS[tone];
   return (
     <>

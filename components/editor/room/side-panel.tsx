@@ -3,7 +3,6 @@
 import { ARTICLE_TYPES } from '#lib/articles/kinds.ts';
 import { BylineField } from './byline-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
-import { DatelineField } from './dateline-field.tsx';
 import { EmbargoField } from './embargo-field.tsx';
 import { languageOptions } from './languages.ts';
 import { useRoom } from './room-context.ts';
@@ -37,13 +36,9 @@ export function SidePanel() {
         <summary className="cursor-pointer text-sm font-medium">More</summary>
         <div className="mt-4 grid gap-5">
           <ChoiceField name="type" label="Type" options={TYPES} />
-          <TextField name="kicker" label="Kicker" hint="A word or two above the headline" />
           <TextField name="bylineText" label="Byline text" hint="Read instead of the names above" />
-          <DatelineField />
           <TextField name="source" label="Source" hint="The agency whose copy this is" />
-          <TextField name="editorsNote" label="Editor’s note" hint="Readers see it with the story" isLong />
           <TextField name="slugline" label="Slugline" hint="What the desk calls the story" />
-          <TextField name="internalNote" label="Internal note" hint="Never leaves the newsroom" isLong />
         </div>
       </details>
     </div>

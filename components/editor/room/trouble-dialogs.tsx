@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { ConflictDialog } from '#components/editor/conflict/conflict-dialog.tsx';
 import type { JournalEntry } from '#components/editor/working-copy/journal.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -13,20 +13,34 @@ import { useWorkingCopy } from './use-field.ts';
  * leaves a button that asks again, and writing goes on.
  */
 export function TroubleDialogs({ onSetAside }: { onSetAside(entry: JournalEntry): void }) {
-  const { saver } = useRoom();
-  const trouble = useWorkingCopy((copy) => copy.trouble);
-  const [postponed, setPostponed] = useState<typeof trouble>(null);
+  const { saver, story } = useRoom();
+  const ofFields = useWorkingCopy((copy) => copy.trouble);
+  const ofWords = useSyncExternalStore(story.subscribe, story.read, story.read).trouble;
+  const trouble = ofWords?.kind === 'signed_out' ? ofWords : ofFields;
+  const [postponed, setPostponed] = useState<typeof ofFields | typeof ofWords>(null);
+  const askNow = () => {
+    setPostponed(null);
+    setSigningIn(true);
+  };
+  const signedIn = () => {
+    setSigningIn(false);
+    saver.saveNow();
+    story.resume();
+  };
   const postpone = () => setPostponed(trouble);
+  // A dialog that opened by itself in mid-sentence would take the rest of it.
+  const [isSigningIn, setSigningIn] = useState(false);
   if (trouble?.kind !== 'signed_out' && trouble?.kind !== 'conflict') return null;
-  if (postponed === trouble) {
+  const isAskedLater = trouble.kind === 'signed_out' ? !isSigningIn : postponed === trouble;
+  if (isAskedLater) {
     return (
-      <Button variant="danger" onClick={() => setPostponed(null)}>
+      <Button variant="danger" onClick={askNow}>
         {trouble.kind === 'conflict' ? 'Compare' : 'Sign in'}
       </Button>
     );
   }
   if (trouble.kind === 'signed_out') {
-    return <SignInDialog onClose={postpone} onSignedIn={() => saver.saveNow()} />;
+    return <SignInDialog onClose={() => setSigningIn(false)} onSignedIn={signedIn} />;
   }
   return (
     <ConflictDialog

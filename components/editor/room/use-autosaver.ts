@@ -52,7 +52,12 @@ function listen(saver: Autosaver, articleId: string): () => void {
 
 /** Somebody may have signed in or changed the article in another tab meanwhile. */
 async function comeBack(saver: Autosaver, articleId: string): Promise<void> {
-  if (!isSaved(saver.read())) return saver.saveNow();
+  if (!isSaved(saver.read())) saver.saveNow();
+  else await refresh(saver, articleId);
+}
+
+/** Fetches the article, for fields that somebody else has changed. */
+export async function refresh(saver: Autosaver, articleId: string): Promise<void> {
   try {
     const response = await fetch(addressOf(articleId), { headers: { Accept: 'application/json' } });
     if (response.ok) saver.refresh((await response.json()) as Article);

@@ -1,14 +1,17 @@
 'use client';
 
 import type { EditorView } from 'prosemirror-view';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import type { Article } from '#components/editor/article.ts';
+import type { StoryClient } from '#components/editor/collab/story-client.ts';
+import type { EditorCallbacks } from '#components/editor/collab/story-plugins.ts';
 import { PublishingDialogs } from '#components/editor/publish/publishing-dialogs.tsx';
 import { usePublishing } from '#components/editor/publish/use-publishing.ts';
 import type { DateStyle } from '#lib/shared/dates.ts';
 import { type Room, type RoomActions, type RoomChoices, RoomContext } from './room-context.ts';
 import { RoomDesk } from './room-desk.tsx';
-import { useAutosaver } from './use-autosaver.ts';
+import { refresh, useAutosaver } from './use-autosaver.ts';
+import { useStory } from './use-story.ts';
 
 interface WritingRoomProps {
   article: Article;
@@ -23,20 +26,27 @@ interface WritingRoomProps {
 /** Where one article is written: it saves by itself, and nothing typed is ever lost. */
 export function WritingRoom({ article, personId, dates, choices, actions, opensPaste }: WritingRoomProps) {
   const { saver, recovery } = useAutosaver(article, personId);
+  const asks = useRef<EditorCallbacks | null>(null);
+  const onNews = useCallback(() => void refresh(saver, article.id), [saver, article.id]);
+  const { story, people } = useStory(article, personId, asks, onNews);
   const view = useRef<EditorView | null>(null);
   const [profiles, setProfiles] = useState(choices.profiles);
   const [tags, setTags] = useState(choices.tags);
-  const publishing = usePublishing(saver);
-  const isHydrated = useIsHydrated();
+  const publishing = usePublishing(saver, story);
+  const isReady = useStoryIsReady(story);
   const room: Room = {
     saver,
+    story,
+    article,
+    people,
+    asks,
     view,
     choices: { ...choices, profiles, tags },
     actions,
     refusals: publishing.refusals,
     dates,
     // What is typed before the page has come to life would be lost.
-    isReadOnly: !article.may.edit || !isHydrated,
+    isReadOnly: !article.may.edit || !isReady,
     addProfile: (profile) => setProfiles((known) => [...known, profile]),
     addTag: (tag) => setTags((known) => [...known, tag]),
   };
@@ -48,8 +58,10 @@ export function WritingRoom({ article, personId, dates, choices, actions, opensP
   );
 }
 
-function useIsHydrated(): boolean {
-  const [isHydrated, setHydrated] = useState(false);
-  useEffect(() => setHydrated(true), []);
-  return isHydrated;
+function useStoryIsReady(story: StoryClient): boolean {
+  const read = () => {
+    const { isReady, trouble } = story.read();
+    return isReady && trouble?.kind !== 'ended';
+  };
+  return useSyncExternalStore(story.subscribe, read, read);
 }

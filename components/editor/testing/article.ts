@@ -14,7 +14,7 @@ export function anArticle(changes: Partial<Article> = {}): Article {
   return {
     id: '0190a000-0000-7000-8000-000000000001',
     guid: '0190a000-0000-7000-8000-000000000002',
-    fieldsVersion: 1,
+    fieldsVersion: 7,
     textVersion: 0,
     version: 7,
     slug: 'ferry-timetable-changes',
@@ -28,7 +28,7 @@ export function anArticle(changes: Partial<Article> = {}): Article {
     headline: 'Ferry timetable changes',
     standfirst: '',
     kicker: '',
-    slugline: '',
+    slugline: 'Ferry timetable changes',
     source: '',
     bylineText: '',
     editorsNote: '',

@@ -10,7 +10,6 @@ import {
   hurry,
   isSaved,
   openWorkingCopy,
-  replace,
   restore,
   sendableFields,
   startSaving,
@@ -88,11 +87,6 @@ export class Autosaver {
     this.#become(edit(this.#copy, changes, this.#parts.now()));
   }
 
-  /** As `edit`, for a body that does not come from the editor: it is shown there. */
-  replace(changes: FieldChanges): void {
-    this.#become(replace(this.#copy, changes, this.#parts.now()));
-  }
-
   /** Saves without waiting: asked for, signed in again, back on line, or about to be hidden. */
   saveNow(): void {
     this.#become(hurry(this.#copy, this.#parts.now()));
@@ -144,7 +138,7 @@ export class Autosaver {
 
   /** Puts the words of a journal entry into the text; the server keeps what they replace as a revision. */
   takeRecovered(entry: JournalEntry): void {
-    const replaced = replace(this.#copy, entry.changes, this.#parts.now());
+    const replaced = edit(this.#copy, entry.changes, this.#parts.now());
     this.#become({ ...replaced, overwrites: true });
     this.keep();
     this.#parts.journal.remove(entry.id);
@@ -196,7 +190,7 @@ export class Autosaver {
     this.keep();
     this.#become(startSaving(this.#copy));
     const { base, inFlight, overwrites } = this.#copy;
-    void this.#save({ version: base.version, changes: inFlight ?? {}, keepReplaced: overwrites });
+    void this.#save({ fieldsVersion: base.fieldsVersion, changes: inFlight ?? {}, keepReplaced: overwrites });
   }
 
   async #save(save: Save): Promise<void> {
@@ -231,7 +225,7 @@ export class Autosaver {
   #entry(): JournalEntry {
     return {
       id: this.#id,
-      version: this.#copy.base.version,
+      fieldsVersion: this.#copy.base.fieldsVersion,
       writtenAt: new Date(this.#parts.now()).toISOString(),
       changes: pickFields(this.#copy.fields, this.#copy.unsaved),
       isSetAside: false,

@@ -1,5 +1,5 @@
 import type { Article } from '#components/editor/article.ts';
-import { differingFields, type FieldName, fieldsOf, isSameValue, pickFields } from './fields.ts';
+import { differingFields, type FieldName, fieldsOf, pickFields } from './fields.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 /** The fields whose unsaved text here differs from what somebody else saved meanwhile. */
@@ -10,15 +10,11 @@ export function conflictingFields(copy: WorkingCopy, theirs: Article): FieldName
 /** The same unsaved changes on top of a newer article: fields untouched here take its values. */
 export function rebase(copy: WorkingCopy, theirs: Article): WorkingCopy {
   const unsaved = conflictingFields(copy, theirs);
-  const fields = { ...fieldsOf(theirs), ...pickFields(copy.fields, unsaved) };
-  const isBodyNew = !isSameValue(fields.body, copy.fields.body);
   return {
     ...copy,
     base: theirs,
-    // The very object that the editor holds, so that it does not count as changed.
-    fields: isBodyNew ? fields : { ...fields, body: copy.fields.body },
+    fields: { ...fieldsOf(theirs), ...pickFields(copy.fields, unsaved) },
     unsaved: new Set(unsaved),
-    replacements: isBodyNew ? copy.replacements + 1 : copy.replacements,
   };
 }
 

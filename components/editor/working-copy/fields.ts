@@ -1,5 +1,4 @@
 import type { Article } from '#components/editor/article.ts';
-import type { Body } from '#lib/content/body.ts';
 
 /** A byline as the room shows it; only the profile's id and the role are sent. */
 export interface WorkingByline {
@@ -9,11 +8,8 @@ export interface WorkingByline {
   kind: 'person' | 'organisation';
 }
 
-/** What a person can change in the writing room. A `slug` of null means "made from the headline". */
+/** What is written whole, each time it changes; the words of the story are merged by steps instead. A `slug` of null means "made from the headline". */
 export interface WorkingFields {
-  headline: string;
-  standfirst: string;
-  body: Body;
   section: string;
   bylines: readonly WorkingByline[];
   bylineText: string;
@@ -21,12 +17,8 @@ export interface WorkingFields {
   slug: string | null;
   language: string;
   type: Article['type'];
-  kicker: string;
   slugline: string;
   source: string;
-  dateline: { place: string; agency: string | null } | null;
-  editorsNote: string;
-  internalNote: string;
   /** ISO 8601; null when nothing keeps the story back. */
   embargoUntil: string | null;
 }
@@ -36,9 +28,6 @@ export type FieldChanges = Partial<WorkingFields>;
 
 /** The names of the fields in the newsroom's words, in the order in which the room shows them. */
 export const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
-  headline: 'Headline',
-  standfirst: 'Standfirst',
-  body: 'Text',
   section: 'Section',
   bylines: 'Bylines',
   bylineText: 'Byline text',
@@ -46,12 +35,8 @@ export const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
   slug: 'Address',
   language: 'Language',
   type: 'Type',
-  kicker: 'Kicker',
   slugline: 'Slugline',
   source: 'Source',
-  dateline: 'Dateline',
-  editorsNote: 'Editor’s note',
-  internalNote: 'Internal note',
   embargoUntil: 'Embargo',
 };
 
@@ -65,9 +50,6 @@ export function isFieldName(name: string): name is FieldName {
 /** The fields of an article as the server gave it. */
 export function fieldsOf(article: Article): WorkingFields {
   return {
-    headline: article.headline,
-    standfirst: article.standfirst,
-    body: article.body,
     section: article.section,
     bylines: article.bylines,
     bylineText: article.bylineText,
@@ -75,12 +57,8 @@ export function fieldsOf(article: Article): WorkingFields {
     slug: article.slugIsCustom ? article.slug : null,
     language: article.language,
     type: article.type,
-    kicker: article.kicker,
     slugline: article.slugline,
     source: article.source,
-    dateline: article.dateline,
-    editorsNote: article.editorsNote,
-    internalNote: article.internalNote,
     embargoUntil: article.embargoUntil,
   };
 }

@@ -7,8 +7,8 @@ export type JournalStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' 
 export interface JournalEntry {
   /** Names the entry; the id of the tab that wrote it. */
   id: string;
-  /** The version of the article that the text was written on. */
-  version: number;
+  /** The version of the fields that these were written on. */
+  fieldsVersion: number;
   /** ISO 8601 in UTC. */
   writtenAt: string;
   changes: FieldChanges;
@@ -68,7 +68,7 @@ function isEntry(value: unknown): value is JournalEntry {
   const entry = value as Partial<JournalEntry>;
   return (
     typeof entry.id === 'string' &&
-    typeof entry.version === 'number' &&
+    typeof entry.fieldsVersion === 'number' &&
     typeof entry.writtenAt === 'string' &&
     typeof entry.changes === 'object' &&
     entry.changes !== null

@@ -1,21 +1,25 @@
 import { expect, test } from 'vitest';
-import { aBody, anArticle } from '#components/editor/testing/article.ts';
+import { anArticle } from '#components/editor/testing/article.ts';
 import { FakeStorage } from '#components/editor/testing/world.ts';
 import { type JournalEntry, openJournal } from './journal.ts';
 import { recover } from './recover.ts';
 
 const entry = (changes: Partial<JournalEntry>): JournalEntry => ({
   id: 'a',
-  version: 7,
+  fieldsVersion: 7,
   writtenAt: '2026-11-22T14:02:00.000Z',
-  changes: { headline: 'Mine' },
+  changes: { slugline: 'Mine' },
   isSetAside: false,
   ...changes,
 });
 
 test.each([
   ['on this version goes back into the text', entry({}), { restored: 'a', offered: [], done: [] }],
-  ['on an older version is offered', entry({ version: 6 }), { restored: null, offered: ['a'], done: [] }],
+  [
+    'on an older version is offered',
+    entry({ fieldsVersion: 6 }),
+    { restored: null, offered: ['a'], done: [] },
+  ],
   [
     'that was set aside is offered',
     entry({ isSetAside: true }),
@@ -24,8 +28,8 @@ test.each([
   [
     'that the article holds already is done with',
     entry({
-      version: 6,
-      changes: { headline: 'Ferry timetable changes', body: aBody('The first boat leaves at six.') },
+      fieldsVersion: 6,
+      changes: { slugline: 'Ferry timetable changes', section: 'local' },
     }),
     { restored: null, offered: [], done: ['a'] },
   ],
@@ -41,7 +45,7 @@ test.each([
 test('of two tabs the newer text is restored and the other offered', () => {
   const found = recover(anArticle(), [
     entry({ id: 'new' }),
-    entry({ id: 'old', changes: { headline: 'Other' } }),
+    entry({ id: 'old', changes: { slugline: 'Other' } }),
   ]);
   expect(found.restored?.id).toBe('new');
   expect(found.offered.map(({ id }) => id)).toEqual(['old']);

@@ -17,7 +17,8 @@ export function recover(article: Article, entries: readonly JournalEntry[]): Rec
   const saved = fieldsOf(article);
   const isDone = (entry: JournalEntry) => differingFields(entry.changes, saved).length === 0;
   const open = entries.filter((entry) => !isDone(entry));
-  const restored = open.find((entry) => !entry.isSetAside && entry.version === article.version) ?? null;
+  const restored =
+    open.find((entry) => !entry.isSetAside && entry.fieldsVersion === article.fieldsVersion) ?? null;
   return {
     restored,
     offered: open.filter((entry) => entry !== restored),

@@ -36,9 +36,15 @@ function troubleLine(copy: WorkingCopy, timeOf: (instant: string) => string): Sa
       );
     }
     case 'signed_out':
-      return notSaved('Not saved: signed out', 'You are signed out. Sign in here and your text is saved.');
+      return notSaved(
+        'Signed out: sign in here, your text is kept',
+        'You are signed out. Sign in here and your text is saved.',
+      );
     case 'unreachable':
-      return notSaved('Not saved: retrying', `${copy.trouble.reason} Your text is kept here and sent again.`);
+      return notSaved(
+        'Offline: kept on this device',
+        `${copy.trouble.reason} Your text is kept here and sent again.`,
+      );
     case 'stopped':
       return notSaved('Not saved', copy.trouble.reason);
     default:

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aBody, anArticle } from '#components/editor/testing/article.ts';
+import { anArticle } from '#components/editor/testing/article.ts';
 import { sendChange, toPatch } from './save-request.ts';
 
 const article = anArticle();
@@ -20,11 +20,7 @@ test.each([
     { kind: 'refused', reason: 'Taken.', errors: { slug: 'Taken.' } },
   ],
   ['403', problem(403, { detail: 'You may not.' }), { kind: 'stopped', reason: 'You may not.' }],
-  [
-    '413',
-    problem(413, { detail: 'Too large.' }),
-    { kind: 'refused', reason: 'Too large.', errors: { body: 'Too large.' } },
-  ],
+  ['413', problem(413, { detail: 'Too large.' }), { kind: 'stopped', reason: 'Too large.' }],
   [
     '503 with a page of HTML',
     new Response('<h1>Oops</h1>', { status: 503 }),
@@ -54,15 +50,11 @@ test.each([
   expect(answer).toEqual({ kind: 'unreachable', reason });
 });
 
-test('a patch names bylines by id and a text by its schema', () => {
+test('a patch names bylines by id', () => {
   const bylines = [{ profileId: 'p', name: 'P', role: 'photographs', kind: 'person' as const }];
-  expect(
-    toPatch({ version: 7, changes: { bylines, body: aBody('x'), slug: null }, keepReplaced: false }),
-  ).toEqual({
-    version: 7,
+  expect(toPatch({ fieldsVersion: 7, changes: { bylines, slug: null }, keepReplaced: false })).toEqual({
+    fieldsVersion: 7,
     slug: null,
     bylines: [{ profileId: 'p', role: 'photographs' }],
-    body: aBody('x'),
-    schemaVersion: 1,
   });
 });

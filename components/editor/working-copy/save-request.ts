@@ -1,5 +1,4 @@
 import type { Article } from '#components/editor/article.ts';
-import { SCHEMA_VERSION } from '#lib/content/schema.ts';
 import type { Problem } from '#lib/shared/problem.ts';
 import type { FieldChanges } from './fields.ts';
 
@@ -20,24 +19,23 @@ const PATIENCE_MS = 20_000;
 /** Browsers refuse requests that outlive their page above 64 KiB in all. */
 const KEEPALIVE_BYTES = 60_000;
 
-/** A save: fields on top of a version; with `keepReplaced` the server keeps what they replace as a revision. */
+/** A save: fields on top of a version of them; with `keepReplaced` the server keeps what they replace as a revision. */
 export interface Save {
-  version: number;
+  fieldsVersion: number;
   changes: FieldChanges;
   keepReplaced: boolean;
 }
 
-/** The body of a PATCH: bylines as ids and roles, a text with its schema. */
-export function toPatch({ version, changes, keepReplaced }: Save): Record<string, unknown> {
+/** The body of a PATCH: bylines as ids and roles. */
+export function toPatch({ fieldsVersion, changes, keepReplaced }: Save): Record<string, unknown> {
   const { bylines, ...rest } = changes;
   return {
-    version,
+    fieldsVersion,
     ...rest,
     ...(keepReplaced ? { keepReplaced } : {}),
     ...(bylines === undefined
       ? {}
       : { bylines: bylines.map(({ profileId, role }) => ({ profileId, role })) }),
-    ...(changes.body === undefined ? {} : { schemaVersion: SCHEMA_VERSION }),
   };
 }
 
@@ -59,6 +57,16 @@ export async function sendChange(
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     return await readAnswer(response);
+  } catch (error) {
+    return { kind: 'unreachable', reason: silence(error) };
+  }
+}
+
+/** Fetches an article as it is now; the answer is sorted as that of a change. */
+export async function fetchArticle(fetch: Fetch, address: string): Promise<SaveAnswer> {
+  try {
+    const headers = { Accept: 'application/json' };
+    return await readAnswer(await fetch(address, { headers, signal: AbortSignal.timeout(PATIENCE_MS) }));
   } catch (error) {
     return { kind: 'unreachable', reason: silence(error) };
   }
@@ -86,8 +94,6 @@ function readProblem(problem: Partial<Problem>, status: number): SaveAnswer {
   if (problem.code === 'stale_version' && problem.current) {
     return { kind: 'stale', current: problem.current as Article };
   }
-  // Only a text can be that large, so that the sentence belongs next to it.
-  if (status === 413) return { kind: 'refused', reason, errors: { body: reason } };
   return problem.errors ? { kind: 'refused', reason, errors: problem.errors } : { kind: 'stopped', reason };
 }
 

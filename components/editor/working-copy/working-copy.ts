@@ -42,8 +42,6 @@ export interface WorkingCopy {
   readonly failures: number;
   readonly firstEditAt: number | null;
   readonly sendAt: number | null;
-  /** Rises when the body changed from outside the editor, which then has to show the new one. */
-  readonly replacements: number;
 }
 
 /** The working copy of an article as the server gave it. */
@@ -61,7 +59,6 @@ export function openWorkingCopy(article: Article): WorkingCopy {
     failures: 0,
     firstEditAt: null,
     sendAt: null,
-    replacements: 0,
   };
 }
 
@@ -69,7 +66,7 @@ export function openWorkingCopy(article: Article): WorkingCopy {
 export function restore(copy: WorkingCopy, changes: FieldChanges, now: number): WorkingCopy {
   const differing = pickFields(changes, differingFields(changes, copy.fields));
   // The last visit may have ended between a save and its answer.
-  return { ...replace(copy, differing, now), unanswered: [changes], sendAt: now };
+  return { ...edit(copy, differing, now), unanswered: [changes], sendAt: now };
 }
 
 /** The copy after somebody changed fields; it says when to send. The same copy when nothing changed. */
@@ -92,12 +89,6 @@ export function edit(copy: WorkingCopy, changes: FieldChanges, now: number): Wor
     // Trouble has its own time to try again, or waits for a person.
     sendAt: trouble === null ? due : copy.sendAt,
   };
-}
-
-/** As `edit`, for changes that the editor itself does not know yet. */
-export function replace(copy: WorkingCopy, changes: FieldChanges, now: number): WorkingCopy {
-  const changed = edit(copy, changes, now);
-  return changes.body === undefined ? changed : { ...changed, replacements: changed.replacements + 1 };
 }
 
 /** The names of the fields that the next save would carry. */

@@ -1,0 +1,39 @@
+import { dropCursor } from 'prosemirror-dropcursor';
+import { gapCursor } from 'prosemirror-gapcursor';
+import { history } from 'prosemirror-history';
+import type { Plugin } from 'prosemirror-state';
+import { blockPlugins } from '#components/editor/blocks/block-plugins.ts';
+import { markdownRules } from '#components/editor/body/input-rules.ts';
+import { editorKeys } from '#components/editor/body/keys.ts';
+import { sizeLimit } from '#components/editor/body/size-limit.ts';
+import { clipboardPlugin } from '#components/editor/clipboard/clipboard-plugin.ts';
+import { droppedSentence } from '#lib/import/dropped.ts';
+import { carets } from './carets.ts';
+import { partKeys } from './part-keys.ts';
+import { partLooks } from './part-looks.ts';
+
+/** What the text asks of the room around it. */
+export interface EditorCallbacks {
+  openLink(): void;
+  /** A paste was refused, for the reason in the sentence. */
+  onRefused(sentence: string): void;
+  /** A paste came without some of its parts, which the sentence names. */
+  onDropped(sentence: string): void;
+}
+
+/** Everything that keys, typing and pasting do in a story. */
+export function storyPlugins(callbacks: EditorCallbacks): Plugin[] {
+  return [
+    markdownRules(),
+    ...partKeys(),
+    ...blockPlugins(),
+    ...editorKeys(callbacks.openLink),
+    clipboardPlugin({ onDropped: (dropped) => callbacks.onDropped(droppedSentence(dropped)) }),
+    history(),
+    dropCursor({ color: 'var(--color-accent)', width: 2 }),
+    gapCursor(),
+    sizeLimit(callbacks.onRefused),
+    partLooks(),
+    carets(),
+  ];
+}

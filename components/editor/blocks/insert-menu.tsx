@@ -1,7 +1,7 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import type { Command } from 'prosemirror-state';
+import type { Command, EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { DropdownMenu, Toolbar } from 'radix-ui';
 import { useEffect, useState } from 'react';
@@ -12,8 +12,11 @@ import { EmbedDialog } from './embed-dialog.tsx';
 import { insertEmbed, insertRelatedArticle } from './insert-block.ts';
 import { StoryDialog } from './story-dialog.tsx';
 
-/** The toolbar's menu of blocks, and the dialogs of those that ask for something first. */
-export function InsertMenu({ view }: { view: EditorView | null }) {
+/**
+ * The toolbar's menu of blocks, and the dialogs of those that ask for something first. What is possible follows
+ * `state`: the view is the same object throughout, so nothing drawn may be read from it.
+ */
+export function InsertMenu({ view, state }: { view: EditorView | null; state: EditorState | null }) {
   const [question, setQuestion] = useState<BlockQuestion | null>(null);
   // A dialog keeps the focus as long as it is there: the text gets it once the dialog is gone.
   useEffect(() => {
@@ -42,7 +45,7 @@ export function InsertMenu({ view }: { view: EditorView | null }) {
           <DropdownMenu.Item
             key={choice.name}
             className={`${MENU_ITEM_STYLE} data-disabled:opacity-40`}
-            disabled={view === null || !choice.isPossible(view.state)}
+            disabled={state === null || !choice.isPossible(state)}
             onSelect={() => choice.run({ run, ask: setQuestion })}
           >
             <choice.icon aria-hidden="true" className="size-4 text-ink-faint" />

@@ -39,7 +39,7 @@ export function Toolbar({
           </Fragment>
         ))}
         <Radix.Separator className="mx-1 h-5 w-px shrink-0 bg-rule" />
-        <InsertMenu view={view} />
+        <InsertMenu view={view} state={state} />
       </Radix.Root>
     </div>
   );

@@ -58,9 +58,8 @@ test('twelve writers on two instances lose no word while both an instance and Po
   const trouble = async () => {
     await sleep(2_000);
     await second.kill();
-    await sleep(1_000);
-    process.kill((await postmasterOf(first)).pid, 'SIGQUIT');
     second = await startSecondInstance(first, secondPort);
+    process.kill((await postmasterOf(first)).pid, 'SIGQUIT');
   };
   const unplug = async (writer: ScriptedWriter | undefined) => {
     if (!writer) return;

@@ -222,6 +222,9 @@ test('what is not ready says what is missing, and goes there', async ({ page }) 
   await expect(dialog).toContainText('A story needs a headline before it is published.');
   await expect(dialog.getByRole('button', { name: 'Publish now' })).toBeDisabled();
   await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  // The caret arrives with the next frames; only a script types before that.
+  await expect.poll(() => page.evaluate(partOfCaret)).toBe('headline');
   await page.keyboard.type('Typed where the problem is');
   await expect(headline(page)).toHaveText('Typed where the problem is');
 });
@@ -292,3 +295,11 @@ test('one undo takes a pasted story back', async ({ page }) => {
   await page.reload();
   await expect(text(page)).toHaveText('My own words.');
 });
+
+/** Runs in the page: the name of the part that has the caret. */
+function partOfCaret(): string | undefined {
+  const node = document.getSelection()?.anchorNode;
+  const element = node instanceof Element ? node : node?.parentElement;
+  const isInEditor = document.activeElement?.closest('.ProseMirror') !== null;
+  return isInEditor ? element?.closest<HTMLElement>('[data-part]')?.dataset.part : undefined;
+}

@@ -54,13 +54,17 @@ export async function startNewsroom(options: NewsroomOptions = {}): Promise<News
   const running = runBootstrap(['start'], env);
   const url = `http://localhost:${port}`;
   await waitUntil(() => running.output().includes('is ready at'), running);
+  await sleep(POLL_MS);
   const stop = async () => {
     running.child.kill('SIGTERM');
     return (await running.ended).code;
   };
   return {
     url,
-    setUpLink: /^http\S+\/setup\?token=\S+/m.exec(running.output())?.[0] ?? null,
+    // Read when asked for: it is printed right after the line that says ready.
+    get setUpLink() {
+      return /^http\S+\/setup\?token=\S+/m.exec(running.output())?.[0] ?? null;
+    },
     dataDir,
     output: running.output,
     desk: (...args) => runBootstrap(['desk', ...args], env).ended,

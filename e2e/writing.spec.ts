@@ -10,7 +10,6 @@ import {
   publish,
   saveState,
   signInByPage,
-  standfirst,
   text,
   write,
   writeStory,
@@ -21,17 +20,6 @@ const COPY = new URL('../lib/wire/fixtures/ceasefire-talks.txt', import.meta.url
 let newsroom: Newsroom;
 test.beforeAll(async () => {
   newsroom = await startNewsroom(WITH_ADMIN);
-  const grace = [
-    '--email',
-    'grace@newsroom.test',
-    '--name',
-    'Grace',
-    '--role',
-    'editor',
-    '--password',
-    PASSWORD,
-  ];
-  expect((await newsroom.desk('people', 'add', ...grace)).code).toBe(0);
 });
 test.afterAll(() => newsroom.remove());
 
@@ -65,76 +53,6 @@ test('readers see the old words until the update is published, then the new ones
   const after = await asReader(page, address);
   expect(after.words).toBe('The old words. And the new words.');
   expect(after.modified).toBeGreaterThan(before.modified);
-});
-
-test('two people write in one sentence and in two parts, and both have all of it', async ({
-  page,
-  browser,
-}) => {
-  await signInByPage(page, newsroom);
-  await beginArticle(page);
-  await writeStory(page, { headline: 'Shared story', text: 'Common ground.' });
-  const graceContext = await browser.newContext();
-  const grace = await graceContext.newPage();
-  await signInByPage(grace, newsroom, 'grace@newsroom.test');
-  await grace.goto(page.url());
-  await expect(text(grace)).toHaveText('Common ground.');
-  await isEditable(grace);
-  await expect(page.getByRole('list', { name: 'Also here' })).toContainText('Grace is here');
-
-  await text(page).click();
-  await page.keyboard.press('Home');
-  await text(grace).click();
-  await grace.keyboard.press('End');
-  await Promise.all([
-    page.keyboard.type('Ada begins. ', { delay: 20 }),
-    grace.keyboard.type(' Grace ends.', { delay: 20 }),
-  ]);
-  for (const one of [page, grace]) {
-    await expect(text(one).locator('p')).toHaveText('Ada begins. Common ground. Grace ends.');
-    await isSaved(one);
-  }
-
-  await Promise.all([
-    write(headline(page), 'Ada’s headline'),
-    write(standfirst(grace), 'Grace’s standfirst'),
-  ]);
-  for (const one of [page, grace]) {
-    await expect(headline(one)).toHaveText('Ada’s headline');
-    await expect(standfirst(one)).toHaveText('Grace’s standfirst');
-    await isSaved(one);
-    await expect(one.getByRole('dialog')).toHaveCount(0);
-  }
-  await page.reload();
-  await expect(text(page).locator('p')).toHaveText('Ada begins. Common ground. Grace ends.');
-  await graceContext.close();
-});
-
-test('two people off line in one paragraph lose nothing when they are back', async ({ page, browser }) => {
-  await signInByPage(page, newsroom);
-  await beginArticle(page);
-  await writeStory(page, { headline: 'Off line', text: 'Middle.' });
-  const graceContext = await browser.newContext();
-  const grace = await graceContext.newPage();
-  await signInByPage(grace, newsroom, 'grace@newsroom.test');
-  await grace.goto(page.url());
-  await isEditable(grace);
-  await page.context().setOffline(true);
-  await graceContext.setOffline(true);
-  await text(page).click();
-  await page.keyboard.press('Home');
-  await page.keyboard.type('First. ');
-  await text(grace).click();
-  await grace.keyboard.press('End');
-  await grace.keyboard.type(' Last.');
-  for (const one of [page, grace]) await expect(saveState(one)).toHaveText('Offline: kept on this device');
-  await page.context().setOffline(false);
-  await graceContext.setOffline(false);
-  for (const one of [page, grace]) {
-    await expect(text(one).locator('p')).toHaveText('First. Middle. Last.');
-    await isSaved(one);
-  }
-  await graceContext.close();
 });
 
 test('a stale write of a field is refused with both values, their author and time', async ({

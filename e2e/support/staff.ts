@@ -8,6 +8,16 @@ export const ADMIN = { email: 'ada@newsroom.test', name: 'ada' };
 /** For `startNewsroom`: its first admin exists from the start. */
 export const WITH_ADMIN = { env: { ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: PASSWORD } };
 
+/** A second person, who may edit and publish; added by `addGrace`. */
+export const GRACE = { email: 'grace@newsroom.test', name: 'Grace' };
+
+/** Adds Grace as an editor. */
+export async function addGrace(newsroom: Newsroom): Promise<void> {
+  const who = ['--email', GRACE.email, '--name', GRACE.name, '--role', 'editor', '--password', PASSWORD];
+  const { code, stdout, stderr } = await newsroom.desk('people', 'add', ...who);
+  if (code !== 0) throw new Error(`The desk did not add Grace. It said: ${stdout}${stderr}`);
+}
+
 /** A bearer token of the admin, for all that articles allow. */
 export async function adminToken(newsroom: Newsroom): Promise<string> {
   const scopes = 'articles:read,articles:write,articles:publish';

@@ -1,5 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { claimFile } from '#server/process/claim-file.ts';
 import { OperatorError } from '#server/process/operator-error.ts';
 import { inProject, ROOT } from '#server/process/project.ts';
 import { runNode, tailOf } from '#server/process/run-to-end.ts';
@@ -46,22 +48,49 @@ const PAGES: Product = {
   failure: 'The pages could not be built. Correct what is reported above and start again.',
 };
 
+// Outside of what is built, since a build may delete its own folder.
+const LOCK = 'node_modules/.nightdesk-build';
+const RETRY_MS = 200;
+
 /** Generates the database client if its schema changed since the last time. */
 export async function ensureClient(stop?: AbortSignal): Promise<void> {
-  await ensure(CLIENT, stop);
+  await ensure([CLIENT], stop);
 }
 
 /** Generates the database client and builds the pages, each only if what it is made from changed. */
 export async function ensureBuild(stop?: AbortSignal): Promise<void> {
-  await ensure(CLIENT, stop);
-  await ensure(PAGES, stop);
+  await ensure([CLIENT, PAGES], stop);
+}
+
+/** Two commands may begin on one checkout at the same time: one builds, the other waits and finds it done. */
+async function ensure(products: readonly Product[], stop?: AbortSignal): Promise<void> {
+  if ((await Promise.all(products.map(isMade))).every(Boolean)) return;
+  const lock = await takeBuildLock(stop);
+  try {
+    for (const product of products) if (!(await isMade(product))) await make(product, stop);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function takeBuildLock(stop?: AbortSignal) {
+  for (;;) {
+    const lock = await claimFile(inProject(LOCK), {});
+    if (lock) return lock;
+    await sleep(RETRY_MS);
+    stop?.throwIfAborted();
+  }
+}
+
+async function isMade({ marker, inputs }: Product): Promise<boolean> {
+  const made = await readFile(inProject(marker), 'utf8').catch(() => '');
+  return made !== '' && made === (await fingerprint(ROOT, inputs));
 }
 
 /** The marker is written last: what was interrupted does not count as made. */
-async function ensure(product: Product, stop?: AbortSignal): Promise<void> {
+async function make(product: Product, stop?: AbortSignal): Promise<void> {
   const wanted = await fingerprint(ROOT, product.inputs);
   const marker = inProject(product.marker);
-  if ((await readFile(marker, 'utf8').catch(() => '')) === wanted) return;
   await rm(marker, { force: true });
   for (const command of product.commands) {
     const { code, output } = await runNode(

@@ -1,42 +1,62 @@
 'use client';
 
-import { DropdownMenu } from 'radix-ui';
-import type { ReactNode } from 'react';
+import type { LucideIcon } from 'lucide-react';
+import { type ComponentProps, type ReactNode, useRef, useState } from 'react';
+import { onDemand } from './on-demand.tsx';
 
-export const MENU_ITEM_STYLE =
-  'flex w-full cursor-default items-center gap-2 rounded-small px-2.5 py-1.5 text-start text-sm outline-none data-highlighted:bg-accent-wash pointer-coarse:min-h-11';
+export interface MenuItem {
+  label: string;
+  icon?: LucideIcon;
+  isDisabled?: boolean;
+  onSelect(): void;
+}
 
-/**
- * A button that opens a menu. Its items are `DropdownMenu.Item`s in the style above. The focus goes back to the
- * button, or where `onClosed` puts it.
- */
+/** What the button of a menu is given: to be spread on a `button`. */
+export type MenuButtonProps = Pick<
+  ComponentProps<'button'>,
+  'ref' | 'aria-haspopup' | 'aria-expanded' | 'onClick' | 'onKeyDown'
+>;
+
+const MenuList = onDemand(async () => (await import('./menu-list.tsx')).MenuList);
+
+/** A button that opens a menu. The focus goes back to the button, or where `onClosed` puts it. */
 export function Menu({
-  trigger,
+  label,
+  heading,
+  items,
+  button,
   onClosed,
-  children,
 }: {
-  trigger: ReactNode;
+  label: string;
+  heading?: string;
+  items: readonly MenuItem[];
+  button(props: MenuButtonProps): ReactNode;
   onClosed?(): void;
-  children: ReactNode;
 }) {
+  const [isOpen, setOpen] = useState(false);
+  const buttonElement = useRef<HTMLButtonElement>(null);
   return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={6}
-          collisionPadding={8}
-          onCloseAutoFocus={(event) => {
-            if (onClosed === undefined) return;
-            event.preventDefault();
-            onClosed();
-          }}
-          className="z-50 max-w-80 min-w-48 rounded-panel border border-rule bg-paper-raised p-1 text-ink shadow-raised"
-        >
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <span className="relative inline-flex">
+      {button({
+        ref: buttonElement,
+        'aria-haspopup': 'menu',
+        'aria-expanded': isOpen,
+        onClick: () => setOpen(true),
+        onKeyDown: (event) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          setOpen(true);
+        },
+      })}
+      {isOpen ? (
+        <MenuList
+          label={label}
+          {...(heading === undefined ? {} : { heading })}
+          items={items}
+          onClose={() => setOpen(false)}
+          onClosed={onClosed ?? (() => buttonElement.current?.focus())}
+        />
+      ) : null}
+    </span>
   );
 }

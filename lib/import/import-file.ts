@@ -6,6 +6,7 @@ import { parseWire } from '#lib/wire/parse-wire.ts';
 import { storyFromDocx } from './docx.ts';
 import { storyFromHtml } from './html.ts';
 import { IMPORT_LIMITS } from './import-limits.ts';
+import type { ImportedEnding } from './imported-endings.ts';
 import type { ImportedStory } from './imported-story.ts';
 
 /** A file as it was dropped or chosen. Its name is believed for what kind it is, and for nothing else. */
@@ -16,20 +17,17 @@ export interface StoryFile {
 
 type Reader = (bytes: Uint8Array<ArrayBuffer>) => ImportedStory | Promise<ImportedStory>;
 
-const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>(
+const READERS: ReadonlyMap<string, Reader> = new Map(
   Object.entries({
     docx: storyFromDocx,
     md: readMarkdown,
     markdown: readMarkdown,
-    html: (bytes: Uint8Array) => storyFromHtml(decodeCopy(bytes)),
-    htm: (bytes: Uint8Array) => storyFromHtml(decodeCopy(bytes)),
+    html: (bytes) => storyFromHtml(decodeCopy(bytes)),
+    htm: (bytes) => storyFromHtml(decodeCopy(bytes)),
     txt: readText,
     text: readText,
-  }),
+  } satisfies Record<ImportedEnding, Reader>),
 );
-
-/** The endings of files that `importFile` reads, with their dot: what a file chooser offers. */
-export const IMPORTED_ENDINGS: readonly string[] = [...READERS.keys()].map((ending) => `.${ending}`);
 
 /**
  * Reads a story from a Word, Markdown, HTML or text file; text is read as wire copy. Needs a browser's parser.

@@ -3,14 +3,16 @@
 import { Plus } from 'lucide-react';
 import type { Command, EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { DropdownMenu, Toolbar } from 'radix-ui';
+import { Toolbar } from 'radix-ui';
 import { useEffect, useState } from 'react';
-import { MENU_ITEM_STYLE, Menu } from '#components/ui/menu.tsx';
+import { Menu } from '#components/ui/menu.tsx';
+import { onDemand } from '#components/ui/on-demand.tsx';
 import { linkToArticle } from './article-link.ts';
 import { BLOCKS, type BlockQuestion } from './block-choices.ts';
-import { EmbedDialog } from './embed-dialog.tsx';
 import { insertEmbed, insertRelatedArticle } from './insert-block.ts';
-import { StoryDialog } from './story-dialog.tsx';
+
+const EmbedDialog = onDemand(async () => (await import('./embed-dialog.tsx')).EmbedDialog);
+const StoryDialog = onDemand(async () => (await import('./story-dialog.tsx')).StoryDialog);
 
 /**
  * The toolbar's menu of blocks, and the dialogs of those that ask for something first. What is possible follows
@@ -33,26 +35,24 @@ export function InsertMenu({ view, state }: { view: EditorView | null; state: Ed
   return (
     <>
       <Menu
-        trigger={
-          <Toolbar.Button className="inline-flex h-8 shrink-0 items-center gap-1 rounded-control px-2 font-sans text-sm text-ink-soft hover:bg-paper-sunk hover:text-ink pointer-coarse:h-11">
+        label="Insert"
+        items={BLOCKS.map(({ label, icon, isPossible, run: choose }) => ({
+          label,
+          icon,
+          isDisabled: state === null || !isPossible(state),
+          onSelect: () => choose({ run, ask: setQuestion }),
+        }))}
+        button={(props) => (
+          <Toolbar.Button
+            {...props}
+            className="inline-flex h-8 shrink-0 items-center gap-1 rounded-control px-2 font-sans text-sm text-ink-soft hover:bg-paper-sunk hover:text-ink pointer-coarse:h-11"
+          >
             <Plus aria-hidden="true" className="size-4" />
             Insert
           </Toolbar.Button>
-        }
+        )}
         onClosed={() => (question === null ? view?.focus() : undefined)}
-      >
-        {BLOCKS.map((choice) => (
-          <DropdownMenu.Item
-            key={choice.name}
-            className={`${MENU_ITEM_STYLE} data-disabled:opacity-40`}
-            disabled={state === null || !choice.isPossible(state)}
-            onSelect={() => choice.run({ run, ask: setQuestion })}
-          >
-            <choice.icon aria-hidden="true" className="size-4 text-ink-faint" />
-            {choice.label}
-          </DropdownMenu.Item>
-        ))}
-      </Menu>
+      />
       {question === 'embed' ? (
         <EmbedDialog onClose={close} onInsert={(embed) => run(insertEmbed(embed))} />
       ) : null}

@@ -1,10 +1,9 @@
 'use client';
 
-import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
 import { useRoom } from '#components/editor/room/room-context.ts';
 import { Button } from '#components/ui/button.tsx';
-import { MENU_ITEM_STYLE, Menu } from '#components/ui/menu.tsx';
+import { Menu } from '#components/ui/menu.tsx';
 import { wordsOf } from '#lib/content/story.ts';
 import { type CopyFormat, copyStory } from './copy-story.ts';
 
@@ -25,13 +24,15 @@ export function CopyMenu() {
   };
   return (
     <>
-      <Menu trigger={<Button variant="quiet">Copy out</Button>}>
-        {FORMATS.map(([format, label]) => (
-          <DropdownMenu.Item key={format} className={MENU_ITEM_STYLE} onSelect={() => copy(format)}>
-            {label}
-          </DropdownMenu.Item>
-        ))}
-      </Menu>
+      <Menu
+        label="Copy out"
+        items={FORMATS.map(([format, label]) => ({ label, onSelect: () => copy(format) }))}
+        button={(props) => (
+          <Button {...props} variant="quiet">
+            Copy out
+          </Button>
+        )}
+      />
       <span role="status" className="text-sm text-ink-faint empty:hidden">
         {outcome}
       </span>

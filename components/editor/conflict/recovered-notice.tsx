@@ -5,8 +5,10 @@ import { useRoom } from '#components/editor/room/room-context.ts';
 import type { JournalEntry } from '#components/editor/working-copy/journal.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { onDemand } from '#components/ui/on-demand.tsx';
 import { formatInstant } from '#lib/shared/dates.ts';
-import { RecoveredDialog } from './recovered-dialog.tsx';
+
+const RecoveredDialog = onDemand(async () => (await import('./recovered-dialog.tsx')).RecoveredDialog);
 
 /** Offers back text that this browser kept: from a visit that ended too early, or set aside in a conflict. */
 export function RecoveredNotice({ entry, onDone }: { entry: JournalEntry; onDone(): void }) {

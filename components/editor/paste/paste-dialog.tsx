@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useRoom } from '#components/editor/room/room-context.ts';
 import { useWords } from '#components/editor/room/use-words.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
@@ -12,17 +13,18 @@ import type { StoryWords } from '#lib/content/story.ts';
 import { plainText } from '#lib/content/text.ts';
 import { FileChooser } from './file-chooser.tsx';
 import { FileSummary } from './file-summary.tsx';
-import { type FileStory, NOTHING_PASTED, type PasteContent, readStoryFile } from './story-file.ts';
+import { type Filling, fillingFromFile, fillingFromText } from './filling.ts';
+import { NOTHING_PASTED, type PasteContent, readStoryFile } from './story-file.ts';
 
 interface PasteDialogProps {
   content: PasteContent;
   onClose(): void;
-  onImport(text: string): void;
-  onImportFile(file: FileStory): void;
+  onImport(filling: Filling): void;
 }
 
 /** Takes a story as plain text or from a file. `content` is what is there already, from a dropped file. */
-export function PasteDialog({ content, onClose, onImport, onImportFile }: PasteDialogProps) {
+export function PasteDialog({ content, onClose, onImport }: PasteDialogProps) {
+  const { profiles } = useRoom().choices;
   const isArticleEmpty = hasNoWords(useWords());
   const [{ text, file, problem }, setContent] = useState(content);
   const isEmpty = file === null && text.trim() === '';
@@ -56,7 +58,9 @@ export function PasteDialog({ content, onClose, onImport, onImportFile }: PasteD
         <Button
           variant="primary"
           disabled={isEmpty}
-          onClick={() => (file === null ? onImport(text) : onImportFile(file))}
+          onClick={() =>
+            onImport(file === null ? fillingFromText(text, profiles, new Date()) : fillingFromFile(file))
+          }
         >
           {isArticleEmpty ? 'Fill in the article' : 'Replace what is there'}
         </Button>

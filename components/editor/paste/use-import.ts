@@ -5,17 +5,10 @@ import type { Node } from 'prosemirror-model';
 import { useState } from 'react';
 import { filledWith } from '#components/editor/collab/story-words.ts';
 import type { Room } from '#components/editor/room/room-context.ts';
-import {
-  type FieldChanges,
-  isSameValue,
-  type WorkingFields,
-} from '#components/editor/working-copy/fields.ts';
-import { type StoryWords, wordsOf } from '#lib/content/story.ts';
-import { parseWire } from '#lib/wire/parse-wire.ts';
+import { isSameValue, type WorkingFields } from '#components/editor/working-copy/fields.ts';
+import { wordsOf } from '#lib/content/story.ts';
 import type { WireStory } from '#lib/wire/wire-story.ts';
-import { fieldsFromWire, wordsFromWire } from './fields-from-wire.ts';
-import { receiptOfFile } from './file-receipt.ts';
-import type { FileStory } from './story-file.ts';
+import type { Filling } from './filling.ts';
 
 /** Words and fields at one moment. */
 interface Moment {
@@ -33,7 +26,7 @@ interface StoryImport {
 }
 
 /** Fills the article from pasted copy, and puts everything back as it was. */
-export function useImport({ saver, story, choices }: Pick<Room, 'saver' | 'story' | 'choices'>) {
+export function useImport({ saver, story }: Pick<Room, 'saver' | 'story'>) {
   const [last, setLast] = useState<StoryImport | null>(null);
   const now = (): Moment => ({ fields: saver.read().fields, doc: story.readState().doc });
   const hasWordsOf = (moment: Moment) => story.readState().doc.eq(moment.doc);
@@ -41,17 +34,7 @@ export function useImport({ saver, story, choices }: Pick<Room, 'saver' | 'story
   const isUntouched = () =>
     last !== null && isSameValue(last.after.fields, saver.read().fields) && hasWordsOf(last.after);
 
-  const importText = (text: string) => {
-    const parsed = parseWire(text, new Date());
-    fill(parsed, wordsFromWire(parsed), fieldsFromWire(parsed, choices.profiles));
-  };
-
-  const importFile = (file: FileStory) => {
-    const { headline, standfirst, body } = file.story;
-    fill(receiptOfFile(file), { headline, standfirst, body }, {});
-  };
-
-  const fill = (receipt: WireStory, words: Partial<StoryWords>, fields: FieldChanges) => {
+  const fill = ({ receipt, words, fields }: Filling) => {
     const before = now();
     saver.edit(fields);
     story.dispatch(filledWith(story.readState(), words));
@@ -71,8 +54,7 @@ export function useImport({ saver, story, choices }: Pick<Room, 'saver' | 'story
 
   return {
     last,
-    importText,
-    importFile,
+    fill,
     undo,
     isUntouched,
     dismiss: () => setLast(last && { ...last, isShown: false }),

@@ -1,8 +1,10 @@
 'use client';
 
-import { PublishDialog } from './publish-dialog.tsx';
-import { UnpublishDialog } from './unpublish-dialog.tsx';
+import { onDemand } from '#components/ui/on-demand.tsx';
 import type { Publishing } from './use-publishing.ts';
+
+const PublishDialog = onDemand(async () => (await import('./publish-dialog.tsx')).PublishDialog);
+const UnpublishDialog = onDemand(async () => (await import('./unpublish-dialog.tsx')).UnpublishDialog);
 
 /** The dialog of the step that publication is at, if any. */
 export function PublishingDialogs({ publishing }: { publishing: Publishing }) {

@@ -1,14 +1,16 @@
 'use client';
 
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { LinkDialog } from '#components/editor/body/link-dialog.tsx';
 import { TextProblems } from '#components/editor/body/text-problems.tsx';
 import { Toolbar } from '#components/editor/body/toolbar.tsx';
 import { DroppedNotice } from '#components/editor/clipboard/dropped-notice.tsx';
 import { useStoryView } from '#components/editor/collab/use-story-view.ts';
+import { onDemand } from '#components/ui/on-demand.tsx';
 import { directionOf } from '#lib/shared/language.ts';
 import { useRoom } from './room-context.ts';
 import { useField } from './use-field.ts';
+
+const LinkDialog = onDemand(async () => (await import('#components/editor/body/link-dialog.tsx')).LinkDialog);
 
 /** The story as readers will see it, to be typed into: every part in its place, in its own direction. */
 export function Manuscript() {

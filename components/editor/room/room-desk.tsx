@@ -1,19 +1,23 @@
 'use client';
 
 import { useState } from 'react';
-import { PasteDialog } from '#components/editor/paste/paste-dialog.tsx';
 import { useImport } from '#components/editor/paste/use-import.ts';
 import { usePaste } from '#components/editor/paste/use-paste.ts';
 import type { PublishingStep } from '#components/editor/publish/use-publishing.ts';
 import type { Recovery } from '#components/editor/working-copy/recover.ts';
+import { onDemand } from '#components/ui/on-demand.tsx';
 import { useRoom } from './room-context.ts';
 import { RoomHeader } from './room-header.tsx';
 import { RoomNotices } from './room-notices.tsx';
-import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { StoryColumns } from './story-columns.tsx';
 import { TroubleDialogs } from './trouble-dialogs.tsx';
 import { useKeptTexts } from './use-kept-texts.ts';
 import { useRoomKeys } from './use-room-keys.ts';
+
+const PasteDialog = onDemand(
+  async () => (await import('#components/editor/paste/paste-dialog.tsx')).PasteDialog,
+);
+const ShortcutsDialog = onDemand(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog);
 
 interface RoomDeskProps {
   recovery: Recovery;
@@ -52,13 +56,9 @@ export function RoomDesk({ recovery, opensPaste, onStep }: RoomDeskProps) {
         <PasteDialog
           content={paste.content}
           onClose={paste.close}
-          onImport={(text) => {
+          onImport={(filling) => {
             paste.close();
-            imported.importText(text);
-          }}
-          onImportFile={(file) => {
-            paste.close();
-            imported.importFile(file);
+            imported.fill(filling);
           }}
         />
       )}

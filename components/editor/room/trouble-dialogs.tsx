@@ -1,12 +1,16 @@
 'use client';
 
 import { useState, useSyncExternalStore } from 'react';
-import { ConflictDialog } from '#components/editor/conflict/conflict-dialog.tsx';
 import type { JournalEntry } from '#components/editor/working-copy/journal.ts';
 import { Button } from '#components/ui/button.tsx';
+import { onDemand } from '#components/ui/on-demand.tsx';
 import { useRoom } from './room-context.ts';
-import { SignInDialog } from './sign-in-dialog.tsx';
 import { useWorkingCopy } from './use-field.ts';
+
+const ConflictDialog = onDemand(
+  async () => (await import('#components/editor/conflict/conflict-dialog.tsx')).ConflictDialog,
+);
+const SignInDialog = onDemand(async () => (await import('./sign-in-dialog.tsx')).SignInDialog);
 
 /**
  * Asks what only a person can decide: to sign in again, or which text of a conflict to keep. Closed with Escape it

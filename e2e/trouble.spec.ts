@@ -57,3 +57,21 @@ test('the whole newsroom is killed while somebody types, and started again', asy
   await expect(text(page)).toHaveText('Before. While it was dead.');
   await second.remove();
 });
+
+test('a dialog that cannot be fetched says so, takes nothing along, and opens once it can', async ({ page }) => {
+  const newsroom = await startNewsroom(WITH_ADMIN);
+  await signInByPage(page, newsroom);
+  await beginArticle(page);
+  await writeStory(page, { headline: 'Tunnel', text: 'On the train.' });
+
+  await page.route('**/_next/static/**', (route) => route.abort());
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'could not be fetched' })).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.unroute('**/_next/static/**');
+  await expect(text(page)).toHaveText('On the train.');
+  await page.getByRole('button', { name: 'Publish' }).click();
+
+  await expect(page.getByRole('dialog', { name: 'Publish' })).toBeVisible();
+  await newsroom.remove();
+});

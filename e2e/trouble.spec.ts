@@ -58,7 +58,9 @@ test('the whole newsroom is killed while somebody types, and started again', asy
   await second.remove();
 });
 
-test('a dialog that cannot be fetched says so, takes nothing along, and opens once it can', async ({ page }) => {
+test('a dialog that cannot be fetched says so, takes nothing along, and opens once it can', async ({
+  page,
+}) => {
   const newsroom = await startNewsroom(WITH_ADMIN);
   await signInByPage(page, newsroom);
   await beginArticle(page);

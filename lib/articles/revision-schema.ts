@@ -26,3 +26,10 @@ export type RevisionRestore = z.input<typeof RevisionRestore>;
 /** Puts one block of a revision back; `block` is its place among the body's blocks, counted from 0. */
 export const BlockRestore = RevisionRestore.extend({ block: z.int('A block is named by its place.').min(0) });
 export type BlockRestore = z.input<typeof BlockRestore>;
+
+/** Puts the words of a moment back; `textVersion` is the moment's. */
+export const MomentRestore = z.strictObject({
+  version,
+  textVersion: z.int('A moment is named by its text version.').min(0).max(2_147_483_647),
+});
+export type MomentRestore = z.input<typeof MomentRestore>;

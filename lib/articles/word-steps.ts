@@ -1,32 +1,62 @@
 import 'server-only';
 import { type Step, Transform } from 'prosemirror-transform';
+import { beginningStep } from '#lib/content/replay/log-point.ts';
 import { rangeOfPart, type StoryWords, storyOf } from '#lib/content/story.ts';
 import { STORY_PARTS, type StoryPart } from '#lib/content/story-nodes.ts';
 import type { Transaction } from '#lib/db.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
+import { WORDS, wordsOfRow } from './words.ts';
 
-/** Steps to be kept: `after` is the text version they are applied to. */
+/** The client id of steps that no editor sent: a write over the API, an import or a restore. */
+export const SERVER_CLIENT = 'server-write';
+
+/** Steps to be kept. */
 export interface StepRecord {
-  articleId: string;
-  after: number;
+  /** The locked article as it was before them. */
+  article: Prisma.ArticleGetPayload<{ select: typeof BEFORE_STEPS }>;
   steps: readonly Step[];
   clientId: string;
   personId: string | null;
   at: Date;
 }
 
-/** Writes steps into the log of an article whose row is locked. */
+/** What is known of an article before steps are added to its log, besides its words. */
+export const BEFORE_STEPS = {
+  id: true,
+  textVersion: true,
+  createdById: true,
+  createdAt: true,
+  ...WORDS,
+} as const;
+
+/** Writes steps into the log of a locked article. A log begins with the words that its first step found. */
 export async function recordSteps(tx: Transaction, record: StepRecord): Promise<void> {
-  const { articleId, after, steps, clientId, personId, at } = record;
+  const { article, steps, clientId, personId, at } = record;
   const data = steps.map((step, index) => ({
-    articleId,
-    version: after + index + 1,
-    step: step.toJSON() as Prisma.InputJsonObject,
+    articleId: article.id,
+    version: article.textVersion + index + 1,
+    step: asColumn(step),
     clientId,
     personId,
     at,
   }));
+  if (article.textVersion === 0) data.unshift(beginningOf(article));
   await tx.articleStep.createMany({ data });
+}
+
+function beginningOf(article: StepRecord['article']) {
+  return {
+    articleId: article.id,
+    version: 0,
+    step: asColumn(beginningStep(storyOf(wordsOfRow(article)))),
+    clientId: SERVER_CLIENT,
+    personId: article.createdById,
+    at: article.createdAt,
+  };
+}
+
+function asColumn(step: Step): Prisma.InputJsonObject {
+  return step.toJSON() as Prisma.InputJsonObject;
 }
 
 /**

@@ -4,11 +4,9 @@ import { createRevision } from '#lib/articles/internal/create-revision.ts';
 import { revisionOf } from '#lib/articles/internal/read-revision.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import type { StoredNode } from '#lib/content/body.ts';
+import { SESSION_PAUSE_MS } from '#lib/content/replay/sources.ts';
 import { plainText } from '#lib/content/text.ts';
 import type { Transaction } from '#lib/db.ts';
-
-/** After a pause of so long, what was written before it is a session of its own. */
-const PAUSE_MS = 10 * 60_000;
 
 /** What a session is told by: a locked article before the write that is about to happen. */
 export interface LastChange {
@@ -45,5 +43,5 @@ function isBlank({ headline, standfirst, body }: ArticleRow): boolean {
 }
 
 function hasPaused(since: Date, now: Date): boolean {
-  return now.getTime() - since.getTime() >= PAUSE_MS;
+  return now.getTime() - since.getTime() >= SESSION_PAUSE_MS;
 }

@@ -1,17 +1,11 @@
 import 'server-only';
-import {
-  type ArticleForEditing,
-  type ArticleRow,
-  toArticleForEditing,
-} from '#lib/articles/internal/article-for-editing.ts';
-import { createRevision, type RevisionKey } from '#lib/articles/internal/create-revision.ts';
-import { lockArticle, refuseStale } from '#lib/articles/internal/locked-article.ts';
-import { type RevisionWords, readRevision, revisionOf } from '#lib/articles/internal/read-revision.ts';
-import { type CheckedWrite, writeWorkingCopy } from '#lib/articles/internal/write-working-copy.ts';
-import { canEdit, canUseSection } from '#lib/articles/policy.ts';
+import type { ArticleRow } from '#lib/articles/internal/article-for-editing.ts';
+import { type RevisionWords, readRevision } from '#lib/articles/internal/read-revision.ts';
+import { lockForRestore, type Restored, recordRestore } from '#lib/articles/internal/record-restore.ts';
+import type { CheckedWrite } from '#lib/articles/internal/write-working-copy.ts';
+import { canUseSection } from '#lib/articles/policy.ts';
 import { BlockRestore, RevisionRestore } from '#lib/articles/revision-schema.ts';
 import { automaticSlug } from '#lib/articles/slugs.ts';
-import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { type Body, parseBody } from '#lib/content/body.ts';
 import { putBlockBack } from '#lib/content/diff/put-block-back.ts';
@@ -21,15 +15,6 @@ import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { DomainError, notFound } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
-
-/** The working copy after a restore, and the numbers of what was kept: `kept` is null when nothing needed keeping. */
-export interface Restored {
-  article: ArticleForEditing;
-  /** The revision that holds what the working copy was before. */
-  kept: number | null;
-  /** The revision that records the restore. */
-  revision: number;
-}
 
 /**
  * Makes a revision's words, bylines, tags, section, language and type the working copy again, byte for byte, and
@@ -53,7 +38,11 @@ export async function restoreRevision(
         'This revision belongs to a section that is not one of yours. Ask an editor of that section to restore it.',
       );
     }
-    return await record(tx, actor, row, { ...wholeWrite(row, words), from: words.number, at: clock() });
+    return await recordRestore(tx, actor, row, {
+      ...wholeWrite(row, words),
+      from: words.number,
+      at: clock(),
+    });
   });
 }
 
@@ -78,20 +67,8 @@ export async function restoreBlock(
     const columns = { body: asColumn(parseBody(body)), schemaVersion: SCHEMA_VERSION };
     const joins = { bylines: null, tagIds: null };
     const write = { columns, joins, touchesFields: false, from: words.number, at: clock() };
-    return await record(tx, actor, row, write);
+    return await recordRestore(tx, actor, row, write);
   });
-}
-
-async function lockForRestore(
-  tx: Transaction,
-  actor: Actor,
-  id: string,
-  version: number,
-): Promise<ArticleRow> {
-  const row = await lockArticle(tx, actor, id);
-  refuseStale(actor, row, { version });
-  if (canEdit(actor, row)) return row;
-  throw new DomainError('not_allowed', 'You may read this article but not change it. Ask its editor.');
 }
 
 async function findRevision(tx: Transaction, articleId: string, number: number): Promise<RevisionWords> {
@@ -115,34 +92,6 @@ function wholeWrite(row: ArticleRow, words: RevisionWords): Omit<CheckedWrite, '
     joins: { bylines, tagIds: tags.map(({ tagId }) => tagId) },
     touchesFields: true,
   };
-}
-
-async function record(
-  tx: Transaction,
-  actor: Actor,
-  row: ArticleRow,
-  write: CheckedWrite & { from: number },
-): Promise<Restored> {
-  const kept = await keepCurrent(tx, row);
-  const written = await writeWorkingCopy(tx, actor, row, write);
-  const facts = { reason: 'restore', personId: actor.personId, at: write.at } as const;
-  const restored = await createRevision(tx, written, facts);
-  await recordAudit(tx, actor, {
-    action: 'article.restore',
-    object: { type: 'article', id: row.id },
-    before: { version: row.version, kept: kept?.number ?? null },
-    after: { from: write.from, revision: restored.number, revisionId: restored.id },
-  });
-  return {
-    article: toArticleForEditing(actor, written),
-    kept: kept?.number ?? null,
-    revision: restored.number,
-  };
-}
-
-async function keepCurrent(tx: Transaction, row: ArticleRow): Promise<RevisionKey | null> {
-  if ((await revisionOf(tx, row)) !== null) return null;
-  return await createRevision(tx, row, { reason: 'save', personId: row.changedById, at: row.changedAt });
 }
 
 // Every body in the table has passed the schema on its way in.

@@ -151,7 +151,8 @@ describe('restoring', () => {
     const { article } = await restoreRevision(ada, draft.id, { version: changed.version, revision: 1 });
 
     expect(article.textVersion).toBe(changed.textVersion + 1);
-    expect(await db().articleStep.count({ where: { articleId: draft.id } })).toBe(article.textVersion);
+    const where = { articleId: draft.id, version: { gte: 1 } };
+    expect(await db().articleStep.count({ where })).toBe(article.textVersion);
   });
 
   test('changes nothing for readers until it is published', async () => {

@@ -35,6 +35,7 @@ export async function createRevision(
       reason: facts.reason,
       personId: facts.personId,
       createdAt: facts.at,
+      textVersion: row.textVersion,
       ...revisionColumns(row),
       bylines: {
         create: row.bylines.map(({ profileId, role }, position) => ({ profileId, role, position })),

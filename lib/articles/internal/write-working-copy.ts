@@ -1,5 +1,5 @@
 import 'server-only';
-import { recordSteps, stepsBetween } from '#lib/articles/word-steps.ts';
+import { recordSteps, SERVER_CLIENT, stepsBetween } from '#lib/articles/word-steps.ts';
 import { wordsOfRow } from '#lib/articles/words.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import type { Transaction } from '#lib/db.ts';
@@ -49,8 +49,8 @@ async function writeSteps(
   const after = wordsOfRow({ ...row, ...columns } as ArticleRow);
   const steps = stepsBetween(before, after);
   if (steps.length > 0) {
-    const by = { clientId: 'server-write', personId: actor.personId, at };
-    await recordSteps(tx, { articleId: row.id, after: row.textVersion, steps, ...by });
+    const by = { clientId: SERVER_CLIENT, personId: actor.personId, at };
+    await recordSteps(tx, { article: row, steps, ...by });
   }
   return row.textVersion + steps.length;
 }

@@ -47,8 +47,7 @@ export async function appendSteps(
     const at = clock();
     await keepSession(tx, row, actor, at);
     await recordSteps(tx, {
-      articleId: row.id,
-      after: row.textVersion,
+      article: row,
       steps,
       clientId: batch.clientId,
       personId: actor.personId,

@@ -1,5 +1,6 @@
 import 'server-only';
 import { visibleTo } from '#lib/articles/visibility.ts';
+import { BEFORE_STEPS } from '#lib/articles/word-steps.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import type { Transaction } from '#lib/db.ts';
 import { notFound } from '#lib/shared/domain-error.ts';
@@ -8,25 +9,15 @@ import type { Prisma } from '#prisma/generated/client.ts';
 
 /** What a change of the words is decided by, and the words themselves. */
 export const STORY_FIELDS = {
-  id: true,
+  ...BEFORE_STEPS,
   version: true,
   fieldsVersion: true,
-  textVersion: true,
   changedAt: true,
   changedById: true,
-  createdById: true,
   sectionId: true,
   stage: true,
   slugIsCustom: true,
   firstPublishedAt: true,
-  kicker: true,
-  headline: true,
-  standfirst: true,
-  datelinePlace: true,
-  datelineAgency: true,
-  body: true,
-  editorsNote: true,
-  internalNote: true,
 } satisfies Prisma.ArticleSelect;
 
 export type StoryRow = Prisma.ArticleGetPayload<{ select: typeof STORY_FIELDS }>;

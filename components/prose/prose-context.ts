@@ -1,6 +1,7 @@
 import type { StoredNode } from '#lib/content/body.ts';
 import type { ArticleReference } from '#lib/content/references.ts';
 import { type ProseWords, proseWordsFor } from './prose-words.ts';
+import type { MarkRenderer } from './renderers.tsx';
 
 /** What renderers know besides the node they are given. */
 export interface ProseContext {
@@ -9,15 +10,17 @@ export interface ProseContext {
   words: ProseWords;
   /** The footnotes that hold words, in the order of the text; a note's number is its place, from 1. */
   footnotes: readonly StoredNode[];
+  /** Marks that are no part of a story, by name: a page puts them into the text that it shows. */
+  marks: ReadonlyMap<string, MarkRenderer>;
 }
 
 /** The context of one body; `language` is a BCP 47 tag. */
 export function proseContext(
   body: StoredNode,
-  articles: ReadonlyMap<string, ArticleReference>,
+  given: Pick<ProseContext, 'articles' | 'marks'>,
   language: string,
 ): ProseContext {
-  return { articles, words: proseWordsFor(language), footnotes: footnotesOf(body) };
+  return { ...given, words: proseWordsFor(language), footnotes: footnotesOf(body) };
 }
 
 // What stands in a picture's placeholder is not shown, so neither are its notes.

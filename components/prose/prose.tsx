@@ -3,9 +3,10 @@ import type { Body, StoredMark, StoredNode } from '#lib/content/body.ts';
 import type { ArticleReference } from '#lib/content/references.ts';
 import { Footnotes } from './footnotes.tsx';
 import { type ProseContext, proseContext } from './prose-context.ts';
-import { MARK_RENDERERS, NODE_RENDERERS } from './renderers.tsx';
+import { MARK_RENDERERS, type MarkRenderer, NODE_RENDERERS } from './renderers.tsx';
 
 const NO_ARTICLES: ReadonlyMap<string, ArticleReference> = new Map();
+const NO_MARKS: ReadonlyMap<string, MarkRenderer> = new Map();
 
 interface ProseProps {
   body: Body;
@@ -15,6 +16,8 @@ interface ProseProps {
   articles?: ReadonlyMap<string, ArticleReference>;
   /** BCP 47: for the few words that stand around the text. */
   language?: string;
+  /** Marks that the page has put into the text itself, by name, such as who wrote it; see the history of an article. */
+  marks?: ReadonlyMap<string, MarkRenderer>;
 }
 
 /**
@@ -22,8 +25,14 @@ interface ProseProps {
  * mail all use it. Throws Error at a node or mark it does not know, so that nothing is left out in silence.
  * Blank paragraphs at the end, where editors leave the cursor, are not rendered; nor is what is for editors alone.
  */
-export function Prose({ body, opening, articles = NO_ARTICLES, language = 'en' }: ProseProps): ReactNode {
-  const context = proseContext(body, articles, language);
+export function Prose({
+  body,
+  opening,
+  articles = NO_ARTICLES,
+  language = 'en',
+  marks = NO_MARKS,
+}: ProseProps): ReactNode {
+  const context = proseContext(body, { articles, marks }, language);
   const show = (nodes: readonly StoredNode[]) => renderNodes(nodes, context);
   return (
     <>
@@ -111,7 +120,7 @@ function runsOf(nodes: readonly StoredNode[], depth: number): Run[] {
 }
 
 function renderMark(mark: StoredMark, children: ReactNode, context: ProseContext): ReactNode {
-  const render = MARK_RENDERERS.get(mark.type);
+  const render = MARK_RENDERERS.get(mark.type) ?? context.marks.get(mark.type);
   if (!render) throw new Error(`A body holds a mark ${named(mark.type)} that has no renderer.`);
   return render(mark, children, context);
 }

@@ -8,7 +8,8 @@ import type { ProseContext } from './prose-context.ts';
 
 type Show = (nodes: readonly StoredNode[]) => ReactNode;
 type NodeRenderer = (node: StoredNode, show: Show, context: ProseContext) => ReactNode;
-type MarkRenderer = (mark: StoredMark, children: ReactNode, context: ProseContext) => ReactNode;
+/** How a mark looks around the words it is on. */
+export type MarkRenderer = (mark: StoredMark, children: ReactNode, context: ProseContext) => ReactNode;
 
 const showContent = (node: StoredNode, show: Show) => show(node.content ?? []);
 

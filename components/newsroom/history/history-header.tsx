@@ -1,4 +1,4 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, Clapperboard } from 'lucide-react';
 import Link from 'next/link';
 import { buttonStyle } from '#components/ui/button-style.ts';
 import type { FormAction } from '#components/ui/form-state.ts';
@@ -16,15 +16,20 @@ export function HistoryHeader({ article, onSave }: { article: History['article']
       <h1 className="text-xl font-semibold wrap-anywhere">
         History of <bdi className="font-serif">{article.headline || 'an untitled article'}</bdi>
       </h1>
+      <Link
+        href={`/admin/articles/${article.id}/history/replay`}
+        className={`${buttonStyle('quiet')} ms-auto`}
+      >
+        <Clapperboard aria-hidden="true" className="size-4" />
+        Replay and authors
+      </Link>
       {article.may.edit ? (
-        <div className="ms-auto">
-          <NameButton
-            label="Save under a name"
-            hint="Keeps the words as they are now as a revision of this name."
-            name=""
-            action={onSave}
-          />
-        </div>
+        <NameButton
+          label="Save under a name"
+          hint="Keeps the words as they are now as a revision of this name."
+          name=""
+          action={onSave}
+        />
       ) : null}
     </header>
   );

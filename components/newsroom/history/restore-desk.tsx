@@ -6,11 +6,14 @@ import type { Outcome } from '#components/ui/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
 
-/** What is put back: a revision, or one block of it by its place in the body. */
-export interface RestoreWish {
-  revision: number;
-  block?: number;
-}
+/** What is put back: a revision, one block of it by its place in the body, or the words of a moment of the replay. */
+export type RestoreWish =
+  | { revision: number; block?: number }
+  | {
+      textVersion: number;
+      /** When the moment was, in words. */
+      said: string;
+    };
 
 /** What became of it: the revision that records it, and the one that keeps what stood before, if one was needed. */
 export interface RestoreReceipt {
@@ -66,13 +69,17 @@ export function RestoreDesk({
 }
 
 function receiptOf(wish: RestoreWish, { revision, kept }: RestoreReceipt): string {
-  const done =
-    wish.block === undefined
-      ? `Revision ${wish.revision} is the working copy again`
-      : `The block of revision ${wish.revision} is back in the text`;
+  const done = doneOf(wish);
   const before =
     kept === null
       ? 'What stood before was in the history already.'
       : `What stood before is kept as revision ${kept}.`;
   return `${done}, recorded as revision ${revision}. ${before} Readers see no change until you publish.`;
+}
+
+function doneOf(wish: RestoreWish): string {
+  if ('said' in wish) return `The text of ${wish.said} is the working copy again`;
+  return wish.block === undefined
+    ? `Revision ${wish.revision} is the working copy again`
+    : `The block of revision ${wish.revision} is back in the text`;
 }

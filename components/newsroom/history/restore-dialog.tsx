@@ -31,14 +31,12 @@ export function RestoreDialog({
     }
     setIsBusy(false);
   };
-  const isWhole = wish.block === undefined;
+  const { title, meaning } = askedOf(wish);
   return (
-    <Dialog title={isWhole ? `Restore revision ${wish.revision}` : 'Restore this block'} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       <p className="text-sm">
-        {isWhole
-          ? 'Its words, bylines, tags and section become the working copy. The slug and any embargo stay as they are.'
-          : `It goes back into the working copy as it was in revision ${wish.revision}.`}{' '}
-        What stands there now is kept as a revision first, and readers see no change until you publish.
+        {meaning} What stands there now is kept as a revision first, and readers see no change until you
+        publish.
       </p>
       {problem === '' ? null : (
         <div className="mt-3">
@@ -55,4 +53,24 @@ export function RestoreDialog({
       </DialogActions>
     </Dialog>
   );
+}
+
+function askedOf(wish: RestoreWish): { title: string; meaning: string } {
+  if ('said' in wish) {
+    return {
+      title: 'Restore this moment',
+      meaning: `The words as they were at ${wish.said} become the working copy. Bylines, tags and section stay as they are.`,
+    };
+  }
+  if (wish.block !== undefined) {
+    return {
+      title: 'Restore this block',
+      meaning: `It goes back into the working copy as it was in revision ${wish.revision}.`,
+    };
+  }
+  return {
+    title: `Restore revision ${wish.revision}`,
+    meaning:
+      'Its words, bylines, tags and section become the working copy. The slug and any embargo stay as they are.',
+  };
 }

@@ -1,11 +1,6 @@
 import 'server-only';
-import type { Source } from '#lib/content/replay/sources.ts';
+import type { NamedSource, Source } from '#lib/content/replay/sources.ts';
 import { db } from '#lib/db.ts';
-
-/** A source with the name of its person. */
-export interface NamedSource extends Source {
-  name: string;
-}
 
 /** Gives sources the names of their people, also of those whose account is gone. */
 export async function withNames(sources: readonly Source[]): Promise<NamedSource[]> {

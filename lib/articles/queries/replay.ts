@@ -1,11 +1,11 @@
 import 'server-only';
 import { firstBase, LOG_FIELDS, type LogArticle } from '#lib/articles/internal/log-bases.ts';
 import { readSegment } from '#lib/articles/internal/log-segment.ts';
-import { type NamedSource, withNames } from '#lib/articles/internal/names-of-sources.ts';
+import { withNames } from '#lib/articles/internal/names-of-sources.ts';
 import { visibleTo } from '#lib/articles/visibility.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import type { Moment, StoryContent } from '#lib/content/replay/moment.ts';
-import { SESSION_PAUSE_MS } from '#lib/content/replay/sources.ts';
+import { type NamedSource, SESSION_PAUSE_MS } from '#lib/content/replay/sources.ts';
 import { contentAt } from '#lib/content/replay/splices.ts';
 import { db } from '#lib/db.ts';
 import { notFound } from '#lib/shared/domain-error.ts';

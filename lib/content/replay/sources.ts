@@ -12,6 +12,11 @@ export interface Source {
   until: number;
 }
 
+/** A source with the name of its person. */
+export interface NamedSource extends Source {
+  name: string;
+}
+
 /** Whoever pauses longer begins a session of their own; the same pause that ends one for revisions. */
 export const SESSION_PAUSE_MS = 10 * 60_000;
 

@@ -9,23 +9,31 @@ import {
   toFormState,
 } from '#components/ui/form-state.ts';
 import { nameRevision, saveNamedRevision } from '#lib/articles/commands/name-revision.ts';
+import { restoreMoment } from '#lib/articles/commands/restore-moment.ts';
 import { restoreBlock, restoreRevision } from '#lib/articles/commands/restore-revision.ts';
+import type { Actor } from '#lib/auth/actor.ts';
 import { requireActorForChange } from '#lib/auth/current-actor.ts';
 
-/** Restores a revision, or one block of it. The commands check the input. */
+/** Restores a revision, one block of it, or the words of a moment. The commands check the input. */
 export async function restoreAction(
   articleId: string,
   wish: RestoreWish & { version: number },
 ): Promise<Outcome<RestoreReceipt>> {
   return await outcomeOf(async () => {
-    const actor = await requireActorForChange();
-    const { block, ...whole } = wish;
-    const { revision, kept } =
-      block === undefined
-        ? await restoreRevision(actor, articleId, whole)
-        : await restoreBlock(actor, articleId, { ...whole, block });
+    const { revision, kept } = await restore(await requireActorForChange(), articleId, wish);
     return { revision, kept };
   });
+}
+
+function restore(actor: Actor, articleId: string, wish: RestoreWish & { version: number }) {
+  if ('textVersion' in wish) {
+    const { version, textVersion } = wish;
+    return restoreMoment(actor, articleId, { version, textVersion });
+  }
+  const { block, ...whole } = wish;
+  return block === undefined
+    ? restoreRevision(actor, articleId, whole)
+    : restoreBlock(actor, articleId, { ...whole, block });
 }
 
 /** Names a revision by the form's `name`; an empty one takes its name away. */

@@ -60,7 +60,7 @@ test('the writing is replayed by keyboard and by itself, from its first state to
   await slider(page).focus();
   await page.keyboard.press('ArrowRight');
   await expect(story(page)).toHaveText('Common ground. Ada-begins');
-  await expect(story(page).getByRole('mark')).toHaveText('Ada-begins');
+  await expect(story(page).locator('mark')).toHaveText('Ada-begins');
   await expect(moment(page)).toContainText('typed “Ada-begins” (Text)');
   await page.keyboard.press('End');
   await expect(story(page)).toHaveText(END);

@@ -9,12 +9,14 @@ import { listAddresses } from './published.ts';
 
 const { database } = withTestNewsroom();
 const SECRET = 'secret source says';
+const PLANNED = 98_765;
 
 beforeAll(async () => {
   await aSection('world');
   const editor = await anActor('editor');
   await aReadyArticle(editor, { headline: `Draft ${SECRET}`, internalNote: SECRET });
-  const live = await aReadyArticle(editor, { headline: 'Live', internalNote: SECRET, slugline: SECRET });
+  const secrets = { internalNote: SECRET, slugline: SECRET, plannedWords: PLANNED };
+  const live = await aReadyArticle(editor, { headline: 'Live', ...secrets });
   const published = await publishArticle(editor, live.id, { version: live.version });
   await saveWorkingCopy(editor, live.id, { version: published.version, headline: `Next ${SECRET}` });
 });
@@ -67,6 +69,7 @@ describe('the database role of readers', () => {
       const { rows } = await asReader(`SELECT * FROM published."${view}"`);
       const text = JSON.stringify(rows);
       expect(text, view).not.toContain(SECRET);
+      expect(text, view).not.toContain(String(PLANNED));
       expect(text, view).not.toContain('newsroom.test');
     }
   });

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Actor } from '#lib/auth/actor.ts';
 import type { StoredNode } from '#lib/content/body.ts';
-import { countWords, plainText } from '#lib/content/text.ts';
+import { countWords } from '#lib/content/length.ts';
+import { plainText } from '#lib/content/text.ts';
 import { db } from '#lib/db.ts';
 import { DomainError, notFound } from '#lib/shared/domain-error.ts';
 import { isUuid } from '#lib/shared/uuid.ts';
@@ -53,6 +54,7 @@ const LIST_FIELDS = {
   id: true,
   headline: true,
   slug: true,
+  language: true,
   section: { select: { slug: true, name: true } },
   bylines: { select: { profile: { select: { name: true } } }, orderBy: { position: 'asc' } },
   bylineText: true,
@@ -103,7 +105,7 @@ function toListItem(row: Prisma.ArticleGetPayload<{ select: typeof LIST_FIELDS }
     changedAt: row.changedAt.toISOString(),
     changedBy: { id: row.changedById, name: row.changedBy?.name ?? 'Nightdesk' },
     publishedAt: row.publishedAt?.toISOString() ?? null,
-    words: countWords(plainText(row.body as unknown as StoredNode)),
+    words: countWords(plainText(row.body as unknown as StoredNode), row.language),
   };
 }
 

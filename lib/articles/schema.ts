@@ -16,6 +16,9 @@ export const TEXT_LIMITS = {
   internalNote: PART_LIMITS.internalNote,
 } as const;
 
+/** The longest story that can be planned, in words; the database holds the same limit. */
+export const PLANNED_WORDS_MAX = 100_000;
+
 /** At most so many bylines or tags on one article. */
 const LIST_MAX = 30;
 
@@ -30,6 +33,8 @@ const ArticleSlug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A slug has lower-case letters a to z, digits and single hyphens.');
 
 const Slug = z.string().max(SLUG_MAX);
+
+const PLANNED_WORDS = `A planned length is a whole number of words, from 1 to ${PLANNED_WORDS_MAX.toLocaleString('en')}.`;
 
 export const Dateline = z.strictObject({
   place: storableText().trim().min(1, 'A dateline needs a place.').max(200),
@@ -69,6 +74,7 @@ const fields = {
     ),
   tags: z.array(Slug).max(LIST_MAX).refine(areDistinct, 'A tag stands there twice.'),
   embargoUntil: z.iso.datetime({ offset: true }).nullable(),
+  plannedWords: z.int(PLANNED_WORDS).min(1, PLANNED_WORDS).max(PLANNED_WORDS_MAX, PLANNED_WORDS).nullable(),
   // Checked by lib/content, which knows the schema.
   body: z.unknown(),
   schemaVersion: z.int().optional(),
@@ -90,6 +96,9 @@ export const WORD_FIELDS = [
   'editorsNote',
   'internalNote',
 ] as const;
+
+/** The fields of a write that plan the work and are no part of the story: readers miss nothing when they change. */
+export const PLAN_FIELDS = ['plannedWords'] as const;
 
 /**
  * A write of the working copy: changes, and what they are based on. That is the `version` of everything, or, for

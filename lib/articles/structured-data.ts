@@ -1,4 +1,5 @@
-import { countWords, plainText } from '#lib/content/text.ts';
+import { countWords } from '#lib/content/length.ts';
+import { plainText } from '#lib/content/text.ts';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
 import type { PublishedByline, PublishedStory } from './published.ts';
 
@@ -39,7 +40,7 @@ function newsArticle(site: SiteIdentity, story: PublishedStory): JsonLd {
     ...(story.tags.length > 0 ? { keywords: story.tags.map((tag) => tag.name) } : {}),
     ...(story.datelinePlace ? { dateline: story.datelinePlace } : {}),
     isAccessibleForFree: true,
-    wordCount: countWords(plainText(story.body)),
+    wordCount: countWords(plainText(story.body), story.language),
   };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StoredNode } from './body.ts';
 import { articleIdsIn } from './references.ts';
-import { countWords, plainText } from './text.ts';
+import { plainText } from './text.ts';
 
 const text = (words: string): StoredNode => ({ type: 'text', text: words });
 const block = (type: string, ...content: StoredNode[]): StoredNode => ({ type, content });
@@ -53,10 +53,6 @@ test.each<[string, StoredNode, string]>([
   ],
 ])('the words of a body are %s', (_, body, words) => {
   expect(plainText(body)).toBe(words);
-});
-
-test('words are counted in any script', () => {
-  expect(countWords('Fire “out”. שלום עולם 消防')).toBeGreaterThanOrEqual(5);
 });
 
 test('the stories that a body points at are found once each, wherever they are linked', () => {

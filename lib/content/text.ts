@@ -31,17 +31,3 @@ export function plainText(node: StoredNode): string {
   const line = children.filter(({ type }) => type !== 'footnote');
   return [line.map(plainText).join(''), ...notes.map(plainText)].join('\n\n');
 }
-
-/** Words as a reader counts them, in any script. */
-export function countWords(text: string): number {
-  let count = 0;
-  for (const segment of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) {
-    if (segment.isWordLike) count += 1;
-  }
-  return count;
-}
-
-/** Whole minutes to read so many words, at least 1: 230 words a minute is the usual figure for news prose. */
-export function readingMinutes(words: number): number {
-  return Math.max(1, Math.round(words / 230));
-}

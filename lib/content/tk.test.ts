@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StoredMark, StoredNode } from './body.ts';
-import { countTk } from './tk.ts';
+import { contentSchema } from './schema.ts';
+import { countTk, tkPlaces } from './tk.ts';
 
 const HIGHLIGHT: StoredMark = { type: 'highlight' };
 const text = (words: string, ...marks: StoredMark[]): StoredNode => ({ type: 'text', text: words, marks });
@@ -30,4 +31,13 @@ test.each<[string, number, StoredNode]>([
   ['a letter on each side of a line break', 0, doc(text('T'), { type: 'hardBreak' }, text('K'))],
 ])('in %s %i places are to come', (_, count, body) => {
   expect(countTk(body)).toBe(count);
+  expect(tkPlaces(contentSchema.nodeFromJSON(body))).toHaveLength(count);
+});
+
+test('the places of a document come in its order and say what is to come', () => {
+  const note = { type: 'footnote', content: [text('TK')] };
+  const line = doc(text('Some TK, '), note, text('a '), text('new', HIGHLIGHT), text(' pier', HIGHLIGHT));
+  const document = contentSchema.nodeFromJSON(line);
+  const words = tkPlaces(document).map(({ from, to }) => document.textBetween(from, to));
+  expect(words).toEqual(['TK', 'TK', 'new pier']);
 });

@@ -25,7 +25,7 @@ export function Toolbar({
     view.focus();
   };
   return (
-    <div className="sticky top-[var(--room-header)] z-20 border-y border-rule bg-paper">
+    <div className="sticky top-[var(--room-header)] z-20 border-y border-rule bg-paper not-focus-within:not-hover:not-pointer-coarse:group-data-full-screen/room:opacity-0">
       <Radix.Root
         aria-label="Text tools"
         className="-mx-1 flex items-center gap-0.5 overflow-x-auto px-1 py-1 [scrollbar-width:none]"

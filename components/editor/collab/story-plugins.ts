@@ -1,6 +1,7 @@
 import { dropCursor } from 'prosemirror-dropcursor';
 import { gapCursor } from 'prosemirror-gapcursor';
 import { history } from 'prosemirror-history';
+import { keymap } from 'prosemirror-keymap';
 import type { Plugin } from 'prosemirror-state';
 import { blockPlugins } from '#components/editor/blocks/block-plugins.ts';
 import { markdownRules } from '#components/editor/body/input-rules.ts';
@@ -19,6 +20,8 @@ export interface EditorCallbacks {
   onRefused(sentence: string): void;
   /** A paste came without some of its parts, which the sentence names. */
   onDropped(sentence: string): void;
+  /** Escape was pressed and means nothing in the text itself; true when it meant something around it. */
+  onEscape(): boolean;
 }
 
 /** Everything that keys, typing and pasting do in a story. */
@@ -35,5 +38,7 @@ export function storyPlugins(callbacks: EditorCallbacks): Plugin[] {
     sizeLimit(callbacks.onRefused),
     partLooks(),
     carets(),
+    // Last: whatever stands open in the text is closed first.
+    keymap({ Escape: () => callbacks.onEscape() }),
   ];
 }

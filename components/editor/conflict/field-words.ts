@@ -9,6 +9,8 @@ export function fieldWords(fields: FieldChanges, name: FieldName): string {
       return (fields.tags ?? []).join(', ');
     case 'slug':
       return fields.slug ?? 'made from the headline';
+    case 'plannedWords':
+      return fields.plannedWords ? `${fields.plannedWords} words` : '';
     default:
       return fields[name] ?? '';
   }

@@ -1,4 +1,5 @@
-import { countWords, plainText } from '#lib/content/text.ts';
+import { countWords } from '#lib/content/length.ts';
+import { plainText } from '#lib/content/text.ts';
 import { droppedSentence } from '#lib/import/dropped.ts';
 import { parseWire } from '#lib/wire/parse-wire.ts';
 import type { ReceiptEntry, WireField, WireStory } from '#lib/wire/wire-story.ts';

@@ -20,7 +20,7 @@ export function browserParts(articleId: string, personId: string): AutosaverPart
   return {
     ...browserTime,
     save: (save) => sendChange(send, 'PATCH', addressOf(articleId), toPatch(save)),
-    journal: openJournal(localJournalStorage, personId, articleId),
+    journal: openJournal(browserStorage, personId, articleId),
   };
 }
 
@@ -37,8 +37,8 @@ function randomName(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 }
 
-// A browser that blocks storage throws as soon as `localStorage` is named.
-const localJournalStorage: JournalStorage = {
+/** What this browser keeps. One that blocks storage throws as soon as `localStorage` is named: it keeps nothing. */
+export const browserStorage: JournalStorage = {
   get length() {
     return readable()?.length ?? 0;
   },

@@ -33,7 +33,11 @@ export function Manuscript() {
   const { view, state } = useStoryView(mount, story, { isReadOnly, attributes });
   useEffect(() => {
     sharedView.current = view;
-    asks.current = { openLink: () => setLinking(true), onRefused: setRefusedPaste, onDropped: setDropped };
+    Object.assign(asks.current, {
+      openLink: () => setLinking(true),
+      onRefused: setRefusedPaste,
+      onDropped: setDropped,
+    });
   }, [sharedView, asks, view]);
   return (
     <main dir={directionOf(language)} className="mx-auto w-full max-w-measure min-w-0 font-serif">

@@ -37,8 +37,8 @@ export interface Room {
   article: Article;
   /** The others in the room. */
   people: readonly PersonHere[];
-  /** What the text asks of the room; set by whoever shows it. */
-  asks: RefObject<EditorCallbacks | null>;
+  /** What the text asks of the room; each part of the room adds what it can answer. */
+  asks: RefObject<Partial<EditorCallbacks>>;
   /** The editor of the body once it is there; changes to the text go through it. */
   view: RefObject<EditorView | null>;
   choices: RoomChoices;

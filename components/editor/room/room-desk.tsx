@@ -1,18 +1,19 @@
 'use client';
 
-import { useState } from 'react';
 import { useImport } from '#components/editor/paste/use-import.ts';
 import { usePaste } from '#components/editor/paste/use-paste.ts';
 import type { PublishingStep } from '#components/editor/publish/use-publishing.ts';
 import type { Recovery } from '#components/editor/working-copy/recover.ts';
 import { onDemand } from '#components/ui/on-demand.tsx';
 import { useRoom } from './room-context.ts';
+import { RoomFind } from './room-find.tsx';
 import { RoomHeader } from './room-header.tsx';
 import { RoomNotices } from './room-notices.tsx';
 import { StoryColumns } from './story-columns.tsx';
 import { TroubleDialogs } from './trouble-dialogs.tsx';
+import { useDeskKeys } from './use-desk-keys.ts';
 import { useKeptTexts } from './use-kept-texts.ts';
-import { useRoomKeys } from './use-room-keys.ts';
+import { useRoomTools } from './use-room-tools.ts';
 
 const PasteDialog = onDemand(
   async () => (await import('#components/editor/paste/paste-dialog.tsx')).PasteDialog,
@@ -28,28 +29,25 @@ interface RoomDeskProps {
 /** The room's furniture: header, notices, the manuscript and the panel beside it. */
 export function RoomDesk({ recovery, opensPaste, onStep }: RoomDeskProps) {
   const room = useRoom();
-  const { saver, isReadOnly } = room;
   const kept = useKeptTexts(recovery);
-  const paste = usePaste({ opensAtOnce: opensPaste, isAllowed: !isReadOnly });
+  const paste = usePaste({ opensAtOnce: opensPaste, isAllowed: !room.isReadOnly });
   const imported = useImport(room);
-  const [hasShortcuts, setShortcuts] = useState(false);
-  useRoomKeys({
-    saveNow: () => {
-      saver.saveNow();
-      room.story.resume();
-    },
-    publish: () => (saver.read().base.may.publish ? onStep('publish') : undefined),
-    showShortcuts: () => setShortcuts(true),
-    undoImport: () => imported.isUntouched() && imported.undo(),
-  });
+  const tools = useRoomTools();
+  const { fullScreen, shortcuts } = tools;
+  useDeskKeys(tools, imported, onStep);
   return (
-    <div className="[--room-header:3.25rem]" {...paste.dropTarget}>
+    <div
+      className="group/room [--room-header:3.25rem]"
+      data-full-screen={fullScreen.isOn ? '' : undefined}
+      {...paste.dropTarget}
+    >
       <RoomHeader
         trouble={<TroubleDialogs onSetAside={kept.add} />}
+        tools={tools}
         onStep={onStep}
         onPaste={paste.open}
-        onShortcuts={() => setShortcuts(true)}
       />
+      <RoomFind find={tools.find} />
       <RoomNotices restored={recovery.restored} kept={kept} imported={imported} />
       <StoryColumns />
       {paste.content === null ? null : (
@@ -62,7 +60,7 @@ export function RoomDesk({ recovery, opensPaste, onStep }: RoomDeskProps) {
           }}
         />
       )}
-      {hasShortcuts ? <ShortcutsDialog onClose={() => setShortcuts(false)} /> : null}
+      {shortcuts.isOpen ? <ShortcutsDialog onClose={shortcuts.close} /> : null}
     </div>
   );
 }

@@ -8,30 +8,33 @@ import type { PublishingStep } from '#components/editor/publish/use-publishing.t
 import { StateBadge } from '#components/newsroom/state-badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { buttonStyle } from '#components/ui/button-style.ts';
+import { QuietHeader } from './quiet-header.tsx';
 import { useRoom } from './room-context.ts';
 import { RoomTools } from './room-tools.tsx';
 import { SaveState } from './save-state.tsx';
 import { useWorkingCopy } from './use-field.ts';
+import type { useRoomTools } from './use-room-tools.ts';
 
 interface RoomHeaderProps {
   /** The button that asks again about trouble, if there is some. */
   trouble: ReactNode;
+  tools: ReturnType<typeof useRoomTools>;
   onStep(step: PublishingStep): void;
   onPaste(): void;
-  onShortcuts(): void;
 }
 
 /**
  * Where the article stands, whether it is saved, and what can be done with all of it. On wide screens one row that
  * stays in sight; on narrow ones two, of which the first stays: there the wrappers take no part in the layout.
  */
-export function RoomHeader({ trouble, onStep, ...tools }: RoomHeaderProps) {
+export function RoomHeader({ trouble, tools, onStep, onPaste }: RoomHeaderProps) {
   const article = useWorkingCopy((copy) => copy.base);
   const { story } = useRoom();
   const hasUnsaved = useWorkingCopy((copy) => copy.unsaved.size > 0);
   const readNews = () => story.read().unconfirmed > 0 || story.version() > article.textVersion;
   const hasNewWords = useSyncExternalStore(story.subscribe, readNews, readNews);
   const isLive = article.publication === 'live';
+  if (tools.fullScreen.isOn) return <QuietHeader trouble={trouble} tools={tools} />;
   const hasNews = article.hasUnpublishedChanges || hasUnsaved || hasNewWords;
   return (
     <header className="max-xl:contents xl:sticky xl:top-0 xl:z-30 xl:border-b xl:border-rule xl:bg-paper">
@@ -58,7 +61,7 @@ export function RoomHeader({ trouble, onStep, ...tools }: RoomHeaderProps) {
             <Link href={`/admin/articles/${article.id}/history`} className={buttonStyle('quiet')}>
               History
             </Link>
-            <RoomTools {...tools} onUnpublish={() => onStep('unpublish')} />
+            <RoomTools tools={tools} onPaste={onPaste} onUnpublish={() => onStep('unpublish')} />
           </div>
         </div>
       </div>

@@ -1,27 +1,30 @@
 'use client';
 
-import { Keyboard } from 'lucide-react';
+import { Keyboard, Maximize2, Search } from 'lucide-react';
 import { CopyMenu } from '#components/editor/clipboard/copy-menu.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { buttonStyle } from '#components/ui/button-style.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { TkCounter } from './tk-counter.tsx';
 import { useWorkingCopy } from './use-field.ts';
+import type { useRoomTools } from './use-room-tools.ts';
 import { WordCount } from './word-count.tsx';
 
 /** What can be done with the article besides writing and publishing it. */
 export function RoomTools({
+  tools,
   onPaste,
   onUnpublish,
-  onShortcuts,
 }: {
+  tools: ReturnType<typeof useRoomTools>;
   onPaste(): void;
   onUnpublish(): void;
-  onShortcuts(): void;
 }) {
   const { may, publication, address } = useWorkingCopy((copy) => copy.base);
   const isLive = publication === 'live';
   return (
     <>
+      <TkCounter onNext={tools.goToTk} />
       <WordCount />
       {isLive && address !== null ? (
         <a href={address} target="_blank" rel="noopener" className={buttonStyle('quiet')}>
@@ -39,12 +42,16 @@ export function RoomTools({
           Unpublish
         </Button>
       ) : null}
-      <IconButton
-        icon={Keyboard}
-        label="Keyboard shortcuts"
-        onClick={onShortcuts}
-        className="max-sm:hidden"
-      />
+      <span className="flex">
+        <IconButton icon={Search} label="Find and replace" onClick={() => tools.find.open('find')} />
+        <IconButton icon={Maximize2} label="Show only the text" onClick={tools.fullScreen.toggle} />
+        <IconButton
+          icon={Keyboard}
+          label="Keyboard shortcuts"
+          onClick={tools.shortcuts.open}
+          className="max-sm:hidden"
+        />
+      </span>
     </>
   );
 }

@@ -1,17 +1,8 @@
 'use client';
 
-import { EDITOR_ACTIONS } from '#components/editor/body/editor-actions.ts';
 import { isMacKeyboard, shortcutText } from '#components/editor/body/shortcut.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
-
-const ROOM_KEYS = [
-  { keys: 'Mod-s', label: 'Save now (it also saves by itself)' },
-  { keys: 'Mod-Enter', label: 'Publish' },
-  { keys: 'Mod-/', label: 'This list (outside the text also ?)' },
-  { keys: 'Shift-Enter', label: 'New line in the same paragraph' },
-  { keys: 'Tab', label: 'Deeper in a list; elsewhere to the next control' },
-  { keys: 'Shift-Tab', label: 'Out of a list level' },
-] as const;
+import { shortcutGroups } from './shortcuts.ts';
 
 const TYPED = [
   ['##, ###', 'Subheading, small subheading'],
@@ -24,36 +15,46 @@ const TYPED = [
 /** All keys of the writing room. */
 export function ShortcutsDialog({ onClose }: { onClose(): void }) {
   const isMac = isMacKeyboard();
-  const actions = EDITOR_ACTIONS.flat().map(({ keys, label }) => ({ keys, label }));
+  const typed = TYPED.map(([keys, label]) => ({ keys: [keys], label }));
   return (
     <Dialog startsWithText title="Keyboard" onClose={onClose}>
-      <KeyList
-        rows={[...actions, ...ROOM_KEYS].map(
-          ({ keys, label }) => [shortcutText(keys, isMac), label] as const,
-        )}
-      />
-      <p className="mt-3 text-sm">
-        To leave the text with the keyboard while in a list, press <Key text="Esc" /> and then{' '}
-        <Key text="Tab" />.
-      </p>
-      <h3 className="mt-5 text-sm font-semibold">Typed in the text</h3>
-      <KeyList rows={TYPED} />
+      {shortcutGroups(isMac).map(({ title, shortcuts }) => (
+        <KeyList
+          key={title}
+          title={title}
+          rows={shortcuts.map(({ keys, label }) => {
+            return { keys: keys.map((combination) => shortcutText(combination, isMac)), label };
+          })}
+        />
+      ))}
+      <KeyList title="Typed in the text" rows={typed} />
     </Dialog>
   );
 }
 
-function KeyList({ rows }: { rows: readonly (readonly [string, string])[] }) {
+function KeyList({
+  title,
+  rows,
+}: {
+  title: string;
+  rows: readonly { keys: readonly string[]; label: string }[];
+}) {
   return (
-    <dl className="mt-1 divide-y divide-rule border-y border-rule text-sm">
-      {rows.map(([keys, label]) => (
-        <div key={label} className="flex items-baseline justify-between gap-4 py-1.5">
-          <dt>{label}</dt>
-          <dd>
-            <Key text={keys} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <section className="mb-5">
+      <h3 className="text-sm font-semibold">{title}</h3>
+      <dl className="mt-1 divide-y divide-rule border-y border-rule text-sm">
+        {rows.map(({ keys, label }) => (
+          <div key={label} className="flex items-baseline justify-between gap-4 py-1.5">
+            <dt>{label}</dt>
+            <dd className="flex shrink-0 flex-wrap justify-end gap-1">
+              {keys.map((text) => (
+                <Key key={text} text={text} />
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -5,6 +5,7 @@ import { BylineField } from './byline-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { EmbargoField } from './embargo-field.tsx';
 import { languageOptions } from './languages.ts';
+import { PlannedField } from './planned-field.tsx';
 import { useRoom } from './room-context.ts';
 import { SlugField } from './slug-field.tsx';
 import { TagField } from './tag-field.tsx';
@@ -31,6 +32,7 @@ export function SidePanel() {
       <BylineField />
       <TagField />
       <SlugField />
+      <PlannedField />
       <ChoiceField name="language" label="Language" options={languageOptions(language)} />
       <details className="group border-t border-rule pt-3">
         <summary className="cursor-pointer text-sm font-medium">More</summary>

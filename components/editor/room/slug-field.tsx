@@ -19,7 +19,13 @@ export function SlugField() {
     <div data-field="slug" className="relative">
       <Field
         label="Address"
-        hint={<AddressHint address={slug === '' ? null : `/${section}/${slug}`} hasBeenLive={hasBeenLive} />}
+        hint={
+          <AddressHint
+            address={slug === '' ? null : `/${section}/${slug}`}
+            isAutomatic={value === null && !hasBeenLive}
+            hasBeenLive={hasBeenLive}
+          />
+        }
         error={error}
       >
         {(control) => (
@@ -48,10 +54,19 @@ export function SlugField() {
   );
 }
 
-function AddressHint({ address, hasBeenLive }: { address: string | null; hasBeenLive: boolean }) {
+function AddressHint({
+  address,
+  isAutomatic,
+  hasBeenLive,
+}: {
+  address: string | null;
+  isAutomatic: boolean;
+  hasBeenLive: boolean;
+}) {
   return (
     <>
-      <span dir="ltr">{address ?? 'Made from the headline'}</span>
+      {address === null ? null : <bdi dir="ltr">{address}</bdi>}
+      {isAutomatic ? <span className="block">Made from the headline, as it was last saved.</span> : null}
       {hasBeenLive ? <span className="block">The addresses it had before lead here for good.</span> : null}
     </>
   );

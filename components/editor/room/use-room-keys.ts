@@ -1,23 +1,23 @@
 'use client';
 
 import { useEffect, useEffectEvent } from 'react';
+import { isMacKeyboard } from '#components/editor/body/shortcut.ts';
+import { pressedKeys } from './pressed-keys.ts';
+import { actionOf, type RoomAction } from './room-keys.ts';
 
-/** What the keys of the whole room do; `undoImport` says whether there was an import to undo. */
-export interface RoomKeys {
-  saveNow(): void;
-  publish(): void;
-  showShortcuts(): void;
-  undoImport(): boolean;
-}
+/** What each key of the room does; false when there was nothing to do, and the key keeps its usual meaning. */
+export type RoomKeyActions = Readonly<Record<RoomAction, () => boolean>>;
 
 /** Listens for the keys that work anywhere in the room, before the text sees them. */
-export function useRoomKeys(keys: RoomKeys): void {
+export function useRoomKeys(actions: RoomKeyActions): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || document.querySelector('[role="dialog"]') !== null) return;
-    if (isTaken(event, keys)) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
+    if (event.defaultPrevented || event.isComposing || isDialogOpen()) return;
+    if (event.key === '?' && isTyping(event.target)) return;
+    const isMac = isMacKeyboard();
+    const action = actionOf(pressedKeys(event, isMac), isMac);
+    if (action === undefined || !actions[action]()) return;
+    event.preventDefault();
+    event.stopPropagation();
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => press(event);
@@ -26,27 +26,21 @@ export function useRoomKeys(keys: RoomKeys): void {
   }, []);
 }
 
-function isTaken(event: KeyboardEvent, keys: RoomKeys): boolean {
-  if (!event.ctrlKey && !event.metaKey) {
-    if (event.key !== '?' || isTyping(event.target)) return false;
-    keys.showShortcuts();
-    return true;
-  }
-  switch (event.key.toLowerCase()) {
-    case 's':
-      keys.saveNow();
-      return true;
-    case 'enter':
-      keys.publish();
-      return true;
-    case '/':
-      keys.showShortcuts();
-      return true;
-    case 'z':
-      return !event.shiftKey && keys.undoImport();
-    default:
-      return false;
-  }
+/** Listens for Escape where nothing closer has a use for it; the text asks by `EditorCallbacks.onEscape` instead. */
+export function useEscape(onEscape: () => boolean): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || isDialogOpen()) return;
+    if (onEscape()) event.preventDefault();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => press(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"]') !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -16,7 +16,7 @@ import { send } from './browser-parts.ts';
 export function useStory(
   article: Article,
   personId: string,
-  asks: RefObject<EditorCallbacks | null>,
+  asks: RefObject<Partial<EditorCallbacks>>,
   onNews: () => void,
 ): { story: StoryClient; people: readonly PersonHere[] } {
   const [story] = useState(() =>
@@ -24,9 +24,10 @@ export function useStory(
       article,
       personId,
       storyPlugins({
-        openLink: () => asks.current?.openLink(),
-        onRefused: (sentence) => asks.current?.onRefused(sentence),
-        onDropped: (sentence) => asks.current?.onDropped(sentence),
+        openLink: () => asks.current.openLink?.(),
+        onRefused: (sentence) => asks.current.onRefused?.(sentence),
+        onDropped: (sentence) => asks.current.onDropped?.(sentence),
+        onEscape: () => asks.current.onEscape?.() ?? false,
       }),
     ),
   );

@@ -1,17 +1,22 @@
 'use client';
 
-import { useDeferredValue } from 'react';
-import { countWords, plainText, readingMinutes } from '#lib/content/text.ts';
-import { useWords } from './use-words.ts';
+import { readingMinutes } from '#lib/content/length.ts';
+import { lengthWords } from './length-words.ts';
+import { useField } from './use-field.ts';
+import { useStoryLength } from './use-story-length.ts';
 
-/** Words and reading time of the text; counted when the browser has time, never while somebody types. */
+/** How long the text is, against what is planned for it or else against a reader's time. */
 export function WordCount() {
-  const body = useDeferredValue(useWords().body);
-  const words = countWords(plainText(body));
+  const { words } = useStoryLength();
+  const planned = useField('plannedWords').value;
+  const { count, rest, isOver } = lengthWords(words, planned);
   return (
-    <p className="text-sm whitespace-nowrap text-ink-faint tabular-nums">
-      {words.toLocaleString('en')} {words === 1 ? 'word' : 'words'}
-      <span className="max-sm:hidden"> · {readingMinutes(words)} min</span>
+    // Browsers and servers may part the words of a language without spaces differently.
+    <p className="text-sm whitespace-nowrap text-ink-faint tabular-nums" suppressHydrationWarning>
+      {count}
+      <span className={isOver ? 'text-warn' : 'max-sm:hidden'} suppressHydrationWarning>
+        {` · ${rest || `${readingMinutes(words)} min`}`}
+      </span>
     </p>
   );
 }

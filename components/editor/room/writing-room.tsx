@@ -11,6 +11,7 @@ import type { DateStyle } from '#lib/shared/dates.ts';
 import { type Room, type RoomActions, type RoomChoices, RoomContext } from './room-context.ts';
 import { RoomDesk } from './room-desk.tsx';
 import { refresh, useAutosaver } from './use-autosaver.ts';
+import { useHeadlineSlug } from './use-headline-slug.ts';
 import { useStory } from './use-story.ts';
 
 interface WritingRoomProps {
@@ -26,9 +27,10 @@ interface WritingRoomProps {
 /** Where one article is written: it saves by itself, and nothing typed is ever lost. */
 export function WritingRoom({ article, personId, dates, choices, actions, opensPaste }: WritingRoomProps) {
   const { saver, recovery } = useAutosaver(article, personId);
-  const asks = useRef<EditorCallbacks | null>(null);
+  const asks = useRef<Partial<EditorCallbacks>>({});
   const onNews = useCallback(() => void refresh(saver, article.id), [saver, article.id]);
   const { story, people } = useStory(article, personId, asks, onNews);
+  useHeadlineSlug(saver, story, onNews);
   const view = useRef<EditorView | null>(null);
   const [profiles, setProfiles] = useState(choices.profiles);
   const [tags, setTags] = useState(choices.tags);

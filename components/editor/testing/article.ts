@@ -39,6 +39,7 @@ export function anArticle(changes: Partial<Article> = {}): Article {
     body: aBody('The first boat leaves at six.'),
     schemaVersion: 1,
     embargoUntil: null,
+    plannedWords: null,
     firstPublishedAt: null,
     publishedAt: null,
     updatedAt: null,

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import type { Plugin } from 'prosemirror-state';
 import type { Batch, ChangesAnswer, RecoveredText, SendAnswer } from '#components/editor/collab/messages.ts';
 import { readSteps } from '#components/editor/collab/replay.ts';
 import type { JournalledSteps, StepJournal } from '#components/editor/collab/step-journal.ts';
@@ -87,7 +88,7 @@ export class StoryTab {
   #timers: (() => void)[] = [];
   #isOffline = false;
 
-  constructor(server: StoryServer, journal = new FakeJournal()) {
+  constructor(server: StoryServer, journal = new FakeJournal(), plugins: readonly Plugin[] = []) {
     const opened = { doc: server.doc, version: server.log.length };
     const reach = async <T>(answer: () => T) => {
       await Promise.resolve();
@@ -112,7 +113,7 @@ export class StoryTab {
       load: async () => ({ doc: server.doc, version: server.log.length }),
       keepOrphan: async (_, { text }: RecoveredText) => ({ id: `orphan-${server.orphans.push(text)}` }),
       journal: journal.ofTab(),
-      plugins: [],
+      plugins,
     });
   }
 

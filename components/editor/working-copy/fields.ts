@@ -21,6 +21,8 @@ export interface WorkingFields {
   source: string;
   /** ISO 8601; null when nothing keeps the story back. */
   embargoUntil: string | null;
+  /** In words; null when nothing is planned. */
+  plannedWords: number | null;
 }
 
 export type FieldName = keyof WorkingFields;
@@ -38,6 +40,7 @@ export const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
   slugline: 'Slugline',
   source: 'Source',
   embargoUntil: 'Embargo',
+  plannedWords: 'Planned length',
 };
 
 export const FIELD_NAMES = Object.keys(FIELD_LABELS) as readonly FieldName[];
@@ -60,6 +63,7 @@ export function fieldsOf(article: Article): WorkingFields {
     slugline: article.slugline,
     source: article.source,
     embargoUntil: article.embargoUntil,
+    plannedWords: article.plannedWords,
   };
 }
 

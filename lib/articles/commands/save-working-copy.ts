@@ -9,7 +9,7 @@ import { lockArticle, refuseStale } from '#lib/articles/internal/locked-article.
 import { resolveChanges } from '#lib/articles/internal/resolve-changes.ts';
 import { writeWorkingCopy } from '#lib/articles/internal/write-working-copy.ts';
 import { canEdit } from '#lib/articles/policy.ts';
-import { WORD_FIELDS, WorkingCopyWrite } from '#lib/articles/schema.ts';
+import { PLAN_FIELDS, WORD_FIELDS, WorkingCopyWrite } from '#lib/articles/schema.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { inTransaction, type Transaction } from '#lib/db.ts';
@@ -40,6 +40,9 @@ export async function saveWorkingCopy(
     const at = clock();
     if (keepReplaced) await keepOverwritten(tx, actor, row, at);
     else await keepSession(tx, row, actor, at);
+    if (isOnlyPlan(changes) && row.publishedVersion === row.version) {
+      columns.publishedVersion = row.version + 1;
+    }
     const write = { columns, joins, touchesFields: touchesFields(changes), at };
     const written = await writeWorkingCopy(tx, actor, row, write);
     return toArticleForEditing(actor, written);
@@ -48,6 +51,10 @@ export async function saveWorkingCopy(
 
 function touchesFields(changes: object): boolean {
   return Object.keys(changes).some((name) => !(WORD_FIELDS as readonly string[]).includes(name));
+}
+
+function isOnlyPlan(changes: object): boolean {
+  return Object.keys(changes).every((name) => (PLAN_FIELDS as readonly string[]).includes(name));
 }
 
 // Somebody chose their own text over another's after a conflict: the other's stays in the history.

@@ -45,6 +45,8 @@ export interface ArticleForEditing {
   editorsNote: string;
   internalNote: string;
   embargoUntil: string | null;
+  /** The length that the desk has planned, in words. */
+  plannedWords: number | null;
   firstPublishedAt: string | null;
   publishedAt: string | null;
   updatedAt: string | null;
@@ -84,6 +86,7 @@ export const EDITING_FIELDS = {
   body: true,
   schemaVersion: true,
   embargoUntil: true,
+  plannedWords: true,
   firstPublishedAt: true,
   publishedAt: true,
   updatedAt: true,
@@ -136,6 +139,7 @@ export function toArticleForEditing(actor: Actor, row: ArticleRow): ArticleForEd
     editorsNote: row.editorsNote,
     internalNote: row.internalNote,
     embargoUntil: iso(row.embargoUntil),
+    plannedWords: row.plannedWords,
     firstPublishedAt: iso(row.firstPublishedAt),
     publishedAt: iso(row.publishedAt),
     updatedAt: iso(row.updatedAt),

@@ -81,4 +81,4 @@ export function FindPanel({ query, onQuery, replacement, onReplacement, request,
 }
 
 const PANEL =
-  'absolute end-0 top-2 mx-4 block w-[calc(100%-2rem)] max-w-md rounded-panel border border-rule bg-paper-raised p-2 font-sans shadow-raised';
+  'absolute end-0 top-2 mx-4 block w-[calc(100%-2rem)] max-w-lg rounded-panel border border-rule bg-paper-raised p-2 font-sans shadow-raised';

@@ -24,15 +24,14 @@ const PRESSED =
 export function FindRow({ input, query, status, onQuery, onStep, replacing, onClose }: FindRowProps) {
   const { text, matchesCase, wholeWords } = query;
   return (
-    <div className="flex flex-wrap items-center gap-x-0.5 gap-y-1">
-      <div className="relative min-w-48 grow basis-48">
+    <div className="flex flex-wrap items-center justify-end gap-x-0.5 gap-y-1">
+      <div className="flex min-w-48 grow basis-full items-center gap-2 sm:basis-0">
         <TextInput
           ref={input}
           aria-label="Find"
           placeholder="Find"
           autoComplete="off"
           spellCheck={false}
-          className="pe-24"
           value={text}
           onChange={(event) => onQuery({ ...query, text: event.target.value })}
           onKeyDown={(event) => {
@@ -41,10 +40,7 @@ export function FindRow({ input, query, status, onQuery, onStep, replacing, onCl
             onStep(event.shiftKey ? -1 : 1);
           }}
         />
-        <span
-          role="status"
-          className="pointer-events-none absolute inset-y-0 end-2.5 flex items-center bg-paper-raised my-1 text-xs whitespace-nowrap text-ink-faint tabular-nums"
-        >
+        <span role="status" className="min-w-16 text-xs whitespace-nowrap text-ink-faint tabular-nums">
           {status}
         </span>
       </div>
@@ -73,7 +69,7 @@ export function FindRow({ input, query, status, onQuery, onStep, replacing, onCl
           className={PRESSED.replaceAll('pressed', 'expanded')}
         />
       )}
-      <IconButton icon={X} label="Close" onClick={onClose} className="ms-auto" />
+      <IconButton icon={X} label="Close" onClick={onClose} />
     </div>
   );
 }

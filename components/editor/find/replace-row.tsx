@@ -15,12 +15,12 @@ interface ReplaceRowProps {
 /** What takes the place of what was found. */
 export function ReplaceRow({ text, isIdle, onText, onReplace, onReplaceAll }: ReplaceRowProps) {
   return (
-    <div className="mt-1 flex flex-wrap items-center gap-1">
+    <div className="mt-1 flex flex-wrap items-center justify-end gap-1">
       <TextInput
         aria-label="Replace with"
         placeholder="Replace with"
         autoComplete="off"
-        className="min-w-40 flex-1 basis-40"
+        className="grow basis-full sm:basis-0"
         value={text}
         onChange={(event) => onText(event.target.value)}
         onKeyDown={(event) => {
@@ -31,7 +31,7 @@ export function ReplaceRow({ text, isIdle, onText, onReplace, onReplaceAll }: Re
       />
       {/* Not `disabled`: the button that has just replaced the last match keeps the focus. */}
       <Button aria-disabled={isIdle} onClick={onReplace}>
-        Replace this one
+        Replace
       </Button>
       <Button aria-disabled={isIdle} onClick={onReplaceAll}>
         Replace all

@@ -3,12 +3,15 @@
 import { useSyncExternalStore } from 'react';
 import { goTo } from '#components/editor/room/go-to.ts';
 import { useRoom } from '#components/editor/room/room-context.ts';
+import { useField } from '#components/editor/room/use-field.ts';
+import { directionOf } from '#lib/shared/language.ts';
 import { entryAt, type OutlineEntry, outlineOf } from './outline-of.ts';
 import { useFold } from './use-fold.ts';
 
 /** The subheadings of the story as a way through it; `place` tells where this browser keeps whether it is open. */
 export function Outline({ place, className }: { place: 'side' | 'top'; className: string }) {
   const { story, view } = useRoom();
+  const language = useField('language').value;
   const fold = useFold(`nightdesk:outline:${place}`, place === 'side');
   const { doc, selection } = useSyncExternalStore(story.subscribe, story.readState, story.readState);
   const entries = outlineOf(doc);
@@ -23,6 +26,7 @@ export function Outline({ place, className }: { place: 'side' | 'top'; className
         ) : (
           <OutlineList
             entries={entries}
+            direction={directionOf(language)}
             current={entryAt(entries, selection.head)}
             onChoose={(entry) => view.current && goTo(view.current, { from: entry.from, to: entry.from })}
           />
@@ -34,22 +38,24 @@ export function Outline({ place, className }: { place: 'side' | 'top'; className
 
 interface OutlineListProps {
   entries: readonly OutlineEntry[];
+  direction: 'ltr' | 'rtl';
   current: number;
   onChoose(entry: OutlineEntry): void;
 }
 
-function OutlineList({ entries, current, onChoose }: OutlineListProps) {
+function OutlineList({ entries, direction, current, onChoose }: OutlineListProps) {
   return (
-    <ol className="mt-1 -ms-2 max-h-[40vh] overflow-y-auto py-0.5">
+    <ol dir={direction} className="mt-1 -mx-2 max-h-[40vh] overflow-y-auto py-0.5">
       {entries.map((entry) => (
         <li key={entry.number} className={entry.level === 3 ? 'ps-4' : ''}>
           <button
             type="button"
+            dir="auto"
             aria-current={entry.number === current ? 'location' : undefined}
             onClick={() => onChoose(entry)}
             className="block w-full rounded-control border-s-2 border-transparent px-2 py-1 text-start text-sm wrap-anywhere text-ink-soft hover:bg-paper-sunk hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink pointer-coarse:py-2.5"
           >
-            <bdi>{entry.words || 'Untitled subheading'}</bdi>
+            {entry.words || 'Untitled subheading'}
           </button>
         </li>
       ))}

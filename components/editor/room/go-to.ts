@@ -1,8 +1,8 @@
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 
-/** What stands over the text at the top of the window, and at least so much room below, in pixels. */
-const COVERED_ABOVE = 170;
+/** What the header and the text tools cover at the top of the window, and room to be left below, in pixels. */
+const COVERED_ABOVE = 120;
 const ROOM_BELOW = 60;
 
 /** Selects a place of the story, gives it the focus and brings it into sight. */
@@ -19,6 +19,12 @@ export function bringIntoSight(view: EditorView, position: number): void {
   // A wide table scrolls by itself.
   element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   const { top, bottom } = view.coordsAtPos(position);
-  const isInSight = top > COVERED_ABOVE && bottom < window.innerHeight - ROOM_BELOW;
-  if (!isInSight) window.scrollBy({ top: top - window.innerHeight * 0.4 });
+  // Less than the window's while a phone shows its keyboard.
+  const height = window.visualViewport?.height ?? window.innerHeight;
+  const covered = Math.max(
+    COVERED_ABOVE,
+    document.querySelector('search')?.getBoundingClientRect().bottom ?? 0,
+  );
+  const isInSight = top > covered && bottom < height - ROOM_BELOW;
+  if (!isInSight) window.scrollBy({ top: top - Math.max(covered + ROOM_BELOW, height * 0.4) });
 }

@@ -12,8 +12,10 @@ import { QuietHeader } from './quiet-header.tsx';
 import { useRoom } from './room-context.ts';
 import { RoomTools } from './room-tools.tsx';
 import { SaveState } from './save-state.tsx';
+import { TkCounter } from './tk-counter.tsx';
 import { useWorkingCopy } from './use-field.ts';
 import type { useRoomTools } from './use-room-tools.ts';
+import { WordCount } from './word-count.tsx';
 
 interface RoomHeaderProps {
   /** The button that asks again about trouble, if there is some. */
@@ -57,7 +59,9 @@ export function RoomHeader({ trouble, tools, onStep, onPaste }: RoomHeaderProps)
         <div className="max-xl:flex max-xl:flex-wrap max-xl:items-center max-xl:gap-x-2 max-xl:border-b max-xl:border-rule max-xl:px-4 max-xl:py-1 xl:contents">
           <PeopleHere />
           <StateBadge article={{ ...article, hasUnpublishedChanges: hasNews }} />
-          <div className="ms-auto flex flex-wrap items-center justify-end gap-x-2">
+          <WordCount />
+          <TkCounter onNext={tools.goToTk} />
+          <div className="flex flex-wrap items-center gap-x-2 max-sm:-mx-2 max-sm:gap-x-0 max-sm:[&_:is(a,button)]:px-2 sm:ms-auto">
             <Link href={`/admin/articles/${article.id}/history`} className={buttonStyle('quiet')}>
               History
             </Link>

@@ -5,10 +5,8 @@ import { CopyMenu } from '#components/editor/clipboard/copy-menu.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { buttonStyle } from '#components/ui/button-style.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
-import { TkCounter } from './tk-counter.tsx';
 import { useWorkingCopy } from './use-field.ts';
 import type { useRoomTools } from './use-room-tools.ts';
-import { WordCount } from './word-count.tsx';
 
 /** What can be done with the article besides writing and publishing it. */
 export function RoomTools({
@@ -24,8 +22,6 @@ export function RoomTools({
   const isLive = publication === 'live';
   return (
     <>
-      <TkCounter onNext={tools.goToTk} />
-      <WordCount />
       {isLive && address !== null ? (
         <a href={address} target="_blank" rel="noopener" className={buttonStyle('quiet')}>
           View on the site

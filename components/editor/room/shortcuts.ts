@@ -18,7 +18,6 @@ const ROOM: readonly RoomAction[] = ['save', 'publish', 'fullScreen', 'showShort
 
 // What the text does with keys that have no button.
 const IN_THE_TEXT: readonly Shortcut[] = [
-  { keys: ['Mod-y'], label: 'Redo as well' },
   { keys: ['Mod-a'], label: 'Select this part; a second time the whole story' },
   { keys: ['Enter'], label: 'Next paragraph, list item or line; in an empty list item out of the list' },
   { keys: ['Shift-Enter'], label: 'New line in the same paragraph' },
@@ -30,7 +29,9 @@ const IN_THE_TEXT: readonly Shortcut[] = [
 
 /** Every key of the writing room by what it is for, as this system has it. */
 export function shortcutGroups(isMac: boolean): readonly ShortcutGroup[] {
-  const textActions = EDITOR_ACTIONS.flat().map(({ keys, label }) => ({ keys: [keys], label }));
+  const textActions = EDITOR_ACTIONS.flat().map(({ id, keys, label }) => {
+    return { keys: id === 'redo' ? [keys, 'Mod-y'] : [keys], label };
+  });
   const roomKeys = (actions: readonly RoomAction[]) => {
     return ROOM_KEYS.filter(({ does }) => actions.includes(does)).map(({ keys, label }) => {
       return { keys: keysOn(isMac, keys), label };

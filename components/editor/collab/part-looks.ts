@@ -11,8 +11,7 @@ export function partLooks(): Plugin {
       decorations({ doc }) {
         const looks: Decoration[] = [];
         doc.forEach((part, offset) => {
-          const name = part.type.name as StoryPart;
-          looks.push(Decoration.node(offset, offset + part.nodeSize, attributesOf(part, name)));
+          looks.push(Decoration.node(offset, offset + part.nodeSize, looksOfPart(part)));
         });
         return DecorationSet.create(doc, looks);
       },
@@ -20,7 +19,9 @@ export function partLooks(): Plugin {
   });
 }
 
-function attributesOf(part: Node, name: StoryPart): Record<string, string> {
+/** The attributes, by their names in HTML, of the element of a part. */
+export function looksOfPart(part: Node): Record<string, string> {
+  const name = part.type.name as StoryPart;
   const { label, placeholder } = PART_LABELS[name];
   return {
     role: 'textbox',

@@ -2,7 +2,7 @@
 
 import type { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { blockNodeViews } from '#components/editor/blocks/block-node-views.ts';
 import type { StoryClient } from './story-client.ts';
 
@@ -14,7 +14,8 @@ export function useStoryView(
 ): { view: EditorView | null; state: EditorState } {
   const [view, setView] = useState<EditorView | null>(null);
   const state = useSyncExternalStore(client.subscribe, client.readState, client.readState);
-  useEffect(() => {
+  // Before anything is painted, so that the drawn story and the one to type into never stand side by side.
+  useLayoutEffect(() => {
     if (mount.current === null) return;
     const created = new EditorView(mount.current, {
       state: client.readState(),

@@ -5,6 +5,9 @@ import type { Actor } from '#lib/auth/actor.ts';
 import { db, type Transaction } from '#lib/db.ts';
 import { DomainError, notFound } from '#lib/shared/domain-error.ts';
 import { isUuid } from '#lib/shared/uuid.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import { roomNow } from './presence.ts';
+import type { PersonHere } from './rooms.ts';
 
 /** Steps that a client misses, in order; `clientIds` says whose each is. */
 export interface MissingSteps {
@@ -27,21 +30,66 @@ const STEPS_AT_ONCE = 2000;
 
 /** What an open room misses. Throws DomainError `not_found`, or `no_longer_kept` for a version that never was. */
 export async function changesSince(actor: Actor, articleId: string, since: number): Promise<ChangesSince> {
-  if (!isUuid(articleId)) throw notFound('article');
-  const article = await db().article.findFirst({
-    where: { AND: [{ id: articleId }, visibleTo(actor)] },
-    select: {
-      id: true,
-      textVersion: true,
-      fieldsVersion: true,
-      createdById: true,
-      sectionId: true,
-      stage: true,
-    },
+  for await (const [, found] of storiesSince(actor, new Map([[articleId, since]]))) {
+    if (found instanceof DomainError) throw found;
+    return found;
+  }
+  throw notFound('article');
+}
+
+/** Text versions by article; null for an article whose words are not asked for. */
+export type SinceByArticle = Map<string, number | null>;
+
+/** What open rooms miss, for each article asked for: its changes, or why there are none as `changesSince` has it. */
+export async function* storiesSince(
+  actor: Actor,
+  wanted: SinceByArticle,
+): AsyncGenerator<[articleId: string, found: ChangesSince | DomainError]> {
+  const articles = await db().article.findMany({
+    where: { AND: [{ id: { in: [...wanted.keys()].filter(isUuid) } }, visibleTo(actor)] },
+    select: FACTS,
   });
-  if (!article) throw notFound('article');
-  const missing = await missingSteps(db(), article, since);
-  return { ...missing, fieldsVersion: article.fieldsVersion, mayEdit: canEdit(actor, article) };
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  for (const [articleId, since] of wanted) {
+    const article = byId.get(articleId.toLowerCase());
+    if (!article) yield [articleId, notFound('article')];
+    else yield [articleId, await changesOf(actor, article, since ?? article.textVersion)];
+  }
+}
+
+const FACTS = {
+  id: true,
+  textVersion: true,
+  fieldsVersion: true,
+  createdById: true,
+  sectionId: true,
+  stage: true,
+} satisfies Prisma.ArticleSelect;
+
+async function changesOf(
+  actor: Actor,
+  article: Prisma.ArticleGetPayload<{ select: typeof FACTS }>,
+  since: number,
+): Promise<ChangesSince | DomainError> {
+  try {
+    const missing = await missingSteps(db(), article, since);
+    return { ...missing, fieldsVersion: article.fieldsVersion, mayEdit: canEdit(actor, article) };
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+}
+
+/** Who is in each of the articles that an actor may see; nobody is left out. */
+export async function listPeopleHere(
+  actor: Actor,
+  articleIds: readonly string[],
+): Promise<Record<string, PersonHere[]>> {
+  const articles = await db().article.findMany({
+    where: { AND: [{ id: { in: articleIds.filter(isUuid) } }, visibleTo(actor)] },
+    select: { id: true },
+  });
+  return Object.fromEntries(articles.map(({ id }) => [id, roomNow(id).people]));
 }
 
 /** The steps after a version, for an article as just read. */

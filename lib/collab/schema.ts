@@ -40,3 +40,21 @@ export const NewOrphan = z.strictObject({
   reason: storableText().max(500).default(''),
 });
 export type NewOrphan = z.input<typeof NewOrphan>;
+
+/** One stream carries at most so much. */
+export const STREAM_MOST = { stories: 40, watched: 100 } as const;
+
+const articleId = z.guid('An article is named by its id.').toLowerCase();
+
+/** What a stream for a whole browser carries: stories with the text version that is there, and who is in others. */
+export const StreamRequest = z
+  .strictObject({
+    stories: z
+      .array(z.strictObject({ articleId, since: textVersion }))
+      .max(STREAM_MOST.stories, `A stream carries at most ${STREAM_MOST.stories} stories.`),
+    watched: z
+      .array(articleId)
+      .max(STREAM_MOST.watched, `A stream tells who is in at most ${STREAM_MOST.watched} more articles.`),
+  })
+  .refine(({ stories, watched }) => stories.length + watched.length > 0, 'Name at least one article.');
+export type StreamRequest = z.output<typeof StreamRequest>;

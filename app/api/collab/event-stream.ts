@@ -1,7 +1,16 @@
 import 'server-only';
-import type { StoryEvent } from '#lib/collab/story-stream.ts';
+import type { StoryEvent } from '#lib/collab/stories-stream.ts';
 
-const BEAT_MS = 15_000;
+/** What is sent while nothing happens, so that nobody on the way takes the stream for dead. */
+export interface Beat {
+  text: string;
+  everyMs: number;
+}
+
+// A comment: it reaches everybody on the way, and no page.
+const SILENT: Beat = { text: ':\n\n', everyMs: 15_000 };
+// A page that takes in nothing is let go before what waits for it fills the memory; it connects again.
+const MOST_WAITING = 2_000;
 
 type Follow = (send: (event: StoryEvent) => void, end: () => void) => () => void;
 
@@ -12,26 +21,36 @@ process.once('SIGTERM', () => {
 });
 
 /** A response of server-sent events (WHATWG HTML) that lasts as long as the reader stays. */
-export function eventStream(signal: AbortSignal, follow: Follow): Response {
+export function eventStream(signal: AbortSignal, follow: Follow, beat: Beat = SILENT): Response {
   const encoder = new TextEncoder();
-  let close = () => {};
+  let release = () => false;
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      const write = (text: string) => controller.enqueue(encoder.encode(text));
       let stop = () => {};
-      const beat = setInterval(() => write(':\n\n'), BEAT_MS);
-      close = () => {
-        if (!open.delete(close)) return;
-        clearInterval(beat);
+      const close = () => {
+        if (release()) controller.close();
+      };
+      const write = (text: string) => {
+        if (!open.has(close)) return;
+        controller.enqueue(encoder.encode(text));
+        if ((controller.desiredSize ?? 0) < -MOST_WAITING) close();
+      };
+      const timer = setInterval(() => write(beat.text), beat.everyMs);
+      release = () => {
+        if (!open.delete(close)) return false;
+        clearInterval(timer);
+        signal.removeEventListener('abort', close);
         stop();
-        controller.close();
+        return true;
       };
       open.add(close);
       signal.addEventListener('abort', close);
-      write('retry: 1000\n\n');
+      write(`retry: 1000\n\n${beat.text}`);
       stop = follow((event) => write(toText(event)), close);
+      if (signal.aborted) close();
     },
-    cancel: () => close(),
+    // The reader has closed it already.
+    cancel: () => void release(),
   });
   return new Response(body, {
     headers: {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { visibleTo } from '#lib/articles/visibility.ts';
 import type { Actor } from '#lib/auth/actor.ts';
-import type { Announcement } from '#lib/collab/presence.ts';
+import type { Announcement } from '#lib/collab/rooms.ts';
 import { PresenceReport } from '#lib/collab/schema.ts';
 import { db } from '#lib/db.ts';
 import { notFound } from '#lib/shared/domain-error.ts';

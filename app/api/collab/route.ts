@@ -1,0 +1,45 @@
+import { answer, privateJson } from '#app/api/answer.ts';
+import { actorOfApiRequest } from '#lib/auth/api-actor.ts';
+import { listPeopleHere } from '#lib/collab/queries.ts';
+import { StreamRequest } from '#lib/collab/schema.ts';
+import { followStories } from '#lib/collab/stories-stream.ts';
+import { parseInput } from '#lib/shared/parse-input.ts';
+import { type Beat, eventStream } from './event-stream.ts';
+
+// An event, which the page hears: a stream that is silent for longer is dead.
+const BEAT: Beat = { text: 'event: beat\ndata: {}\n\n', everyMs: 10_000 };
+
+/**
+ * One stream for all that a browser has open: `?story=ID:VERSION` for each story, `?watch=ID` for each article of
+ * which it only wants to know who is there. Whoever asks for JSON is told who is in all of them.
+ */
+export function GET(request: Request): Promise<Response> {
+  return answer(async () => {
+    const currentActor = () => actorOfApiRequest(request, 'articles:read');
+    const actor = await currentActor();
+    const asked = readRequest(new URL(request.url).searchParams);
+    if (!request.headers.get('accept')?.includes('text/event-stream')) {
+      const ids = [...asked.stories.map(({ articleId }) => articleId), ...asked.watched];
+      return privateJson({ people: await listPeopleHere(actor, ids) });
+    }
+    return eventStream(
+      request.signal,
+      (send, end) =>
+        followStories({
+          ...asked,
+          currentActor,
+          send: (articleId, { event, data }) => send({ event, data: { articleId, ...data } }),
+          end,
+        }),
+      BEAT,
+    );
+  });
+}
+
+function readRequest(query: URLSearchParams): StreamRequest {
+  const stories = query.getAll('story').map((story) => {
+    const [articleId, since = ''] = story.split(':');
+    return { articleId, since: /^\d+$/.test(since) ? Number(since) : null };
+  });
+  return parseInput(StreamRequest, { stories, watched: query.getAll('watch') });
+}

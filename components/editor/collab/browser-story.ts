@@ -1,6 +1,7 @@
 import type { Plugin } from 'prosemirror-state';
 import type { Article } from '#components/editor/article.ts';
-import { addressOf, browserTime, send } from '#components/editor/room/browser-parts.ts';
+import { addressOf, send } from '#components/editor/room/browser-parts.ts';
+import { browserTime } from '#components/newsroom/browser-time.ts';
 import { fetchChanges, keepOrphan, sendSteps } from './collab-request.ts';
 import { openStepJournal } from './step-journal.ts';
 import { StoryClient } from './story-client.ts';

@@ -3,17 +3,7 @@
 import type { AutosaverParts } from '#components/editor/working-copy/autosaver.ts';
 import { type JournalStorage, openJournal } from '#components/editor/working-copy/journal.ts';
 import { sendChange, toPatch } from '#components/editor/working-copy/save-request.ts';
-
-/** Time, chance and names as a browser has them. */
-export const browserTime = {
-  now: () => Date.now(),
-  random: () => Math.random(),
-  newId: randomName,
-  schedule: (task: () => void, delayMs: number) => {
-    const timer = window.setTimeout(task, delayMs);
-    return () => window.clearTimeout(timer);
-  },
-};
+import { browserTime } from '#components/newsroom/browser-time.ts';
 
 /** The autosaver's world in a browser. Nothing of it is touched before it is used. */
 export function browserParts(articleId: string, personId: string): AutosaverParts {
@@ -31,11 +21,6 @@ export function addressOf(articleId: string): string {
 
 /** The browser's `fetch`, which must not be called as a method of something else. */
 export const send = (address: string, init: RequestInit): Promise<Response> => fetch(address, init);
-
-// `crypto.randomUUID` is missing where a newsroom runs without https in its own network.
-function randomName(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
-}
 
 /** What this browser keeps. One that blocks storage throws as soon as `localStorage` is named: it keeps nothing. */
 export const browserStorage: JournalStorage = {

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ArticleListItem } from '#lib/articles/queries.ts';
 import { type DateStyle, formatInstant } from '#lib/shared/dates.ts';
+import { PeopleInArticle } from './live/people-in-article.tsx';
 import { StateBadge } from './state-badge.tsx';
 
 /** One article of the list. The whole row opens it, by the one link it holds. */
@@ -16,6 +17,7 @@ export function ArticleRow({ article, dates }: { article: ArticleListItem; dates
         >
           <bdi>{article.headline || 'Untitled'}</bdi>
         </Link>
+        <PeopleInArticle articleId={article.id} />
       </th>
       <td className="py-2.5 pe-4 max-md:p-0">
         <bdi>{article.section.name}</bdi>

@@ -1,6 +1,15 @@
+import type { RoomReport } from '#components/newsroom/live/room-report.ts';
 import { SCHEMA_VERSION } from '#lib/content/schema.ts';
 import type { Problem } from '#lib/shared/problem.ts';
-import type { Batch, ChangesAnswer, MissingSteps, RecoveredText, SendAnswer, Setback } from './messages.ts';
+import type {
+  Batch,
+  ChangesAnswer,
+  MissingSteps,
+  PersonHere,
+  RecoveredText,
+  SendAnswer,
+  Setback,
+} from './messages.ts';
 
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
@@ -37,6 +46,14 @@ export async function keepOrphan(
 export async function fetchOrphans(fetch: Fetch, address: string): Promise<readonly RecoveredText[]> {
   const answer = await ask(fetch, `${address}/orphans`, 'GET');
   return 'setback' in answer ? [] : (answer.content as { orphans: RecoveredText[] }).orphans;
+}
+
+/** Who is in an article; null when the server does not answer. */
+export async function fetchPeople(fetch: Fetch, articleId: string): Promise<RoomReport<PersonHere> | null> {
+  const answer = await ask(fetch, `/api/collab?watch=${articleId}`, 'GET');
+  if ('setback' in answer) return null;
+  const { people } = answer.content as { people: Record<string, PersonHere[]> };
+  return { people: people[articleId] ?? [], isComplete: true };
 }
 
 type Asked = { status: number; content: unknown } | { setback: Setback };

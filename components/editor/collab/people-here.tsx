@@ -1,34 +1,73 @@
 'use client';
 
+import { Eye } from 'lucide-react';
 import { useRoom } from '#components/editor/room/room-context.ts';
-import { hueOf } from './person-hue.ts';
+import type { Neighbour } from './people.ts';
+import { useFollowing } from './use-following.ts';
 
-/** Who else is in the room; a click goes to where they are. */
+/** Who else is in the room; whoever has a caret in the text can be followed. */
 export function PeopleHere() {
-  const { people, view } = useRoom();
-  if (people.length === 0) return null;
-  const goTo = (clientId: string) => {
-    const person = people.find((one) => one.clientId === clientId);
-    const editor = view.current;
-    if (!editor || person?.head == null) return;
-    const { node } = editor.domAtPos(Math.min(person.head, editor.state.doc.content.size));
-    const place = node instanceof Element ? node : node.parentElement;
-    place?.scrollIntoView({ block: 'center', behavior: 'smooth' });
-  };
+  const { people } = useRoom();
+  const { followedId, said, toggle } = useFollowing();
   return (
-    <ul aria-label="Also here" className="flex items-center gap-1">
-      {people.map(({ clientId, personId, name }) => (
-        <li key={clientId}>
-          <button
-            type="button"
-            onClick={() => goTo(clientId)}
-            style={{ ['--hue' as string]: hueOf(personId) }}
-            className="their-name rounded-small px-2 py-1 text-xs"
-          >
-            {name} is here
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      {people.length === 0 ? null : (
+        <ul aria-label="Also here" className="flex max-w-80 min-w-0 items-center gap-1 overflow-x-auto p-0.5">
+          {people.map((person) => (
+            <li key={person.personId} className="shrink-0">
+              <PersonHere
+                person={person}
+                isFollowed={person.personId === followedId}
+                onToggle={() => toggle(person.personId)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p
+        role="status"
+        className={
+          followedId === null
+            ? 'sr-only'
+            : 'fixed inset-x-4 bottom-4 z-30 mx-auto w-fit max-w-md rounded-panel border border-rule-strong bg-paper-raised px-3 py-2 text-sm text-ink shadow-raised'
+        }
+      >
+        {said}
+      </p>
+    </>
+  );
+}
+
+function PersonHere({
+  person,
+  isFollowed,
+  onToggle,
+}: {
+  person: Neighbour;
+  isFollowed: boolean;
+  onToggle(): void;
+}) {
+  const style = { ['--hue' as string]: person.hue };
+  const looks = 'their-name flex max-w-44 items-center gap-1 rounded-small px-2 py-1 text-xs';
+  const sentence = person.isMe ? 'You are here in another tab' : `${person.name} is here`;
+  if (person.tabs.every(({ head }) => head === null)) {
+    return (
+      <span style={style} className={looks}>
+        <bdi className="truncate">{sentence}</bdi>
+      </span>
+    );
+  }
+  return (
+    <button
+      type="button"
+      aria-pressed={isFollowed}
+      onClick={onToggle}
+      style={style}
+      className={`${looks} ${isFollowed ? 'is-followed' : ''}`}
+    >
+      <Eye aria-hidden="true" className="size-3.5 shrink-0" />
+      <bdi className="truncate">{sentence}</bdi>
+      <span className="sr-only">: follow</span>
+    </button>
   );
 }

@@ -146,8 +146,10 @@ export class StoryClient {
   /** Asks for what others have done. */
   async catchUp(): Promise<ChangesAnswer> {
     const answer = await this.#parts.changesSince(getVersion(this.#state));
-    if (answer.kind === 'changes') this.receive(answer.changes);
-    else await this.setBack(answer);
+    if (answer.kind === 'changes') {
+      this.receive(answer.changes);
+      this.#isAnswered();
+    } else await this.setBack(answer);
     return answer;
   }
 
@@ -176,6 +178,13 @@ export class StoryClient {
   dropRecovered(text: RecoveredText): void {
     this.#tray.drop(text);
     void this.#keeper.keep(this.#clientId);
+  }
+
+  // With nothing left to send, nothing else would tell that the trouble is over.
+  #isAnswered(): void {
+    const { trouble, unconfirmed } = this.#status;
+    const isOver = trouble?.kind === 'unreachable' || trouble?.kind === 'signed_out';
+    if (isOver && unconfirmed === 0) this.#change({ trouble: null });
   }
 
   async #send(): Promise<void> {
@@ -269,7 +278,7 @@ export class StoryClient {
 
   #stateOf({ doc, version }: StoryAt): EditorState {
     const merging = collab({ version, clientID: this.#clientId });
-    return EditorState.create({ doc, plugins: [...this.#parts.plugins, merging] });
+    return EditorState.create({ doc, plugins: [merging, ...this.#parts.plugins] });
   }
 
   #restart(story: StoryAt): void {

@@ -1,3 +1,6 @@
+import type { Follower, LiveTab } from '#components/newsroom/live/live-tab.ts';
+import type { LiveEvent } from '#components/newsroom/live/messages.ts';
+import type { RoomReport } from '#components/newsroom/live/room-report.ts';
 import type { MissingSteps, PersonHere } from './messages.ts';
 import type { StoryClient } from './story-client.ts';
 
@@ -5,56 +8,122 @@ import type { StoryClient } from './story-client.ts';
 export interface FeedListener {
   /** Fields may have changed: the article is to be fetched. */
   onFields(): void;
-  onPeople(people: readonly PersonHere[]): void;
+  onPeople(report: RoomReport<PersonHere>): void;
+  /** The time to say that one is here. */
+  onBeat(): void;
 }
 
-const POLL_MS = 2_000;
-/** How long polling goes on before a stream is tried again. */
-const STREAM_AGAIN_MS = 60_000;
-
-/** Keeps a story up to date by an event stream, or by asking where streams do not get through. Returns its end. */
-export function followStory(address: string, client: StoryClient, listener: FeedListener): () => void {
-  let source: EventSource | null = null;
-  let failures = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const poll = async (until: number) => {
-    const answer = await client.catchUp();
-    if (answer.kind === 'changes') listener.onFields();
-    timer = setTimeout(() => (Date.now() < until ? void poll(until) : listen()), POLL_MS);
-  };
-  const onError = () => {
-    failures += 1;
-    // A browser connects again by itself, unless the answer was no stream.
-    if (failures < 2 && source?.readyState !== EventSource.CLOSED) return;
-    source?.close();
-    void poll(Date.now() + STREAM_AGAIN_MS * Math.min(1, failures / 10));
-  };
-  const listen = () => {
-    const opened = new EventSource(`${address}?since=${client.version()}`);
-    source = opened;
-    opened.onopen = () => {
-      if (failures > 0) listener.onFields();
-      failures = 0;
-      client.resume();
-    };
-    opened.onerror = onError;
-    on(opened, 'steps', (missing) => client.receive(missing as MissingSteps));
-    on(opened, 'fields', () => listener.onFields());
-    on(opened, 'presence', (data) => listener.onPeople((data as { people: PersonHere[] }).people));
-    on(opened, 'locked', () => {
-      opened.close();
-      const reason = 'You may no longer change this article. A copy of what you typed is kept here.';
-      void client.setBack({ kind: 'ended', ending: 'locked', reason });
-    });
-  };
-  listen();
-  return () => {
-    source?.close();
-    clearTimeout(timer);
-  };
+export interface FeedParts {
+  live: Pick<LiveTab, 'follow'>;
+  /** Runs `task` after `delayMs`; the answer cancels it. */
+  schedule(task: () => void, delayMs: number): () => void;
+  articleId: string;
+  /** Who is here, for while there is no stream that tells; null when the server does not answer. */
+  askPeople(): Promise<RoomReport<PersonHere> | null>;
+  /** Whether somebody writes here, who is to be told when they no longer may. */
+  mayWrite: boolean;
 }
 
-function on(source: EventSource, event: string, listener: (content: unknown) => void): void {
-  source.addEventListener(event, (message) => listener(JSON.parse(message.data as string)));
+type Story = Pick<StoryClient, 'version' | 'read' | 'receive' | 'catchUp' | 'resume' | 'setBack'>;
+
+const ASK_MS = 2_000;
+const LOCKED = 'You may no longer change this article. A copy of what you typed is kept here.';
+
+/** Keeps a story up to date by the browser's stream, or by asking where streams do not get through. Returns its end. */
+export function followStory(story: Story, parts: FeedParts, listener: FeedListener): () => void {
+  const feed = new StoryFeed(story, parts, listener);
+  return () => feed.end();
+}
+
+class StoryFeed implements Follower {
+  readonly #story: Story;
+  readonly #parts: FeedParts;
+  readonly #listener: FeedListener;
+  #unfollow: () => void;
+  #cancelAsking = () => {};
+  #isAsking = false;
+  #isOver = false;
+
+  constructor(story: Story, parts: FeedParts, listener: FeedListener) {
+    this.#story = story;
+    this.#parts = parts;
+    this.#listener = listener;
+    this.#unfollow = parts.live.follow(parts.articleId, this);
+  }
+
+  /** Once the writing has ended, who is here is all there is to hear. */
+  since(): number | null {
+    return this.#hasEnded() ? null : this.#story.version();
+  }
+
+  onEvent({ name, content }: LiveEvent): void {
+    if (name === 'presence') this.#listener.onPeople(content as RoomReport<PersonHere>);
+    else if (name === 'fields') this.#listener.onFields();
+    else if (name === 'steps' && !this.#hasEnded()) this.#story.receive(content as MissingSteps);
+    else if (name === 'ended') void this.#askWhy();
+    else if (name === 'locked' && this.#parts.mayWrite) this.#lock();
+  }
+
+  onCarried(version: number | null): void {
+    const { trouble } = this.#story.read();
+    const wasAway = this.#isAsking || trouble?.kind === 'unreachable' || trouble?.kind === 'signed_out';
+    this.#stopAsking();
+    if (wasAway) this.#story.resume();
+    if (wasAway) this.#listener.onFields();
+    if (wasAway || (version ?? 0) > this.#story.version()) void this.#story.catchUp();
+  }
+
+  onBlocked(): void {
+    if (this.#isAsking || this.#hasEnded()) return;
+    this.#isAsking = true;
+    void this.#ask();
+  }
+
+  onBeat(): void {
+    this.#listener.onBeat();
+  }
+
+  end(): void {
+    this.#isOver = true;
+    this.#stopAsking();
+    this.#unfollow();
+  }
+
+  #hasEnded(): boolean {
+    return this.#story.read().trouble?.kind === 'ended';
+  }
+
+  async #ask(): Promise<void> {
+    const answer = await this.#story.catchUp();
+    const report = answer.kind === 'changes' ? await this.#parts.askPeople() : null;
+    if (this.#isOver || !this.#isAsking) return;
+    if (answer.kind === 'changes') this.#listener.onFields();
+    if (report) this.#listener.onPeople(report);
+    this.#cancelAsking = this.#parts.schedule(() => void this.#ask(), ASK_MS);
+  }
+
+  #stopAsking(): void {
+    this.#isAsking = false;
+    this.#cancelAsking();
+  }
+
+  #lock(): void {
+    void this.#story.setBack({ kind: 'ended', ending: 'locked', reason: LOCKED });
+    this.#followAgain();
+  }
+
+  // Out of sight, or of another text than the newsroom's: the answer to a question says which.
+  async #askWhy(): Promise<void> {
+    this.#unfollow();
+    this.#unfollow = () => {};
+    await this.#story.catchUp();
+    if (this.#isOver || this.#hasEnded()) return;
+    this.#stopAsking();
+    this.#cancelAsking = this.#parts.schedule(() => this.#followAgain(), ASK_MS);
+  }
+
+  #followAgain(): void {
+    this.#unfollow();
+    this.#unfollow = this.#parts.live.follow(this.#parts.articleId, this);
+  }
 }

@@ -3,7 +3,7 @@
 import type { EditorView } from 'prosemirror-view';
 import { createContext, type RefObject, useContext } from 'react';
 import type { Article } from '#components/editor/article.ts';
-import type { PersonHere } from '#components/editor/collab/messages.ts';
+import type { Neighbour } from '#components/editor/collab/people.ts';
 import type { StoryClient } from '#components/editor/collab/story-client.ts';
 import type { EditorCallbacks } from '#components/editor/collab/story-plugins.ts';
 import type { Autosaver } from '#components/editor/working-copy/autosaver.ts';
@@ -36,7 +36,7 @@ export interface Room {
   story: StoryClient;
   article: Article;
   /** The others in the room. */
-  people: readonly PersonHere[];
+  people: readonly Neighbour[];
   /** What the text asks of the room; each part of the room adds what it can answer. */
   asks: RefObject<Partial<EditorCallbacks>>;
   /** The editor of the body once it is there; changes to the text go through it. */

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ArticleTable } from '#components/newsroom/article-table.tsx';
+import { PeopleInArticles } from '#components/newsroom/live/people-in-articles.tsx';
 import { NewArticleButtons } from '#components/newsroom/new-article-buttons.tsx';
 import { NoArticles } from '#components/newsroom/no-articles.tsx';
 import { StoryDropZone } from '#components/newsroom/story-drop-zone.tsx';
 import { buttonStyle } from '#components/ui/button-style.ts';
 import { listArticles } from '#lib/articles/queries.ts';
 import { requireActor } from '#lib/auth/current-actor.ts';
+import { listPeopleHere } from '#lib/collab/queries.ts';
 import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
 import { newArticleAction, newFromTextAction } from './actions.ts';
 
@@ -19,6 +21,10 @@ export default async function ArticlesPage({ searchParams }: PageProps<'/admin/a
     listArticles(actor, { cursor: typeof cursor === 'string' ? cursor : null }),
     getNewsroomIdentity(),
   ]);
+  const people = await listPeopleHere(
+    actor,
+    page.articles.map(({ id }) => id),
+  );
   return (
     <main className="mx-auto max-w-page px-4 pt-6 pb-16">
       <header className="mb-4 flex flex-wrap items-center justify-between gap-3">
@@ -29,7 +35,9 @@ export default async function ArticlesPage({ searchParams }: PageProps<'/admin/a
         {page.articles.length === 0 ? (
           <NoArticles />
         ) : (
-          <ArticleTable articles={page.articles} dates={{ language: 'en', timeZone: newsroom.timeZone }} />
+          <PeopleInArticles personId={actor.personId ?? 'system'} initial={people}>
+            <ArticleTable articles={page.articles} dates={{ language: 'en', timeZone: newsroom.timeZone }} />
+          </PeopleInArticles>
         )}
       </StoryDropZone>
       <nav aria-label="Pages" className="mt-6 flex justify-between">

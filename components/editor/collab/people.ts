@@ -31,25 +31,21 @@ export function neighboursOf(
   });
 }
 
-/** Hues nearer than this look alike. */
-const APART_DEG = 30;
-const GOLDEN_ANGLE_DEG = 137.508;
+/** As many as can be told apart. */
+const HUES = 12;
+/** Leads through all of them, from each to one that is far from it. */
+const STRIDE = 5;
 
-// The same for a person in every room, unless somebody who came before has one like it.
+// The same for a person in every room, unless somebody who came before has it.
 function huesOf(personIds: readonly string[]): ReadonlyMap<string, number> {
   const hues = new Map<string, number>();
   for (const personId of personIds) {
-    const own = hashOf(personId) % 360;
-    const turns = Array.from({ length: 12 }, (_, turn) => Math.round(own + turn * GOLDEN_ANGLE_DEG) % 360);
-    const isFree = (hue: number) => [...hues.values()].every((other) => distance(hue, other) >= APART_DEG);
-    hues.set(personId, turns.find(isFree) ?? own);
+    const own = hashOf(personId) % HUES;
+    const turns = Array.from({ length: HUES }, (_, turn) => (((own + turn * STRIDE) % HUES) * 360) / HUES);
+    const taken = new Set(hues.values());
+    hues.set(personId, turns.find((hue) => !taken.has(hue)) ?? turns[0] ?? 0);
   }
   return hues;
-}
-
-function distance(one: number, other: number): number {
-  const apart = Math.abs(one - other);
-  return Math.min(apart, 360 - apart);
 }
 
 function hashOf(text: string): number {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useRoom } from '#components/editor/room/room-context.ts';
 import { bringIntoSight, HANDS, placeOfPerson, takesOver } from './following.ts';
 
@@ -9,11 +9,14 @@ export function useFollowing(): { followedId: string | null; said: string; toggl
   const { people, story, view } = useRoom();
   const [followedId, setFollowedId] = useState<string | null>(null);
   const [said, setSaid] = useState('');
+  /** The place that the page was last brought to. */
+  const shown = useRef<number | null>(null);
   const followed = people.find(({ personId }) => personId === followedId) ?? null;
 
   const toggle = (personId: string) => {
     const isNew = personId !== followedId;
     const name = people.find((person) => person.personId === personId)?.name ?? '';
+    shown.current = null;
     setFollowedId(isNew ? personId : null);
     setSaid(
       isNew ? `Following ${name}. Press Escape, type or scroll to stop.` : `No longer following ${name}.`,
@@ -22,11 +25,10 @@ export function useFollowing(): { followedId: string | null; said: string; toggl
 
   useEffect(() => {
     if (followed === null) return;
-    let shown: number | null = null;
     const look = () => {
       const place = placeOfPerson(story.readState(), followed);
-      if (place === null || place === shown || view.current === null) return;
-      shown = place;
+      if (place === null || place === shown.current || view.current === null) return;
+      shown.current = place;
       bringIntoSight(view.current, place);
     };
     look();

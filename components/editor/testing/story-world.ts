@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import type { Plugin } from 'prosemirror-state';
+import { type Plugin, TextSelection } from 'prosemirror-state';
 import type { Batch, ChangesAnswer, RecoveredText, SendAnswer } from '#components/editor/collab/messages.ts';
 import { readSteps } from '#components/editor/collab/replay.ts';
 import type { JournalledSteps, StepJournal } from '#components/editor/collab/step-journal.ts';
@@ -131,6 +131,12 @@ export class StoryTab {
     const { from } = rangeOfPart(this.doc(), 'body');
     const { tr } = this.client.readState();
     this.client.dispatch(tr.insertText(text, from + 1 + offset));
+  }
+
+  /** Sets the caret. */
+  moveTo(position: number): void {
+    const { tr } = this.client.readState();
+    this.client.dispatch(tr.setSelection(TextSelection.create(tr.doc, position)));
   }
 
   doc(): Node {

@@ -80,6 +80,10 @@ export class LiveBrowser {
     return only;
   }
 
+  now(): number {
+    return this.#now;
+  }
+
   /** Lets milliseconds pass, running what falls due in its order. */
   pass(ms: number): void {
     const end = this.#now + ms;

@@ -22,6 +22,14 @@ test('whoever says something is in that room, until they say that they leave', (
   expect(rooms.peopleIn('fire', 2).map(({ name }) => name)).toEqual(['Grace']);
 });
 
+test('nobody can speak for somebody else by their client id', () => {
+  const rooms = new Rooms(0);
+  rooms.hear(saying(), 0);
+  rooms.hear(saying({ personId: 'mallory', name: 'Mallory' }), 1);
+  rooms.hear(saying({ personId: 'mallory', isLeaving: true }), 2);
+  expect(rooms.peopleIn('fire', 2).map(({ name }) => name)).toEqual(['Ada']);
+});
+
 test('a later word of somebody keeps their place in the order', () => {
   const rooms = new Rooms(0);
   rooms.hear(saying(), 0);

@@ -35,8 +35,8 @@ export class Rooms {
 
   hear({ articleId, isLeaving, ...person }: Announcement, nowMs: number): void {
     const room = this.#people.get(articleId) ?? new Map<string, Seen>();
-    if (isLeaving) room.delete(person.clientId);
-    else room.set(person.clientId, { ...person, seenAtMs: nowMs });
+    if (isLeaving) room.delete(keyOf(person));
+    else room.set(keyOf(person), { ...person, seenAtMs: nowMs });
     this.#keep(articleId, room);
     this.#tell(articleId);
   }
@@ -46,7 +46,7 @@ export class Rooms {
     for (const [articleId, room] of this.#people) {
       const silent = [...room.values()].filter((seen) => isForgotten(seen, nowMs));
       if (silent.length === 0) continue;
-      for (const { clientId } of silent) room.delete(clientId);
+      for (const person of silent) room.delete(keyOf(person));
       this.#keep(articleId, room);
       this.#tell(articleId);
     }
@@ -83,6 +83,11 @@ export class Rooms {
   #tell(articleId: string): void {
     for (const callback of this.#listeners.get(articleId) ?? []) callback();
   }
+}
+
+// A client id is made by a browser: what somebody says is about nobody but themselves.
+function keyOf({ personId, clientId }: PersonHere): string {
+  return `${personId}:${clientId}`;
 }
 
 function isForgotten({ seenAtMs }: Seen, nowMs: number): boolean {

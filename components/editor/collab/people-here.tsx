@@ -60,6 +60,7 @@ function PersonHere({
   return (
     <button
       type="button"
+      aria-label={`${sentence}: follow`}
       aria-pressed={isFollowed}
       onClick={onToggle}
       style={style}
@@ -67,7 +68,6 @@ function PersonHere({
     >
       <Eye aria-hidden="true" className="size-3.5 shrink-0" />
       <bdi className="truncate">{sentence}</bdi>
-      <span className="sr-only">: follow</span>
     </button>
   );
 }

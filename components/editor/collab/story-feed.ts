@@ -41,7 +41,8 @@ class StoryFeed implements Follower {
   readonly #listener: FeedListener;
   #unfollow: () => void;
   #cancelAsking = () => {};
-  #isAsking = false;
+  /** The asking that goes on; an answer to an earlier one continues nothing. */
+  #asking: object | null = null;
   #isOver = false;
 
   constructor(story: Story, parts: FeedParts, listener: FeedListener) {
@@ -66,7 +67,8 @@ class StoryFeed implements Follower {
 
   onCarried(version: number | null): void {
     const { trouble } = this.#story.read();
-    const wasAway = this.#isAsking || trouble?.kind === 'unreachable' || trouble?.kind === 'signed_out';
+    const wasAway =
+      this.#asking !== null || trouble?.kind === 'unreachable' || trouble?.kind === 'signed_out';
     this.#stopAsking();
     if (wasAway) this.#story.resume();
     if (wasAway) this.#listener.onFields();
@@ -74,9 +76,9 @@ class StoryFeed implements Follower {
   }
 
   onBlocked(): void {
-    if (this.#isAsking || this.#hasEnded()) return;
-    this.#isAsking = true;
-    void this.#ask();
+    if (this.#asking !== null || this.#hasEnded()) return;
+    this.#asking = {};
+    void this.#ask(this.#asking);
   }
 
   onBeat(): void {
@@ -93,17 +95,17 @@ class StoryFeed implements Follower {
     return this.#story.read().trouble?.kind === 'ended';
   }
 
-  async #ask(): Promise<void> {
+  async #ask(asking: object): Promise<void> {
     const answer = await this.#story.catchUp();
     const report = answer.kind === 'changes' ? await this.#parts.askPeople() : null;
-    if (this.#isOver || !this.#isAsking) return;
+    if (this.#asking !== asking) return;
     if (answer.kind === 'changes') this.#listener.onFields();
     if (report) this.#listener.onPeople(report);
-    this.#cancelAsking = this.#parts.schedule(() => void this.#ask(), ASK_MS);
+    this.#cancelAsking = this.#parts.schedule(() => void this.#ask(asking), ASK_MS);
   }
 
   #stopAsking(): void {
-    this.#isAsking = false;
+    this.#asking = null;
     this.#cancelAsking();
   }
 

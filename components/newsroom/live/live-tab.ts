@@ -31,7 +31,9 @@ export interface LiveParts extends Omit<LeaderParts, 'tell'> {
 /** From one page to the next there is nobody who follows, for a moment. */
 const LINGER_MS = 1_000;
 /** The leader says something every ten seconds; one that is silent for so long is frozen. */
-const SILENCE_MS = 45_000;
+const SILENCE_MS = 40_000;
+/** At first it answers as soon as its stream is open, or is not. */
+const FIRST_WORD_MS = 15_000;
 
 /** A tab's part in the one stream of its browser: it says what it wants, hears it, and leads when its turn comes. */
 export class LiveTab {
@@ -75,7 +77,7 @@ export class LiveTab {
   wake(): void {
     if (this.#channel !== null || this.#followers.size === 0) return;
     this.#channel = this.#parts.openChannel((message) => this.#hear(message));
-    this.#expectWord();
+    this.#expectWord(FIRST_WORD_MS);
     this.#giveUp = this.#parts.elect(() => this.#lead());
     this.#saySoon();
   }
@@ -124,7 +126,7 @@ export class LiveTab {
   }
 
   #obey(message: LeaderMessage): void {
-    this.#expectWord();
+    this.#expectWord(SILENCE_MS);
     if (message.kind === 'carried') this.#takeStock(message);
     else if (message.kind === 'blocked') this.#each(({ follower }) => follower.onBlocked());
     else {
@@ -148,11 +150,11 @@ export class LiveTab {
     for (const entry of [...this.#followers]) tell(entry);
   }
 
-  #expectWord(): void {
+  #expectWord(patienceMs: number): void {
     this.#cancelSilence();
     this.#cancelSilence = this.#parts.schedule(
       () => this.#each(({ follower }) => follower.onBlocked()),
-      SILENCE_MS,
+      patienceMs,
     );
   }
 }

@@ -23,7 +23,7 @@ export interface LeaderParts {
 const GATHER_MS = 50;
 /** A stream that says nothing for so long does not get through, or is dead: it beats every 10 s. */
 const FIRST_WORD_MS = 10_000;
-const SILENCE_MS = 30_000;
+const SILENCE_MS = 22_000;
 const AGAIN_MS = 1_000;
 const BLOCKED_AGAIN_MS = { step: 6_000, most: 60_000 } as const;
 /** A tab that answers none of so many roll calls is gone without a word. */

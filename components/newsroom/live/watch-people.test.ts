@@ -55,7 +55,7 @@ test('where streams do not get through it asks now and then, for all in one', as
   expect(told).toHaveLength(2);
   browser.pass(1_100);
   browser.stream().send('beat');
-  browser.pass(20_000);
+  browser.pass(5_000);
   await turns();
   expect(asked.length).toBeLessThanOrEqual(3);
   const count = asked.length;

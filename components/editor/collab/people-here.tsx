@@ -29,7 +29,7 @@ export function PeopleHere() {
         className={
           followedId === null
             ? 'sr-only'
-            : 'fixed inset-x-4 bottom-4 z-30 mx-auto w-fit max-w-md rounded-panel border border-rule-strong bg-paper-raised px-3 py-2 text-sm text-ink shadow-raised'
+            : 'fixed inset-x-4 top-[calc(var(--room-header)+0.5rem)] z-30 mx-auto w-fit max-w-md rounded-panel border border-rule-strong bg-paper-raised px-3 py-2 text-sm text-ink shadow-raised'
         }
       >
         {said}

@@ -61,8 +61,10 @@ function waitForLock(name: string, lead: () => void): () => void {
       if (control.signal.aborted) resolve();
       else lead();
     });
-  // Giving up the wait is the only way that a request fails.
-  navigator.locks.request(name, { signal: control.signal }, held).catch(() => {});
+  navigator.locks.request(name, { signal: control.signal }, held).catch((error: unknown) => {
+    // To give up the wait is no failure.
+    if (!control.signal.aborted) throw error;
+  });
   return () => {
     control.abort();
     release();

@@ -150,6 +150,9 @@ test('a part that the server ends is asked for again only by whoever still wants
   const [, flood] = tabs;
   browser.stream().send('ended', { articleId: 'flood', code: 'not_found' });
   expect(flood?.heard).toEqual(['steps 9', 'ended']);
+  browser.stream().send('beat');
+  browser.pass(100);
+  expect(browser.streams).toHaveLength(1);
   flood?.end();
   if (flood) follows(flood.tab, 'flood', 2);
   browser.pass(100);

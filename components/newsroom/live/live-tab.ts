@@ -35,11 +35,18 @@ const SILENCE_MS = 40_000;
 /** At first it answers as soon as its stream is open, or is not. */
 const FIRST_WORD_MS = 15_000;
 
+interface Entry {
+  articleId: string;
+  follower: Follower;
+  /** Whether the server tells no more of the article, so that asking again would be in vain. */
+  isEnded: boolean;
+}
+
 /** A tab's part in the one stream of its browser: it says what it wants, hears it, and leads when its turn comes. */
 export class LiveTab {
   readonly #parts: LiveParts;
   readonly #id: string;
-  readonly #followers = new Set<{ articleId: string; follower: Follower }>();
+  readonly #followers = new Set<Entry>();
   #channel: Channel | null = null;
   #leader: StreamLeader | null = null;
   #giveUp = () => {};
@@ -54,7 +61,7 @@ export class LiveTab {
 
   /** Tells a follower of an article until the returned function is called. */
   follow(articleId: string, follower: Follower): () => void {
-    const entry = { articleId, follower };
+    const entry: Entry = { articleId, follower, isEnded: false };
     this.#followers.add(entry);
     this.#cancelStop();
     this.wake();
@@ -111,10 +118,9 @@ export class LiveTab {
   }
 
   #say(): void {
-    const wishes: Wish[] = [...this.#followers].map(({ articleId, follower }) => ({
-      articleId,
-      since: follower.since(),
-    }));
+    const wishes: Wish[] = [...this.#followers]
+      .filter(({ isEnded }) => !isEnded)
+      .map(({ articleId, follower }) => ({ articleId, since: follower.since() }));
     if (this.#leader) this.#leader.hear(this.#id, wishes);
     else this.#channel?.post({ tabId: this.#id, wishes });
   }
@@ -131,7 +137,11 @@ export class LiveTab {
     else if (message.kind === 'blocked') this.#each(({ follower }) => follower.onBlocked());
     else {
       const { event } = message;
-      this.#each(({ articleId, follower }) => articleId === event.articleId && follower.onEvent(event));
+      this.#each((entry) => {
+        if (entry.articleId !== event.articleId) return;
+        entry.isEnded ||= event.name === 'ended';
+        entry.follower.onEvent(event);
+      });
     }
   }
 
@@ -146,7 +156,7 @@ export class LiveTab {
     this.#each(({ follower }) => follower.onBeat());
   }
 
-  #each(tell: (entry: { articleId: string; follower: Follower }) => unknown): void {
+  #each(tell: (entry: Entry) => void): void {
     for (const entry of [...this.#followers]) tell(entry);
   }
 

@@ -1,4 +1,5 @@
 import type { PersonHere } from './messages.ts';
+import { huesOf } from './person-hue.ts';
 
 /** Somebody else in the room, or oneself in another tab. */
 export interface Neighbour {
@@ -29,27 +30,4 @@ export function neighboursOf(
     const name = isMe ? 'You' : count === 1 ? given : `${given} (${count})`;
     return tabs.length === 0 ? [] : [{ personId, name, hue: hues.get(personId) ?? 0, isMe, tabs }];
   });
-}
-
-/** As many as can be told apart. */
-const HUES = 12;
-/** Leads through all of them, from each to one that is far from it. */
-const STRIDE = 5;
-
-// The same for a person in every room, unless somebody who came before has it.
-function huesOf(personIds: readonly string[]): ReadonlyMap<string, number> {
-  const hues = new Map<string, number>();
-  for (const personId of personIds) {
-    const own = hashOf(personId) % HUES;
-    const turns = Array.from({ length: HUES }, (_, turn) => (((own + turn * STRIDE) % HUES) * 360) / HUES);
-    const taken = new Set(hues.values());
-    hues.set(personId, turns.find((hue) => !taken.has(hue)) ?? turns[0] ?? 0);
-  }
-  return hues;
-}
-
-function hashOf(text: string): number {
-  let sum = 0;
-  for (const letter of text) sum = (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0;
-  return sum;
 }

@@ -1,4 +1,4 @@
-import { collab, getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab';
+import { collab, getVersion, receiveTransaction } from 'prosemirror-collab';
 import { EditorState, type Transaction } from 'prosemirror-state';
 import { type Step, Transform } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
@@ -10,8 +10,9 @@ import { putBack } from './put-back.ts';
 import { rebaseOnto, wordsOfSteps } from './rebase.ts';
 import { ownAtStart, readSteps, type StoryAt } from './replay.ts';
 import type { JournalledSteps } from './step-journal.ts';
-import { type StoryParts, type StoryStatus, UNOPENED } from './story-parts.ts';
+import { isPassing, type StoryParts, type StoryStatus, UNOPENED } from './story-parts.ts';
 import { Tray } from './tray.ts';
+import { unconfirmedIn } from './unconfirmed.ts';
 
 /** The server takes no more at once; see lib/collab/schema.ts. */
 const BATCH_MAX_STEPS = 500;
@@ -148,7 +149,7 @@ export class StoryClient {
     const answer = await this.#parts.changesSince(getVersion(this.#state));
     if (answer.kind === 'changes') {
       this.receive(answer.changes);
-      this.#isAnswered();
+      this.#noteAnswer();
     } else await this.setBack(answer);
     return answer;
   }
@@ -160,7 +161,7 @@ export class StoryClient {
     this.#isHeld = true;
     this.#change({ trouble: setback });
     if (setback.kind === 'ended' && setback.ending !== 'old_schema') {
-      this.#setAside(wordsOfSteps(this.#unconfirmed()), setback.reason);
+      this.#setAside(wordsOfSteps(unconfirmedIn(this.#state)), setback.reason);
     }
     if (setback.kind !== 'unreachable') return;
     this.#failures += 1;
@@ -181,19 +182,18 @@ export class StoryClient {
   }
 
   // With nothing left to send, nothing else would tell that the trouble is over.
-  #isAnswered(): void {
+  #noteAnswer(): void {
     const { trouble, unconfirmed } = this.#status;
-    const isOver = trouble?.kind === 'unreachable' || trouble?.kind === 'signed_out';
-    if (isOver && unconfirmed === 0) this.#change({ trouble: null });
+    if (isPassing(trouble) && unconfirmed === 0) this.#change({ trouble: null });
   }
 
   async #send(): Promise<void> {
     const isPossible = this.#isRunning && this.#status.isReady && !this.#isSending && !this.#isHeld;
-    if (!isPossible || this.#unconfirmed().length === 0) return;
+    if (!isPossible || unconfirmedIn(this.#state).length === 0) return;
     this.#isSending = true;
     await this.#keeper.keep(this.#clientId);
     const base = getVersion(this.#state);
-    const steps = this.#unconfirmed().slice(0, BATCH_MAX_STEPS);
+    const steps = unconfirmedIn(this.#state).slice(0, BATCH_MAX_STEPS);
     if (steps.length > 0) {
       const json = steps.map((step) => step.toJSON());
       const answer = await this.#parts.send({ version: base, steps: json, clientId: this.#clientId });
@@ -217,14 +217,14 @@ export class StoryClient {
 
   #takeIn(steps: Step[], clientIds: readonly string[]): void {
     const own = ownAtStart(clientIds, this.#clientId);
-    const local = this.#unconfirmed().slice(own);
+    const local = unconfirmedIn(this.#state).slice(own);
     const remote = steps.slice(own);
     const transaction = receiveTransaction(this.#state, steps, [...clientIds], {
       mapSelectionBackward: true,
     });
     const base = transaction.docs[local.length + remote.length] ?? transaction.doc;
     this.#apply(transaction);
-    if (remote.length > 0 && this.#unconfirmed().length < local.length) {
+    if (remote.length > 0 && unconfirmedIn(this.#state).length < local.length) {
       this.#setAside(wordsOfSteps(rebaseOnto(new Transform(base), local, remote)), NO_PLACE);
     }
     void this.#keeper.keep(this.#clientId);
@@ -237,7 +237,7 @@ export class StoryClient {
     if (story === null) {
       return await this.setBack({ kind: 'unreachable', reason: 'There is no connection to the newsroom.' });
     }
-    const lost = wordsOfSteps(this.#unconfirmed());
+    const lost = wordsOfSteps(unconfirmedIn(this.#state));
     this.#restart(story);
     this.#setAside(lost, reason);
     this.#change({ trouble: null });
@@ -245,16 +245,14 @@ export class StoryClient {
   }
 
   #find(story: StoryAt, left: readonly JournalledSteps[]) {
-    const { random, schedule, changesSince } = this.#parts;
     const onTrouble = (trouble: Setback | null) => {
       this.#change({ trouble });
       return this.#isRunning;
     };
-    return putBack(story, left, { random, schedule, changesSince, onTrouble });
+    return putBack(story, left, { ...this.#parts, onTrouble });
   }
 
   #redo(steps: readonly Step[]): void {
-    if (steps.length === 0) return;
     const transaction = this.#state.tr;
     for (const step of steps) transaction.step(step);
     this.dispatch(transaction);
@@ -266,14 +264,10 @@ export class StoryClient {
 
   #entry() {
     const setAside = this.#tray.unkept();
-    const steps = this.#unconfirmed().map((step) => step.toJSON());
+    const steps = unconfirmedIn(this.#state).map((step) => step.toJSON());
     if (steps.length === 0 && setAside.length === 0) return null;
     const at = new Date(this.#parts.now()).toISOString();
     return { clientId: this.#clientId, baseVersion: getVersion(this.#state), steps, setAside, at };
-  }
-
-  #unconfirmed(): readonly Step[] {
-    return sendableSteps(this.#state)?.steps ?? [];
   }
 
   #stateOf({ doc, version }: StoryAt): EditorState {
@@ -290,7 +284,7 @@ export class StoryClient {
   #apply(transaction: Transaction): void {
     this.#state = this.#state.apply(transaction);
     this.#view?.updateState(this.#state);
-    const unconfirmed = this.#unconfirmed().length;
+    const unconfirmed = unconfirmedIn(this.#state).length;
     // A confirmation changes this number and not the document.
     if (transaction.docChanged || unconfirmed !== this.#status.unconfirmed) this.#change({ unconfirmed });
   }

@@ -3,6 +3,7 @@ import type { LiveEvent } from '#components/newsroom/live/messages.ts';
 import type { RoomReport } from '#components/newsroom/live/room-report.ts';
 import type { MissingSteps, PersonHere } from './messages.ts';
 import type { StoryClient } from './story-client.ts';
+import { isPassing } from './story-parts.ts';
 
 /** What a room hears besides steps. */
 export interface FeedListener {
@@ -66,9 +67,7 @@ class StoryFeed implements Follower {
   }
 
   onCarried(version: number | null): void {
-    const { trouble } = this.#story.read();
-    const wasAway =
-      this.#asking !== null || trouble?.kind === 'unreachable' || trouble?.kind === 'signed_out';
+    const wasAway = this.#asking !== null || isPassing(this.#story.read().trouble);
     this.#stopAsking();
     if (wasAway) this.#story.resume();
     if (wasAway) this.#listener.onFields();

@@ -48,3 +48,8 @@ export const UNOPENED: StoryStatus = {
   savedAt: null,
   isRestored: false,
 };
+
+/** Whether a trouble is over as soon as the server answers. */
+export function isPassing(trouble: Setback | null): boolean {
+  return trouble?.kind === 'unreachable' || trouble?.kind === 'signed_out';
+}

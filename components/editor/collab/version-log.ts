@@ -1,6 +1,7 @@
-import { getVersion, sendableSteps } from 'prosemirror-collab';
+import { getVersion } from 'prosemirror-collab';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import type { StepMap } from 'prosemirror-transform';
+import { unconfirmedIn } from './unconfirmed.ts';
 
 /** What the last confirmed steps did to positions; the last of `maps` leads to `version`. */
 export interface VersionLog {
@@ -21,7 +22,7 @@ export function logAfter(
   const version = getVersion(after);
   const count = version - log.version;
   if (count <= 0) return log;
-  const unconfirmed = sendableSteps(before)?.steps ?? [];
+  const unconfirmed = unconfirmedIn(before);
   // The rebase takes back what is not confirmed, applies the others' steps, and then the former again.
   const rebased =
     (transaction.getMeta('rebased') as number | undefined) ?? Math.max(0, unconfirmed.length - count);
@@ -41,13 +42,11 @@ export function positionNow(
   if (missed < 0 || missed > log.maps.length) return null;
   const confirmed = log.maps.slice(log.maps.length - missed).reduce((at, map) => map.map(at), position);
   // What is typed here at the same place comes after their caret.
-  const local = sendableSteps(state)?.steps ?? [];
-  const now = local.reduce((at, step) => step.getMap().map(at, -1), confirmed);
+  const now = unconfirmedIn(state).reduce((at, step) => step.getMap().map(at, -1), confirmed);
   return Math.min(now, state.doc.content.size);
 }
 
 /** Where a position of the document as it is here was before what is not confirmed. */
 export function confirmedPosition(state: EditorState, position: number): number {
-  const local = sendableSteps(state)?.steps ?? [];
-  return local.reduceRight((at, step) => step.getMap().invert().map(at, -1), position);
+  return unconfirmedIn(state).reduceRight((at, step) => step.getMap().invert().map(at, -1), position);
 }

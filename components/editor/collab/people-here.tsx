@@ -29,7 +29,7 @@ export function PeopleHere() {
         className={
           followedId === null
             ? 'sr-only'
-            : 'fixed inset-x-4 top-[calc(var(--room-header)+0.5rem)] z-30 mx-auto w-fit max-w-md rounded-panel border border-rule-strong bg-paper-raised px-3 py-2 text-sm text-ink shadow-raised'
+            : 'fixed inset-x-4 top-[calc(var(--room-header)+3.25rem)] z-30 mx-auto w-fit max-w-md rounded-panel border border-rule-strong bg-paper-raised px-3 py-2 text-sm text-ink shadow-raised'
         }
       >
         {said}
@@ -53,7 +53,9 @@ function PersonHere({
   if (person.tabs.every(({ head }) => head === null)) {
     return (
       <span style={style} className={looks}>
-        <bdi className="truncate">{sentence}</bdi>
+        <bdi title={sentence} className="truncate">
+          {sentence}
+        </bdi>
       </span>
     );
   }
@@ -67,7 +69,9 @@ function PersonHere({
       className={`${looks} ${isFollowed ? 'is-followed' : ''}`}
     >
       <Eye aria-hidden="true" className="size-3.5 shrink-0" />
-      <bdi className="truncate">{sentence}</bdi>
+      <bdi title={sentence} className="truncate">
+        {sentence}
+      </bdi>
     </button>
   );
 }

@@ -1,6 +1,5 @@
 import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands';
 import { redo } from 'prosemirror-history';
-import { undoInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import type { NodeType } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
@@ -16,12 +15,7 @@ export function editorKeys(openLink: () => void): Plugin[] {
     return true;
   };
   const actions = Object.fromEntries(EDITOR_ACTIONS.flat().map(({ keys, run }) => [keys, run ?? link]));
-  return [
-    keymap({ ...actions, 'Mod-y': redo, Backspace: undoInputRule }),
-    listKeys(),
-    tabKeys(),
-    keymap(baseKeymap),
-  ];
+  return [keymap({ ...actions, 'Mod-y': redo }), listKeys(), tabKeys(), keymap(baseKeymap)];
 }
 
 function listKeys(): Plugin {

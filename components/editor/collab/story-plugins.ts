@@ -4,10 +4,10 @@ import { history } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import type { Plugin } from 'prosemirror-state';
 import { blockPlugins } from '#components/editor/blocks/block-plugins.ts';
-import { markdownRules } from '#components/editor/body/input-rules.ts';
 import { editorKeys } from '#components/editor/body/keys.ts';
 import { sizeLimit } from '#components/editor/body/size-limit.ts';
 import { clipboardPlugin } from '#components/editor/clipboard/clipboard-plugin.ts';
+import { typingPlugins } from '#components/editor/typing/typing-plugins.ts';
 import { droppedSentence } from '#lib/import/dropped.ts';
 import { carets } from './carets.ts';
 import { partKeys } from './part-keys.ts';
@@ -22,13 +22,15 @@ export interface EditorCallbacks {
   onDropped(sentence: string): void;
   /** Escape was pressed and means nothing in the text itself; true when it meant something around it. */
   onEscape(): boolean;
+  /** The language that the story is in now, as a BCP 47 tag. */
+  readLanguage(): string;
 }
 
 /** Everything that keys, typing and pasting do in a story. */
 export function storyPlugins(callbacks: EditorCallbacks): Plugin[] {
   return [
-    markdownRules(),
     ...partKeys(),
+    ...typingPlugins(callbacks.readLanguage),
     ...blockPlugins(),
     ...editorKeys(callbacks.openLink),
     clipboardPlugin({ onDropped: (dropped) => callbacks.onDropped(droppedSentence(dropped)) }),

@@ -38,8 +38,9 @@ export function Manuscript() {
       openLink: () => setLinking(true),
       onRefused: setRefusedPaste,
       onDropped: setDropped,
+      readLanguage: () => language,
     });
-  }, [sharedView, asks, view]);
+  }, [sharedView, asks, view, language]);
   return (
     <main dir={directionOf(language)} className="mx-auto w-full max-w-measure min-w-0 font-serif">
       <h1 className="sr-only">Writing room</h1>

@@ -1,11 +1,14 @@
 import type { Article } from '#components/editor/article.ts';
 import type { Body } from '#lib/content/body.ts';
 
-/** A body of paragraphs. */
+/** A body of paragraphs; an empty text is an empty one. */
 export function aBody(...paragraphs: string[]): Body {
   return {
     type: 'doc',
-    content: paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+    content: paragraphs.map((text) => ({
+      type: 'paragraph',
+      ...(text === '' ? {} : { content: [{ type: 'text', text }] }),
+    })),
   };
 }
 

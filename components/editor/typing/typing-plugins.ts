@@ -1,0 +1,10 @@
+import type { Plugin } from 'prosemirror-state';
+import { MARKDOWN_BLOCKS } from './markdown-blocks.ts';
+import { MARKDOWN_MARKS } from './markdown-marks.ts';
+import { typedRules } from './typed-rules.ts';
+import { typesetting } from './typesetting.ts';
+
+/** What typing makes of Markdown's signs and, in every part of the story, of the language's own. */
+export function typingPlugins(readLanguage: () => string): Plugin[] {
+  return typedRules([...MARKDOWN_BLOCKS, ...MARKDOWN_MARKS, typesetting(readLanguage)]);
+}

@@ -71,16 +71,22 @@ const LIST_FIELDS = {
 } satisfies Prisma.ArticleSelect;
 
 /**
- * Articles by last change, newest first, `limit` at a time (1 to 100).
- * Throws DomainError `invalid_input` for a cursor that is none of ours.
+ * Articles by last change, newest first, `limit` at a time (1 to 100); with `address`, such as `/news/boats`, the one
+ * that is or was live there. Throws DomainError `invalid_input` for a cursor that is none of ours.
  */
 export async function listArticles(
   actor: Actor,
-  page: { cursor?: string | null; limit?: number } = {},
+  page: { cursor?: string | null; limit?: number; address?: string | null } = {},
 ): Promise<ArticlePage> {
   const limit = Math.min(100, Math.max(1, page.limit ?? 50));
   const rows = await db().article.findMany({
-    where: { AND: [visibleTo(actor), page.cursor ? olderThan(page.cursor) : {}] },
+    where: {
+      AND: [
+        visibleTo(actor),
+        page.cursor ? olderThan(page.cursor) : {},
+        typeof page.address === 'string' ? liveAt(page.address) : {},
+      ],
+    },
     orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
     select: LIST_FIELDS,
@@ -107,6 +113,11 @@ function toListItem(row: Prisma.ArticleGetPayload<{ select: typeof LIST_FIELDS }
     publishedAt: row.publishedAt?.toISOString() ?? null,
     words: countWords(plainText(row.body as unknown as StoredNode), row.language),
   };
+}
+
+function liveAt(address: string): Prisma.ArticleWhereInput {
+  const [, section = '', slug = ''] = /^\/([^/]+)\/([^/]+)$/.exec(address) ?? [];
+  return { addresses: { some: { slug, section: { slug: section } } } };
 }
 
 function toCursor(row: { changedAt: Date; id: string }): string {

@@ -1,4 +1,5 @@
 import type { ComboboxOption } from '#components/ui/combobox-matches.ts';
+import { isArticleId } from '#lib/content/attributes.ts';
 
 const ADDRESS = '/api/v1/articles';
 const NEWEST = 100;
@@ -17,6 +18,33 @@ export async function listNewestArticles(): Promise<ComboboxOption[]> {
   if (!response.ok) throw new Error('The articles could not be read.');
   const { articles } = (await response.json()) as { articles: { id: string; headline: string }[] };
   return articles.map((article) => ({ value: article.id, label: headlineOf(article) }));
+}
+
+/** An article of this newsroom, for a link to it. */
+export interface FoundStory {
+  id: string;
+  headline: string;
+}
+
+/**
+ * The article that an address leads to, whether readers' own or its writing room's; null when it is no address of
+ * this newsroom, or none of an article that this person may see. Throws when not reached.
+ */
+export async function findStoryAt(address: string): Promise<FoundStory | null> {
+  const { origin, pathname } = new URL(address);
+  if (origin !== window.location.origin) return null;
+  const id = /^\/admin\/articles\/([^/]+)(?:\/history)?$/.exec(pathname)?.[1];
+  if (id !== undefined) {
+    const headline = isArticleId(id) ? await findHeadline(id) : null;
+    return headline === null ? null : { id, headline };
+  }
+  const path = pathname.replace(/(?:\/amp)?\/?$/, '');
+  const response = await fetch(`${ADDRESS}?address=${encodeURIComponent(path)}`, {
+    headers: { Accept: 'application/json' },
+  });
+  if (!response.ok) throw new Error('The article could not be looked up.');
+  const [found] = ((await response.json()) as { articles: FoundStory[] }).articles;
+  return found ? { id: found.id, headline: headlineOf(found) } : null;
 }
 
 function headlineOf({ headline }: { headline: string }): string {

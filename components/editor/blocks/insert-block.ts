@@ -1,6 +1,7 @@
 import { Fragment, type Node, type ResolvedPos } from 'prosemirror-model';
 import { type Command, Selection, TextSelection } from 'prosemirror-state';
 import type { Embed } from '#lib/content/embed.ts';
+import { isBody } from './body-line.ts';
 import { nodeType } from './content-types.ts';
 
 /** Inserts a table whose first row heads it; the cursor goes into its first cell. */
@@ -80,10 +81,6 @@ function placeFor({ $from, $to, to }: Selection): { from: number; to: number } |
   const after = $to.after(depth + 1);
   const isBlank = block.type.name === 'paragraph' && block.content.size === 0;
   return { from: isBlank ? $to.before(depth + 1) : after, to: after };
-}
-
-function isBody({ type }: Node): boolean {
-  return type.name === 'doc' || type.name === 'body';
 }
 
 function depthOf($position: ResolvedPos, isWanted: (node: Node) => boolean): number | null {

@@ -1,11 +1,13 @@
+const ARROWS = { ArrowUp: '↑', ArrowDown: '↓' };
 const MAC_KEYS: Readonly<Record<string, string>> = {
+  ...ARROWS,
   Mod: '⌘',
   Alt: '⌥',
   Shift: '⇧',
   Enter: '↩',
   Escape: 'esc',
 };
-const OTHER_KEYS: Readonly<Record<string, string>> = { Mod: 'Ctrl', Escape: 'Esc' };
+const OTHER_KEYS: Readonly<Record<string, string>> = { ...ARROWS, Mod: 'Ctrl', Escape: 'Esc' };
 
 /** A key combination in ProseMirror's notation, such as `Mod-Shift-8`, as people of that system write it. */
 export function shortcutText(keys: string, isMac: boolean): string {

@@ -4,6 +4,7 @@ import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { Toolbar as Radix } from 'radix-ui';
 import { Fragment } from 'react';
+import type { BlockQuestion } from '#components/editor/blocks/block-choices.ts';
 import { InsertMenu } from '#components/editor/blocks/insert-menu.tsx';
 import { EDITOR_ACTIONS, type EditorAction } from './editor-actions.ts';
 import { ToolbarButton } from './toolbar-button.tsx';
@@ -13,10 +14,12 @@ export function Toolbar({
   view,
   state,
   openLink,
+  ask,
 }: {
   view: EditorView | null;
   state: EditorState | null;
   openLink(): void;
+  ask(question: BlockQuestion): void;
 }) {
   const press = (action: EditorAction) => {
     if (action.run === null) return openLink();
@@ -39,7 +42,7 @@ export function Toolbar({
           </Fragment>
         ))}
         <Radix.Separator className="mx-1 h-5 w-px shrink-0 bg-rule" />
-        <InsertMenu view={view} state={state} />
+        <InsertMenu view={view} state={state} ask={ask} />
       </Radix.Root>
     </div>
   );

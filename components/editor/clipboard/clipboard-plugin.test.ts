@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { aBody } from '#components/editor/testing/article.ts';
 import { contentSchema } from '#lib/content/schema.ts';
 import { storyOf } from '#lib/content/story.ts';
-import { clipboardPlugin } from './clipboard-plugin.ts';
+import { type ClipboardCallbacks, clipboardPlugin } from './clipboard-plugin.ts';
 
 const views: EditorView[] = [];
 afterEach(() => {
@@ -13,7 +13,8 @@ afterEach(() => {
 });
 
 function anEditor(doc = contentSchema.nodeFromJSON(aBody('The boats are late')), from = 1, to = from) {
-  const callbacks = { onDropped: vi.fn(), onEmbedAddress: vi.fn() };
+  const findStory = vi.fn<ClipboardCallbacks['findStory']>(async () => null);
+  const callbacks = { onDropped: vi.fn(), onEmbedAddress: vi.fn(), findStory };
   const state = EditorState.create({ doc, plugins: [clipboardPlugin(callbacks)] });
   const view = new EditorView(document.createElement('div'), {
     state: state.apply(state.tr.setSelection(TextSelection.create(doc, from, to))),
@@ -106,7 +107,7 @@ describe('a pasted address', () => {
     paste(view, 'https://youtu.be/dQw4w9WgXcQ');
     expect(text()).toBe('doc(paragraph(link("https://youtu.be/dQw4w9WgXcQ")))');
     const embed = { provider: 'youtube', id: 'dQw4w9WgXcQ' };
-    expect(callbacks.onEmbedAddress).toHaveBeenCalledExactlyOnceWith(embed, 0);
+    expect(callbacks.onEmbedAddress).toHaveBeenCalledExactlyOnceWith(view, embed, 0);
   });
 
   test('of an embed in a sentence is a link and nothing else', () => {
@@ -114,6 +115,62 @@ describe('a pasted address', () => {
     paste(view, 'https://youtu.be/dQw4w9WgXcQ');
     expect(callbacks.onEmbedAddress).not.toHaveBeenCalled();
   });
+});
+
+describe('a pasted address of a story of the newsroom’s own', () => {
+  const STORY = { id: '0190a000-0000-7000-8000-000000000001', headline: 'Ferries stop' };
+  const OWN = 'https://newsroom.example/news/ferries';
+
+  async function pasteOwn(editor: ReturnType<typeof anEditor>, meanwhile = () => {}) {
+    const found = Promise.resolve(STORY);
+    editor.callbacks.findStory.mockReturnValue(found);
+    editor.view.pasteText(OWN, pasteEvent(OWN));
+    meanwhile();
+    await found;
+    await Promise.resolve();
+  }
+
+  test('links the selected words to the story, wherever it may move', async () => {
+    const editor = anEditor(undefined, 5, 10);
+    await pasteOwn(editor);
+    expect(editor.text()).toBe('doc(paragraph("The ", articleLink("boats"), " are late"))');
+    expect(editor.view.state.doc.nodeAt(5)?.marks[0]?.attrs.articleId).toBe(STORY.id);
+    expect(editor.callbacks.findStory).toHaveBeenCalledExactlyOnceWith(OWN);
+  });
+
+  test('without a selection stands as the headline, also when words came before it meanwhile', async () => {
+    const editor = anEditor(undefined, 5);
+    await pasteOwn(editor, () => editor.view.dispatch(editor.view.state.tr.insertText('So ', 1)));
+    expect(editor.text()).toBe('doc(paragraph("So The ", articleLink("Ferries stop"), "boats are late"))');
+  });
+
+  test('stays a link when the story cannot be looked up', async () => {
+    const editor = anEditor(undefined, 5, 10);
+    editor.callbacks.findStory.mockRejectedValue(new Error('Off line.'));
+    editor.view.pasteText(OWN, pasteEvent(OWN));
+    await new Promise((next) => setImmediate(next));
+    expect(editor.text()).toBe('doc(paragraph("The ", link("boats"), " are late"))');
+  });
+});
+
+test('a paste with Shift held takes the words only', () => {
+  const { view, text } = anEditor(empty);
+  const formats: Record<string, string> = {
+    'text/plain': 'Bold words',
+    'text/html': '<p><b>Bold</b> words</p>',
+  };
+  const clipboardData = { getData: (type: string) => formats[type] ?? '', files: [] };
+  const paste = () =>
+    view.dom.dispatchEvent(Object.assign(new Event('paste', { cancelable: true }), { clipboardData }));
+  view.dom.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'V', keyCode: 86, ctrlKey: true, shiftKey: true }),
+  );
+  paste();
+  expect(text()).toBe('doc(paragraph("Bold words"))');
+  view.dispatch(view.state.tr.delete(1, 11));
+  view.dom.dispatchEvent(new KeyboardEvent('keydown', { key: 'v', keyCode: 86, ctrlKey: true }));
+  paste();
+  expect(text()).toBe('doc(paragraph(bold("Bold"), " words"))');
 });
 
 describe('a paste into a part of the story that is plain text', () => {

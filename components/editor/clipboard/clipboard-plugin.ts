@@ -1,9 +1,12 @@
 import { Slice } from 'prosemirror-model';
 import { Plugin, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import type { FoundStory } from '#components/editor/blocks/find-articles.ts';
 import { type Embed, embedFromAddress } from '#lib/content/embed.ts';
+import { cleanAddress } from '#lib/import/clean/links.ts';
 import { cleanPastedHtml } from '#lib/import/clean-pasted-html.ts';
 import type { Dropped } from '#lib/import/dropped.ts';
+import { linkOwnStory } from './own-story.ts';
 import { isInEmptyParagraph, pasteAddress } from './paste-address.ts';
 import { pasteIntoLine } from './paste-into-line.ts';
 import { addressIn, sliceFromText } from './slice-from-text.ts';
@@ -13,10 +16,12 @@ export interface ClipboardCallbacks {
   /** The paste left something out; what, and how often. */
   onDropped(dropped: readonly Dropped[]): void;
   /**
-   * An address that an embed can show was pasted on a line of its own. It is in the text as a link already; the room
-   * may offer to put the embed in place of the block that begins at `position`.
+   * An address that an embed can show was pasted on a line of its own. It is in the text as a link already; the embed
+   * may be offered in place of the words of the block that begins at `position`.
    */
-  onEmbedAddress?(embed: Embed, position: number): void;
+  onEmbedAddress(view: EditorView, embed: Embed, position: number): void;
+  /** Finds the newsroom's own article that an address leads to; null when there is none. */
+  findStory(address: string): Promise<FoundStory | null>;
 }
 
 /**
@@ -53,9 +58,11 @@ function takeAddress(view: EditorView, text: string, callbacks: ClipboardCallbac
   const address = addressIn(text);
   if (address === null) return false;
   const embed = isInEmptyParagraph(view.state) ? embedFromAddress(address) : null;
-  const paste: Transaction | null = pasteAddress(view.state, address);
+  const href = cleanAddress(address) ?? address;
+  const paste: Transaction | null = pasteAddress(view.state, href);
   if (paste === null) return false;
   view.dispatch(paste);
-  if (embed !== null) callbacks.onEmbedAddress?.(embed, view.state.selection.$from.before());
+  void linkOwnStory(view, href, callbacks.findStory);
+  if (embed !== null) callbacks.onEmbedAddress(view, embed, view.state.selection.$from.before());
   return true;
 }

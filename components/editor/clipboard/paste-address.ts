@@ -1,20 +1,19 @@
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { contentSchema } from '#lib/content/schema.ts';
-import { cleanAddress } from '#lib/import/clean/links.ts';
 
 /**
  * Pastes an address: over selected words it links them, elsewhere it is its own words. Null where no link can be, or
  * when what is selected is more than the words of one block.
  */
-export function pasteAddress(state: EditorState, address: string): Transaction | null {
+export function pasteAddress(state: EditorState, href: string): Transaction | null {
   const { selection } = state;
   const { $from, $to, from, to } = selection;
   const { link } = contentSchema.marks;
   const isInOneBlock = selection instanceof TextSelection && $from.sameParent($to);
   if (!link || !isInOneBlock || !$from.parent.type.allowsMarkType(link)) return null;
-  const mark = link.create({ href: cleanAddress(address) ?? address });
+  const mark = link.create({ href });
   const { tr } = state;
-  if (selection.empty) tr.replaceSelectionWith(contentSchema.text(mark.attrs.href, [mark]), false);
+  if (selection.empty) tr.replaceSelectionWith(contentSchema.text(href, [mark]), false);
   else tr.addMark(from, to, mark);
   return tr.removeStoredMark(link).setMeta('paste', true).scrollIntoView();
 }

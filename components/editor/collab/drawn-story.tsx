@@ -9,7 +9,7 @@ import { looksOfPart } from './part-looks.ts';
 export function DrawnStory({ doc, attributes }: { doc: Node; attributes: Record<string, string> }) {
   const { class: className, ...others } = attributes;
   return (
-    <div {...others} className={`ProseMirror ${className}`}>
+    <div {...{ role: 'group', ...others }} className={`ProseMirror ${className}`}>
       {doc.children.map((part) => {
         const looks = looksOfPart(part);
         return (

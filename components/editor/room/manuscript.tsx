@@ -1,6 +1,8 @@
 'use client';
 
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { BlockQuestion } from '#components/editor/blocks/block-choices.ts';
+import { BlockTools } from '#components/editor/blocks/block-tools.tsx';
 import { TextProblems } from '#components/editor/body/text-problems.tsx';
 import { Toolbar } from '#components/editor/body/toolbar.tsx';
 import { DroppedNotice } from '#components/editor/clipboard/dropped-notice.tsx';
@@ -11,6 +13,9 @@ import { directionOf } from '#lib/shared/language.ts';
 import { useRoom } from './room-context.ts';
 import { useField } from './use-field.ts';
 
+const BlockQuestions = onDemand(
+  async () => (await import('#components/editor/blocks/block-questions.tsx')).BlockQuestions,
+);
 const LinkDialog = onDemand(async () => (await import('#components/editor/body/link-dialog.tsx')).LinkDialog);
 
 /** The story as readers will see it, to be typed into: every part in its place, in its own direction. */
@@ -20,10 +25,10 @@ export function Manuscript() {
   const [isLinking, setLinking] = useState(false);
   const [dropped, setDropped] = useState<string>();
   const [refusedPaste, setRefusedPaste] = useState<string>();
+  const [question, setQuestion] = useState<BlockQuestion | null>(null);
   const mount = useRef<HTMLDivElement>(null);
   const attributes = useMemo(
     () => ({
-      role: 'group',
       'aria-label': 'Story',
       class: 'writing-text',
       lang: language,
@@ -38,6 +43,7 @@ export function Manuscript() {
       openLink: () => setLinking(true),
       onRefused: setRefusedPaste,
       onDropped: setDropped,
+      ask: setQuestion,
       readLanguage: () => language,
     });
   }, [sharedView, asks, view, language]);
@@ -49,14 +55,19 @@ export function Manuscript() {
           view={isReadOnly ? null : view}
           state={isReadOnly ? null : state}
           openLink={() => setLinking(true)}
+          ask={setQuestion}
         />
       ) : null}
       <TextProblems refusedPaste={refusedPaste} onClose={() => setRefusedPaste(undefined)} />
       <DroppedNotice sentence={dropped} onClose={() => setDropped(undefined)} />
-      <div ref={mount} className="mt-4">
-        {view === null ? <DrawnStory doc={state.doc} attributes={attributes} /> : null}
+      <div className="relative mt-4">
+        <div ref={mount}>{view === null ? <DrawnStory doc={state.doc} attributes={attributes} /> : null}</div>
+        {view === null || isReadOnly ? null : <BlockTools view={view} state={state} ask={setQuestion} />}
       </div>
       {isLinking && view !== null ? <LinkDialog view={view} onClose={() => setLinking(false)} /> : null}
+      {question === null || view === null ? null : (
+        <BlockQuestions view={view} question={question} onClose={() => setQuestion(null)} />
+      )}
     </main>
   );
 }

@@ -5,11 +5,16 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { shortcutGroups } from './shortcuts.ts';
 
 const TYPED = [
+  ['/', 'Menu of blocks, in an empty line'],
   ['##, ###', 'Subheading, small subheading'],
   ['- or *', 'Bullet list'],
   ['1.', 'Numbered list'],
   ['>', 'Quotation'],
-  ['--', 'Dash'],
+  ['---', 'Divider, in an empty line'],
+  ['**words**', 'Bold'],
+  ['*words*, _words_', 'Italic'],
+  ['[words](address)', 'Link'],
+  ['--, ---', 'Dash, long dash'],
 ] as const;
 
 /** All keys of the writing room. */

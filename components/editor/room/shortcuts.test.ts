@@ -18,7 +18,14 @@ vi.mock('prosemirror-keymap', async (original) => {
 const EVERYWHERE = ['Delete', 'Mod-Backspace', 'Mod-Delete', 'Shift-Backspace'];
 
 test.each([false, true])('every key that the text or the room binds is listed (Mac: %s)', (isMac) => {
-  storyPlugins({ openLink() {}, onRefused() {}, onDropped() {}, onEscape: () => false });
+  storyPlugins({
+    openLink() {},
+    onRefused() {},
+    onDropped() {},
+    onEscape: () => false,
+    ask() {},
+    readLanguage: () => 'en',
+  });
   const listed = shortcutGroups(isMac).flatMap(({ shortcuts }) => shortcuts.flatMap(({ keys }) => keys));
   const room = ROOM_KEYS.flatMap<string>(({ keys }) => keys).filter((keys) => !isMac || keys !== 'Mod-h');
   const missing = [...bound, ...room].filter((keys) => !listed.includes(keys) && !EVERYWHERE.includes(keys));

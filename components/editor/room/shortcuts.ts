@@ -24,7 +24,9 @@ const IN_THE_TEXT: readonly Shortcut[] = [
   { keys: ['Tab'], label: 'Next cell, deeper in a list; elsewhere the next control' },
   { keys: ['Shift-Tab'], label: 'Previous cell, out of a list level; elsewhere the previous control' },
   { keys: ['Escape'], label: 'Out of a footnote; in a list the next Tab leaves the text' },
-  { keys: ['Backspace'], label: 'Right after a mark that was typed: leaves what was typed' },
+  { keys: ['Backspace'], label: 'Right after a sign that was set by itself: as it was typed' },
+  { keys: ['Alt-ArrowUp'], label: 'Move the block up' },
+  { keys: ['Alt-ArrowDown'], label: 'Move the block down' },
 ];
 
 /** Every key of the writing room by what it is for, as this system has it. */

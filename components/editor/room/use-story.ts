@@ -37,6 +37,7 @@ export function useStory(
         onRefused: (sentence) => asks.current.onRefused?.(sentence),
         onDropped: (sentence) => asks.current.onDropped?.(sentence),
         onEscape: () => asks.current.onEscape?.() ?? false,
+        ask: (question) => asks.current.ask?.(question),
         readLanguage: () => asks.current.readLanguage?.() ?? article.language,
       }),
     ),

@@ -12,6 +12,8 @@ export class Typist {
     const mount = document.body.appendChild(document.createElement('div'));
     this.view = new EditorView(mount, {
       state: EditorState.create({ doc, selection, plugins: [...plugins] }),
+      // There is nothing to scroll.
+      handleScrollToSelection: () => true,
     });
   }
 

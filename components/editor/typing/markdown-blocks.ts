@@ -1,6 +1,7 @@
 import type { Attrs, Node, NodeType, ResolvedPos } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
 import { canJoin, findWrapping } from 'prosemirror-transform';
+import { isLineOfBody } from '#components/editor/blocks/body-line.ts';
 import { nodeType } from '#components/editor/blocks/content-types.ts';
 import type { Typed, TypedRule } from './typed.ts';
 
@@ -35,11 +36,6 @@ export const MARKDOWN_BLOCKS: readonly TypedRule[] = [
         .insert($caret.before(), nodeType('horizontalRule').create());
   },
 ];
-
-function isLineOfBody($caret: ResolvedPos): boolean {
-  const container = $caret.depth > 0 ? $caret.node(-1).type.name : '';
-  return $caret.parent.type === nodeType('paragraph') && (container === 'body' || container === 'doc');
-}
 
 function canBe($caret: ResolvedPos, type: NodeType): boolean {
   return $caret.depth > 0 && $caret.node(-1).canReplaceWith($caret.index(-1), $caret.indexAfter(-1), type);

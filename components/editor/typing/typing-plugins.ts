@@ -1,4 +1,5 @@
 import type { Plugin } from 'prosemirror-state';
+import { lineDirection } from './line-direction.ts';
 import { MARKDOWN_BLOCKS } from './markdown-blocks.ts';
 import { MARKDOWN_MARKS } from './markdown-marks.ts';
 import { typedRules } from './typed-rules.ts';
@@ -6,5 +7,6 @@ import { typesetting } from './typesetting.ts';
 
 /** What typing makes of Markdown's signs and, in every part of the story, of the language's own. */
 export function typingPlugins(readLanguage: () => string): Plugin[] {
-  return typedRules([...MARKDOWN_BLOCKS, ...MARKDOWN_MARKS, typesetting(readLanguage)]);
+  const rules = [...MARKDOWN_BLOCKS, ...MARKDOWN_MARKS, typesetting(readLanguage)];
+  return [...typedRules(rules), lineDirection(readLanguage)];
 }

@@ -162,3 +162,12 @@ describe('the language of the story', () => {
     expect(typist.read()).toBe('doc(paragraph("a", footnote("n"), hardBreak, "“b” –"))');
   });
 });
+
+test('a line without letters begins where the language does', () => {
+  language = 'he';
+  sitDown().type('/');
+  const line = () => typist.view.dom.querySelector('p');
+  expect(line()?.getAttribute('dir')).toBe('rtl');
+  typist.type('a');
+  expect(line()?.getAttribute('dir')).toBe('auto');
+});

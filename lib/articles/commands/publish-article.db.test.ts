@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { getPublishedStory, listPublishedStories, resolveAddress } from '#lib/articles/published.ts';
+import { listArticles } from '#lib/articles/queries.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { db } from '#lib/db.ts';
 import { aBody, aReadyArticle } from '#lib/testing/articles.ts';
@@ -152,6 +153,16 @@ describe('publishing', () => {
       expect(await resolveAddress(section, slug)).toEqual({ kind: 'moved', to: '/world/home-again' });
     }
     expect(await resolveAddress('world', 'home-again')).toEqual({ kind: 'live' });
+
+    const idsAt = async (actor: Actor, address: string) =>
+      (await listArticles(actor, { address })).articles.map(({ id }) => id);
+    for (const address of ['/world/home-again', '/sport/moved']) {
+      expect(await idsAt(editor, address)).toEqual([draft.id]);
+      expect(await idsAt(await anActor('contributor'), address)).toEqual([]);
+    }
+    for (const address of ['', '/', '/world', '/world/home-again/x', 'world/home-again', '/world/never']) {
+      expect(await idsAt(editor, address), address).toEqual([]);
+    }
   });
 
   test('an unpublished story is gone from page and lists, and comes back when published again', async () => {

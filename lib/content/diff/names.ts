@@ -7,6 +7,7 @@ const NOUNS: ReadonlyMap<string, string> = new Map([
   ['orderedList', 'numbered list'],
   ['listItem', 'list item'],
   ['hardBreak', 'line break'],
+  ['horizontalRule', 'divider'],
 ]);
 
 /** What the newsroom calls a node or mark, such as "pull quote" for `pullQuote`. */

@@ -10,7 +10,8 @@ export function GET(request: Request): Promise<Response> {
     const { searchParams } = new URL(request.url);
     const limit = Number(searchParams.get('limit') ?? 50);
     const page = { cursor: searchParams.get('cursor'), limit: Number.isInteger(limit) ? limit : 50 };
-    return privateJson(await listArticles(actor, page));
+    const address = searchParams.get('address');
+    return privateJson(await listArticles(actor, { ...page, address }));
   });
 }
 

@@ -8,5 +8,5 @@ import { typesetting } from './typesetting.ts';
 /** What typing makes of Markdown's signs and, in every part of the story, of the language's own. */
 export function typingPlugins(readLanguage: () => string): Plugin[] {
   const rules = [...MARKDOWN_BLOCKS, ...MARKDOWN_MARKS, typesetting(readLanguage)];
-  return [...typedRules(rules), lineDirection(readLanguage)];
+  return [...typedRules(rules), lineDirection()];
 }

@@ -27,12 +27,15 @@ export function toMarkdown(body: Body, addresses: ArticleAddresses = NO_ADDRESSE
 }
 
 /** A story as Markdown, its headline and standfirst in front matter, from which `importFile` reads them again. */
-export function storyToMarkdown(story: { headline: string; standfirst: string; body: Body }): string {
+export function storyToMarkdown(
+  story: { headline: string; standfirst: string; body: Body },
+  addresses: ArticleAddresses = NO_ADDRESSES,
+): string {
   const front = [
     ['headline', story.headline],
     ['standfirst', story.standfirst],
   ].filter(([, value]) => value !== '');
-  if (front.length === 0) return toMarkdown(story.body);
+  if (front.length === 0) return toMarkdown(story.body, addresses);
   const lines = front.map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-  return `---\n${lines.join('\n')}\n---\n\n${toMarkdown(story.body)}`;
+  return `---\n${lines.join('\n')}\n---\n\n${toMarkdown(story.body, addresses)}`;
 }

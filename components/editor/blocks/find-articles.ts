@@ -1,5 +1,7 @@
+import type { Article } from '#components/editor/article.ts';
 import type { ComboboxOption } from '#components/ui/combobox-matches.ts';
 import { isArticleId } from '#lib/content/attributes.ts';
+import type { ArticleAddresses } from '#lib/export/article-addresses.ts';
 
 const ADDRESS = '/api/v1/articles';
 const NEWEST = 100;
@@ -18,6 +20,25 @@ export async function listNewestArticles(): Promise<ComboboxOption[]> {
   if (!response.ok) throw new Error('The articles could not be read.');
   const { articles } = (await response.json()) as { articles: { id: string; headline: string }[] };
   return articles.map((article) => ({ value: article.id, label: headlineOf(article) }));
+}
+
+/**
+ * Where readers find the articles of these ids, in full for use elsewhere, by id. Those that are not live are missing,
+ * and so are those that could not be looked up: words without a link are better than a link to nothing.
+ */
+export async function findAddresses(articleIds: readonly string[]): Promise<ArticleAddresses> {
+  const found = await Promise.all(
+    articleIds.map(async (id) => {
+      const response = await fetch(`${ADDRESS}/${id}`, { headers: { Accept: 'application/json' } }).catch(
+        () => null,
+      );
+      if (!response?.ok) return [];
+      const { headline, publication, address } = (await response.json()) as Article;
+      if (publication !== 'live' || address === null) return [];
+      return [[id, { headline, address: new URL(address, window.location.origin).href }] as const];
+    }),
+  );
+  return new Map(found.flat());
 }
 
 /** An article of this newsroom, for a link to it. */

@@ -1,8 +1,5 @@
 import 'server-only';
 import type { Actor } from '#lib/auth/actor.ts';
-import type { StoredNode } from '#lib/content/body.ts';
-import { countWords } from '#lib/content/length.ts';
-import { plainText } from '#lib/content/text.ts';
 import { db } from '#lib/db.ts';
 import { DomainError, notFound } from '#lib/shared/domain-error.ts';
 import { isUuid } from '#lib/shared/uuid.ts';
@@ -62,7 +59,7 @@ const LIST_FIELDS = {
   publication: true,
   version: true,
   publishedVersion: true,
-  body: true,
+  wordCount: true,
   changedAt: true,
   changedById: true,
   changedBy: { select: { name: true } },
@@ -111,7 +108,7 @@ function toListItem(row: Prisma.ArticleGetPayload<{ select: typeof LIST_FIELDS }
     changedAt: row.changedAt.toISOString(),
     changedBy: { id: row.changedById, name: row.changedBy?.name ?? 'Nightdesk' },
     publishedAt: row.publishedAt?.toISOString() ?? null,
-    words: countWords(plainText(row.body as unknown as StoredNode), row.language),
+    words: row.wordCount,
   };
 }
 

@@ -5,7 +5,16 @@ import { storableText } from '#lib/shared/storable-text.ts';
  * Why a revision was made. `save` also stands for a pause in typing, `overwritten` for words that somebody replaced
  * after a conflict.
  */
-export type RevisionReason = 'save' | 'import' | 'publish' | 'update' | 'overwritten' | 'restore';
+export type RevisionReason =
+  | 'save'
+  | 'import'
+  | 'submit'
+  | 'approve'
+  | 'schedule'
+  | 'publish'
+  | 'update'
+  | 'overwritten'
+  | 'restore';
 
 const version = z.int('Name the version that this is based on.').min(1);
 const revision = z.int('A revision is named by its number.').min(1).max(2_147_483_647);

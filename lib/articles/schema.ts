@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PART_LIMITS } from '#lib/content/story-nodes.ts';
 import { SLUG_MAX } from '#lib/shared/slug.ts';
 import { storableText } from '#lib/shared/storable-text.ts';
-import { ARTICLE_TYPES } from './kinds.ts';
+import { ARTICLE_TYPES, CORRECTION_PLACES, PRIORITIES } from './kinds.ts';
 
 /** The most characters each text may have; the database holds the same limits. */
 export const TEXT_LIMITS = {
@@ -125,9 +125,66 @@ export const WorkingCopyWrite = ArticleChanges.extend({
 });
 export type WorkingCopyWrite = z.input<typeof WorkingCopyWrite>;
 
-/** Names the version that a publication or its end is based on. */
+/** Names the version that a transition is based on. */
 export const AtVersion = z.strictObject({ version });
 export type AtVersion = z.input<typeof AtVersion>;
+
+function said(what: string) {
+  return storableText().trim().min(1, `${what}.`).max(2000, 'Use at most 2,000 characters.');
+}
+
+/** Sends a story back to whoever wrote it. */
+export const SendBack = z.strictObject({ version, note: said('Say what is to be done') });
+export type SendBack = z.input<typeof SendBack>;
+
+/** A legal takedown; the reason stays in the audit log and never reaches readers. */
+export const Kill = z.strictObject({ version, reason: said('Say why it is killed') });
+export type Kill = z.input<typeof Kill>;
+
+/** What a change of a live article is. Corrections and clarifications leave a dated note with the story. */
+export const Change = z.discriminatedUnion('kind', [
+  // `isConfirmed`: somebody looked at what makes it more than a typo, and stands by it.
+  z.strictObject({ kind: z.literal('fix'), isConfirmed: z.boolean().default(false) }),
+  z.strictObject({ kind: z.literal('update') }),
+  z.strictObject({
+    kind: z.enum(['correction', 'clarification']),
+    text: said('Say what was wrong and what is right'),
+    place: z.enum(CORRECTION_PLACES).default('bottom'),
+  }),
+]);
+export type Change = z.output<typeof Change>;
+
+/** Publishes a working copy at once; `change` is for a live article, an update when left out. */
+export const Publish = z.strictObject({ version, change: Change.default({ kind: 'update' }) });
+export type Publish = z.input<typeof Publish>;
+
+/** Publishes a working copy, as it is now, at an instant (ISO 8601 with an offset). */
+export const Schedule = Publish.extend({
+  at: z.iso.datetime({ offset: true, error: 'Type a time, such as 2026-11-22T18:00:00Z.' }),
+});
+export type Schedule = z.input<typeof Schedule>;
+
+/** When a story is taken off the site by itself; null for never. */
+export const ScheduledEnd = z.strictObject({
+  version,
+  at: z.iso.datetime({ offset: true, error: 'Type a time, such as 2026-11-22T18:00:00Z.' }).nullable(),
+});
+export type ScheduledEnd = z.input<typeof ScheduledEnd>;
+
+/** Who has an article, until when, and how pressing it is; what is left out stays. */
+export const DeskWrite = z.strictObject({
+  assigneeId: z.uuid('An assignee is named by their id.').nullable().optional(),
+  dueAt: z.iso.datetime({ offset: true, error: 'Type a time.' }).nullable().optional(),
+  priority: z.enum(PRIORITIES, `A priority is one of ${PRIORITIES.join(', ')}.`).optional(),
+});
+export type DeskWrite = z.input<typeof DeskWrite>;
+
+/** Whether an article is confidential, and who sees it besides its author, its assignee and the admins. */
+export const Confidentiality = z.strictObject({
+  isConfidential: z.boolean(),
+  memberIds: z.array(z.uuid('A member is named by their id.')).max(100).default([]),
+});
+export type Confidentiality = z.input<typeof Confidentiality>;
 
 function areDistinct(list: readonly string[]): boolean {
   return new Set(list).size === list.length;

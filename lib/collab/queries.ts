@@ -1,6 +1,6 @@
 import 'server-only';
 import { canEdit } from '#lib/articles/policy.ts';
-import { visibleTo } from '#lib/articles/visibility.ts';
+import { ARTICLE_FACTS, visibleTo } from '#lib/articles/visibility.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { db, type Transaction } from '#lib/db.ts';
 import { DomainError, notFound } from '#lib/shared/domain-error.ts';
@@ -61,9 +61,7 @@ const FACTS = {
   id: true,
   textVersion: true,
   fieldsVersion: true,
-  createdById: true,
-  sectionId: true,
-  stage: true,
+  ...ARTICLE_FACTS,
 } satisfies Prisma.ArticleSelect;
 
 async function changesOf(

@@ -1,21 +1,40 @@
 import 'server-only';
+import type { TransitionName } from '#lib/articles/workflow.ts';
+import type { Actor } from '#lib/auth/actor.ts';
 import type { Transaction } from '#lib/db.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+
+/** What happened to an article: a transition, or something of the desk's. */
+export type ArticleEventKind =
+  | `article.${TransitionName}`
+  | 'article.assign'
+  | 'article.recover'
+  | 'article.scheduleFailed';
 
 /** What others may want to do something about, once it is committed. */
 export interface ArticleEvent {
-  kind: 'article.published' | 'article.updated' | 'article.unpublished';
+  kind: ArticleEventKind;
   articleId: string;
   /** Every public address the change touches, such as `/world/some-slug`. */
-  addresses: readonly string[];
+  addresses?: readonly string[];
   /** Slugs of every section whose front the change touches. */
-  sections: readonly string[];
+  sections?: readonly string[];
+  /** The person it is about besides the actor, such as the new assignee. */
+  personId?: string | null;
+  /** What was said: the note of a send-back, the reason of a kill, why a schedule failed. */
+  note?: string;
 }
 
-/** Writes an event in the transaction of its change; a trigger announces it when the transaction commits. */
-export async function recordOutbox(tx: Transaction, event: ArticleEvent): Promise<void> {
-  const { kind, articleId, addresses, sections } = event;
+/**
+ * Writes an event in the transaction of its change; a trigger announces it when the transaction commits.
+ * The payload is `{addresses, sections, actorId, actorName, personId, note}`.
+ */
+export async function recordOutbox(tx: Transaction, actor: Actor, event: ArticleEvent): Promise<void> {
+  const { kind, articleId, addresses = [], sections = [], personId = null, note = '' } = event;
+  const by = { actorId: actor.personId, actorName: actor.name };
+  const payload = { addresses: [...addresses], sections: [...sections], ...by, personId, note };
   await tx.outboxEvent.create({
-    data: { kind, articleId, payload: { addresses: [...addresses], sections: [...sections] } },
+    data: { kind, articleId, payload: payload satisfies Prisma.InputJsonObject },
     select: { id: true },
   });
 }

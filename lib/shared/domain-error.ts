@@ -2,6 +2,8 @@
 export type DomainErrorCode =
   | 'invalid_input'
   | 'not_ready'
+  | 'wrong_state'
+  | 'needs_confirmation'
   | 'slug_taken'
   | 'stale_version'
   | 'not_allowed'

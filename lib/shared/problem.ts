@@ -3,6 +3,8 @@ import type { DomainError, DomainErrorCode } from './domain-error.ts';
 const STATUS: Record<DomainErrorCode, number> = {
   invalid_input: 422,
   not_ready: 422,
+  wrong_state: 409,
+  needs_confirmation: 409,
   slug_taken: 409,
   stale_version: 409,
   not_allowed: 403,

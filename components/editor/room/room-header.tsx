@@ -49,7 +49,7 @@ export function RoomHeader({ trouble, tools, onStep, onPaste }: RoomHeaderProps)
           <SaveState />
           <div className="ms-auto flex shrink-0 items-center gap-2 xl:order-last xl:ms-0">
             {trouble}
-            {article.may.publish ? (
+            {article.may.publish || article.may.publishUpdate ? (
               <Button variant="primary" disabled={isLive && !hasNews} onClick={() => onStep('publish')}>
                 {isLive ? 'Publish update' : 'Publish'}
               </Button>

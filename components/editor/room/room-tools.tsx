@@ -33,7 +33,7 @@ export function RoomTools({
         </Button>
       ) : null}
       <CopyMenu />
-      {isLive && may.publish ? (
+      {may.unpublish ? (
         <Button variant="quiet" onClick={onUnpublish}>
           Unpublish
         </Button>

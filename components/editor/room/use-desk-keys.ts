@@ -22,7 +22,8 @@ export function useDeskKeys(
     publish: () => {
       // What is missing for that may stand in the panel.
       fullScreen.leave();
-      if (saver.read().base.may.publish) onStep('publish');
+      const { may } = saver.read().base;
+      if (may.publish || may.publishUpdate) onStep('publish');
       return true;
     },
     find: () => find.open('find'),

@@ -12,6 +12,27 @@ export function aBody(...paragraphs: string[]): Body {
   };
 }
 
+const MAY_ALL_OF_A_DRAFT: Article['may'] = {
+  submit: true,
+  withdraw: false,
+  sendBack: false,
+  approve: false,
+  publish: true,
+  publishUpdate: false,
+  schedule: true,
+  scheduleUpdate: false,
+  cancelSchedule: false,
+  scheduleUnpublish: false,
+  unpublish: false,
+  kill: false,
+  trash: true,
+  untrash: false,
+  edit: true,
+  assign: true,
+  claim: true,
+  hide: true,
+};
+
 /** A draft as the server gives it, version 7, saved at 14:00 UTC. */
 export function anArticle(changes: Partial<Article> = {}): Article {
   return {
@@ -27,7 +48,19 @@ export function anArticle(changes: Partial<Article> = {}): Article {
     language: 'en',
     type: 'news',
     stage: 'draft',
+    stageChangedAt: '2026-11-22T13:00:00.000Z',
+    stageNote: '',
     publication: 'never',
+    scheduledFor: null,
+    unpublishAt: null,
+    scheduleProblem: '',
+    killReason: '',
+    assignee: null,
+    dueAt: null,
+    priority: 'normal',
+    isConfidential: false,
+    trashedAt: null,
+    wordCount: 6,
     headline: 'Ferry timetable changes',
     standfirst: '',
     kicker: '',
@@ -50,7 +83,8 @@ export function anArticle(changes: Partial<Article> = {}): Article {
     changedAt: '2026-11-22T14:00:00.000Z',
     changedBy: { id: 'ada', name: 'Ada' },
     hasUnpublishedChanges: false,
-    may: { edit: true, publish: true },
+    hasUnscheduledChanges: false,
+    may: MAY_ALL_OF_A_DRAFT,
     ...changes,
   };
 }

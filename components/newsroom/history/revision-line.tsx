@@ -8,6 +8,9 @@ import type { comparisonHref } from './side.ts';
 const REASONS: Readonly<Record<RevisionReason, string>> = {
   save: 'Saved',
   import: 'Imported',
+  submit: 'Submitted for review',
+  approve: 'Approved',
+  schedule: 'Scheduled',
   publish: 'Published',
   update: 'Update published',
   overwritten: 'Replaced in a conflict',

@@ -6,6 +6,7 @@ import {
 } from '#lib/articles/internal/article-for-editing.ts';
 import { resolveChanges } from '#lib/articles/internal/resolve-changes.ts';
 import { writeJoins } from '#lib/articles/internal/write-joins.ts';
+import { wordCountOf } from '#lib/articles/internal/write-working-copy.ts';
 import { canCreate, canUseSection } from '#lib/articles/policy.ts';
 import { ArticleChanges } from '#lib/articles/schema.ts';
 import { recordAudit } from '#lib/audit/record.ts';
@@ -41,6 +42,7 @@ export async function insertArticle(
       createdById: actor.personId,
       changedById: actor.personId,
       ...(columns as Partial<Prisma.ArticleUncheckedCreateInput>),
+      ...wordCountOf(columns, changes.language),
     },
     select: { id: true },
   });

@@ -1,5 +1,6 @@
 import 'server-only';
 import { bodyFromWire } from '#lib/articles/body-from-wire.ts';
+import { lockAddresses } from '#lib/articles/internal/claim-address.ts';
 import { createRevision } from '#lib/articles/internal/create-revision.ts';
 import { lockArticle } from '#lib/articles/internal/locked-article.ts';
 import type { ArticleChanges } from '#lib/articles/schema.ts';
@@ -44,6 +45,7 @@ export async function importWire(
     throw new DomainError('invalid_input', 'There is no story in this text. Nothing was imported.');
   }
   return await inTransaction(async (tx) => {
+    if (input.publish) await lockAddresses(tx);
     const bylines = await toBylines(tx, actor, story);
     const draft = await insertArticle(tx, actor, {
       ...toFields(story),
@@ -52,7 +54,8 @@ export async function importWire(
     });
     const row = await lockArticle(tx, actor, draft.id);
     await createRevision(tx, row, { reason: 'import', personId: actor.personId, at: clock() });
-    const article = input.publish ? await publishLocked(tx, actor, row, clock()) : draft;
+    const leaving = { change: { kind: 'update' }, at: clock() } as const;
+    const article = input.publish ? await publishLocked(tx, actor, row, leaving) : draft;
     return { id: article.id, address: article.address, headline: article.headline, receipt: story.receipt };
   });
 }

@@ -7,6 +7,7 @@ import {
 import { createRevision } from '#lib/articles/internal/create-revision.ts';
 import { lockArticle, refuseStale } from '#lib/articles/internal/locked-article.ts';
 import { resolveChanges } from '#lib/articles/internal/resolve-changes.ts';
+import { stillNewest } from '#lib/articles/internal/transit.ts';
 import { writeWorkingCopy } from '#lib/articles/internal/write-working-copy.ts';
 import { canEdit } from '#lib/articles/policy.ts';
 import { PLAN_FIELDS, WORD_FIELDS, WorkingCopyWrite } from '#lib/articles/schema.ts';
@@ -40,9 +41,7 @@ export async function saveWorkingCopy(
     const at = clock();
     if (keepReplaced) await keepOverwritten(tx, actor, row, at);
     else await keepSession(tx, row, actor, at);
-    if (isOnlyPlan(changes) && row.publishedVersion === row.version) {
-      columns.publishedVersion = row.version + 1;
-    }
+    if (isOnlyPlan(changes)) Object.assign(columns, stillNewest(row));
     const write = { columns, joins, touchesFields: touchesFields(changes), at };
     const written = await writeWorkingCopy(tx, actor, row, write);
     return toArticleForEditing(actor, written);

@@ -1,23 +1,29 @@
 import 'server-only';
 import {
   type ArticleForEditing,
-  EDITING_FIELDS,
+  type ArticleRow,
+  addressOf,
   toArticleForEditing,
 } from '#lib/articles/internal/article-for-editing.ts';
+import { UNSCHEDULED } from '#lib/articles/internal/go-live.ts';
 import { lockArticle, refuseStale } from '#lib/articles/internal/locked-article.ts';
-import { canPublish } from '#lib/articles/policy.ts';
-import { AtVersion } from '#lib/articles/schema.ts';
-import { recordAudit } from '#lib/audit/record.ts';
+import { publicPlaces, transit } from '#lib/articles/internal/transit.ts';
+import { AtVersion, Kill } from '#lib/articles/schema.ts';
 import type { Actor } from '#lib/auth/actor.ts';
-import { inTransaction } from '#lib/db.ts';
-import { recordOutbox } from '#lib/outbox/record.ts';
+import { inTransaction, type Transaction } from '#lib/db.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
-import { DomainError } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
+
+const OFF_THE_SITE = {
+  ...UNSCHEDULED,
+  liveRevisionId: null,
+  unpublishAt: null,
+  unpublishSetById: null,
+} as const;
 
 /**
  * Takes a live article off the site; its address answers 410 until it is published again. The working copy stays.
- * Throws DomainError `already_done`, `stale_version`, `not_allowed`, `not_found`.
+ * Throws DomainError `wrong_state`, `stale_version`, `not_allowed`, `not_found`.
  */
 export async function unpublishArticle(
   actor: Actor,
@@ -29,39 +35,49 @@ export async function unpublishArticle(
   return await inTransaction(async (tx) => {
     const row = await lockArticle(tx, actor, id);
     refuseStale(actor, row, { version });
-    if (!canPublish(actor, row)) {
-      throw new DomainError(
-        'not_allowed',
-        'Unpublishing is for the editors of this section. Ask one of them.',
-      );
-    }
-    if (row.publication !== 'live') {
-      throw new DomainError('already_done', 'This article is not live, so there is nothing to take down.');
-    }
-    const written = await tx.article.update({
-      where: { id },
-      data: {
-        publication: 'unpublished',
-        liveRevisionId: null,
-        changedById: actor.personId,
-        changedAt: clock(),
-        version: { increment: 1 },
-        fieldsVersion: { increment: 1 },
-      },
-      select: EDITING_FIELDS,
+    return await unpublishLocked(tx, actor, row, clock());
+  });
+}
+
+/** The same for a locked article inside a transaction that does more. */
+export async function unpublishLocked(
+  tx: Transaction,
+  actor: Actor,
+  row: ArticleRow,
+  at: Date,
+): Promise<ArticleForEditing> {
+  const written = await transit(tx, actor, row, {
+    name: 'unpublish',
+    at,
+    data: { ...OFF_THE_SITE, changedById: actor.personId, changedAt: at },
+    event: publicPlaces(row),
+    audit: { before: { address: addressOf(row) } },
+  });
+  return toArticleForEditing(actor, written);
+}
+
+/**
+ * Takes an article down for good, for legal reasons: its addresses answer 410, and nothing brings it back.
+ * Throws DomainError `wrong_state`, `stale_version`, `not_allowed`, `not_found`, `invalid_input`.
+ */
+export async function killArticle(
+  actor: Actor,
+  id: string,
+  input: Kill,
+  clock: Clock = systemClock,
+): Promise<ArticleForEditing> {
+  const { version, reason } = parseInput(Kill, input);
+  return await inTransaction(async (tx) => {
+    const row = await lockArticle(tx, actor, id);
+    refuseStale(actor, row, { version });
+    const at = clock();
+    const written = await transit(tx, actor, row, {
+      name: 'kill',
+      at,
+      data: { ...OFF_THE_SITE, killReason: reason, changedById: actor.personId, changedAt: at },
+      event: { ...publicPlaces(row), note: reason },
+      audit: { before: { address: addressOf(row) }, after: { reason } },
     });
-    const article = toArticleForEditing(actor, written);
-    await recordAudit(tx, actor, {
-      action: 'article.unpublish',
-      object: { type: 'article', id },
-      before: { address: article.address },
-    });
-    await recordOutbox(tx, {
-      kind: 'article.unpublished',
-      articleId: id,
-      addresses: article.address ? [article.address] : [],
-      sections: [article.address?.split('/')[1] ?? article.section],
-    });
-    return article;
+    return toArticleForEditing(actor, written);
   });
 }

@@ -1,6 +1,6 @@
 import 'server-only';
-import type { ArticleType, Publication, Stage } from '#lib/articles/kinds.ts';
-import { canEdit, canPublish } from '#lib/articles/policy.ts';
+import type { ArticleType, Priority, Publication, Stage } from '#lib/articles/kinds.ts';
+import { type Rights, rightsOf } from '#lib/articles/policy.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import type { Body } from '#lib/content/body.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -30,7 +30,24 @@ export interface ArticleForEditing {
   language: string;
   type: ArticleType;
   stage: Stage;
+  stageChangedAt: string;
+  /** What was said when it was sent back. */
+  stageNote: string;
   publication: Publication;
+  /** When a revision goes live by itself, or null; of a live article, its update. */
+  scheduledFor: string | null;
+  /** When it is taken off the site by itself, or null. */
+  unpublishAt: string | null;
+  /** Why what was due did not happen; empty when nothing is wrong. */
+  scheduleProblem: string;
+  killReason: string;
+  assignee: { id: string; name: string } | null;
+  dueAt: string | null;
+  priority: Priority;
+  isConfidential: boolean;
+  trashedAt: string | null;
+  /** Words of the body. */
+  wordCount: number;
   headline: string;
   standfirst: string;
   kicker: string;
@@ -54,7 +71,9 @@ export interface ArticleForEditing {
   changedAt: string;
   changedBy: { id: string | null; name: string };
   hasUnpublishedChanges: boolean;
-  may: { edit: boolean; publish: boolean };
+  /** Whether the working copy is newer than the revision that is scheduled. */
+  hasUnscheduledChanges: boolean;
+  may: Rights;
 }
 
 /** What an `ArticleForEditing` is read from. */
@@ -72,7 +91,24 @@ export const EDITING_FIELDS = {
   language: true,
   type: true,
   stage: true,
+  stageChangedAt: true,
+  stageNote: true,
   publication: true,
+  liveRevisionId: true,
+  scheduledFor: true,
+  scheduledRevisionId: true,
+  scheduledChange: true,
+  scheduledVersion: true,
+  unpublishAt: true,
+  scheduleProblem: true,
+  killReason: true,
+  assigneeId: true,
+  assignee: { select: { id: true, name: true } },
+  dueAt: true,
+  priority: true,
+  isConfidential: true,
+  trashedAt: true,
+  wordCount: true,
   headline: true,
   standfirst: true,
   kicker: true,
@@ -123,7 +159,19 @@ export function toArticleForEditing(actor: Actor, row: ArticleRow): ArticleForEd
     language: row.language,
     type: row.type,
     stage: row.stage,
+    stageChangedAt: row.stageChangedAt.toISOString(),
+    stageNote: row.stageNote,
     publication: row.publication,
+    scheduledFor: iso(row.scheduledFor),
+    unpublishAt: iso(row.unpublishAt),
+    scheduleProblem: row.scheduleProblem,
+    killReason: row.killReason,
+    assignee: row.assignee,
+    dueAt: iso(row.dueAt),
+    priority: row.priority,
+    isConfidential: row.isConfidential,
+    trashedAt: iso(row.trashedAt),
+    wordCount: row.wordCount,
     headline: row.headline,
     standfirst: row.standfirst,
     kicker: row.kicker,
@@ -147,7 +195,8 @@ export function toArticleForEditing(actor: Actor, row: ArticleRow): ArticleForEd
     changedAt: row.changedAt.toISOString(),
     changedBy: { id: row.changedById, name: row.changedBy?.name ?? 'Nightdesk' },
     hasUnpublishedChanges: hasUnpublishedChanges(row),
-    may: { edit: canEdit(actor, row), publish: canPublish(actor, row) },
+    hasUnscheduledChanges: row.scheduledVersion !== null && row.version > row.scheduledVersion,
+    may: rightsOf(actor, row),
   };
 }
 

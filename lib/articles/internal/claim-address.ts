@@ -22,9 +22,16 @@ export async function claimAddress(tx: Transaction, row: ArticleRow): Promise<st
   return slug;
 }
 
+/**
+ * Lets stories that claim addresses go one after the other. A transaction that writes audit lines before it claims one
+ * takes this lock first: the others hold it when they come to theirs, and the two would wait for each other.
+ */
+export async function lockAddresses(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('article_address'))`;
+}
+
 async function chooseSlug(tx: Transaction, row: ArticleRow): Promise<string> {
-  // Two stories that claim one address at the same moment go one after the other.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('article_address'), hashtext(${row.sectionId}))`;
+  await lockAddresses(tx);
   const near = await tx.articleAddress.findMany({
     where: { sectionId: row.sectionId, slug: { startsWith: row.slug }, articleId: { not: row.id } },
     select: { slug: true },

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { ChangeKind } from '#lib/articles/kinds.ts';
 import type { RevisionReason } from '#lib/articles/revision-schema.ts';
 import type { Transaction } from '#lib/db.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -9,6 +10,8 @@ export interface RevisionFacts {
   /** Whose words these are; null for the system. */
   personId: string | null;
   at: Date;
+  /** What it is to readers who have an earlier one. */
+  changeKind?: ChangeKind;
 }
 
 /** A revision by its id and its number, which counts from 1 within the article. */
@@ -36,6 +39,7 @@ export async function createRevision(
       personId: facts.personId,
       createdAt: facts.at,
       textVersion: row.textVersion,
+      ...(facts.changeKind ? { changeKind: facts.changeKind } : {}),
       ...revisionColumns(row),
       bylines: {
         create: row.bylines.map(({ profileId, role }, position) => ({ profileId, role, position })),

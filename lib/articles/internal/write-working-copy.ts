@@ -2,6 +2,9 @@ import 'server-only';
 import { recordSteps, SERVER_CLIENT, stepsBetween } from '#lib/articles/word-steps.ts';
 import { wordsOfRow } from '#lib/articles/words.ts';
 import type { Actor } from '#lib/auth/actor.ts';
+import type { StoredNode } from '#lib/content/body.ts';
+import { countWords } from '#lib/content/length.ts';
+import { plainText } from '#lib/content/text.ts';
 import type { Transaction } from '#lib/db.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { type ArticleRow, EDITING_FIELDS } from './article-for-editing.ts';
@@ -28,6 +31,7 @@ export async function writeWorkingCopy(
     where: { id: row.id },
     data: {
       ...write.columns,
+      ...wordCountOf(write.columns, row.language),
       textVersion,
       fieldsVersion: { increment: write.touchesFields ? 1 : 0 },
       version: { increment: 1 },
@@ -36,6 +40,11 @@ export async function writeWorkingCopy(
     },
     select: EDITING_FIELDS,
   });
+}
+
+/** The number of words that goes with a body, if there is one among the columns. */
+export function wordCountOf({ body }: { body?: unknown }, language?: string): { wordCount?: number } {
+  return body === undefined ? {} : { wordCount: countWords(plainText(body as StoredNode), language) };
 }
 
 /** Returns the text version after the steps. */

@@ -10,9 +10,11 @@ import type { Actor } from '#lib/auth/actor.ts';
 import { lockStory, type StoryRow } from '#lib/collab/internal/story-row.ts';
 import { missingSteps } from '#lib/collab/queries.ts';
 import { StepBatch } from '#lib/collab/schema.ts';
+import { countWords } from '#lib/content/length.ts';
 import { contentSchema, SCHEMA_VERSION } from '#lib/content/schema.ts';
 import { type StoryWords, storyOf } from '#lib/content/story.ts';
 import { checkStory } from '#lib/content/story-check.ts';
+import { plainText } from '#lib/content/text.ts';
 import { inTransaction, type Transaction } from '#lib/db.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
@@ -122,8 +124,10 @@ function changedColumns(row: StoryRow, words: StoryWords): Prisma.ArticleUncheck
   for (const [name, text] of Object.entries(texts) as [Exclude<keyof StoryWords, 'body'>, string][]) {
     if (before[name] !== text) columns[name] = text;
   }
-  if (JSON.stringify(before.body) !== JSON.stringify(body))
+  if (JSON.stringify(before.body) !== JSON.stringify(body)) {
     columns.body = body as unknown as Prisma.InputJsonObject;
+    columns.wordCount = countWords(plainText(body), row.language);
+  }
   const followsHeadline = !row.slugIsCustom && row.firstPublishedAt === null;
   if (columns.headline !== undefined && followsHeadline) columns.slug = automaticSlug(words.headline);
   return columns;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { visibleTo } from '#lib/articles/visibility.ts';
+import { ARTICLE_FACTS, visibleTo } from '#lib/articles/visibility.ts';
 import { BEFORE_STEPS } from '#lib/articles/word-steps.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import type { Transaction } from '#lib/db.ts';
@@ -14,10 +14,9 @@ export const STORY_FIELDS = {
   fieldsVersion: true,
   changedAt: true,
   changedById: true,
-  sectionId: true,
-  stage: true,
+  ...ARTICLE_FACTS,
   slugIsCustom: true,
-  firstPublishedAt: true,
+  language: true,
 } satisfies Prisma.ArticleSelect;
 
 export type StoryRow = Prisma.ArticleGetPayload<{ select: typeof STORY_FIELDS }>;

@@ -12,6 +12,7 @@ export const ARTICLE_FACTS = {
   publication: true,
   firstPublishedAt: true,
   trashedAt: true,
+  scheduledFor: true,
 } satisfies Prisma.ArticleSelect;
 
 /**

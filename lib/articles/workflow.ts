@@ -147,13 +147,18 @@ export interface ArticlePlace {
   publication: Publication;
   firstPublishedAt: Date | string | null;
   trashedAt: Date | string | null;
+  scheduledFor: Date | string | null;
 }
 
-/** Whether a transition begins where an article is. Out of the trash there is one way. */
+/**
+ * Whether a transition begins where an article is. Out of the trash there is one way, and only what is scheduled can
+ * be cancelled.
+ */
 export function isPossible(name: TransitionName, article: ArticlePlace): boolean {
   const { fromStages, fromPublications }: Transition = TRANSITIONS[name];
   return (
     (name === 'untrash') === (article.trashedAt !== null) &&
+    (name !== 'cancelSchedule' || article.scheduledFor !== null) &&
     fromStages.includes(article.stage) &&
     fromPublications.includes(article.publication)
   );

@@ -12,6 +12,7 @@ import { db } from '#lib/db.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { aBody, aReadyArticle } from '#lib/testing/articles.ts';
 import { anActor, aSection, withTestNewsroom } from '#lib/testing/newsroom.ts';
+import { seeded } from '#lib/testing/seeded.ts';
 import { appendSteps } from './commands/append-steps.ts';
 import { changesSince, type MissingSteps } from './queries.ts';
 
@@ -76,15 +77,6 @@ class Writer {
   async catchUp(): Promise<void> {
     this.receive(await changesSince(ada, this.articleId, getVersion(this.state)));
   }
-}
-
-/** Small, fast, seeded: the same run every time. */
-function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state % below;
-  };
 }
 
 describe('steps', () => {

@@ -5,9 +5,10 @@ import {
   addressOf,
   toArticleForEditing,
 } from '#lib/articles/internal/article-for-editing.ts';
+import { releaseReserved } from '#lib/articles/internal/claim-address.ts';
 import { UNSCHEDULED } from '#lib/articles/internal/go-live.ts';
 import { lockArticle, refuseStale } from '#lib/articles/internal/locked-article.ts';
-import { publicPlaces, transit } from '#lib/articles/internal/transit.ts';
+import { publicPlaces, refuseTransition, transit } from '#lib/articles/internal/transit.ts';
 import { AtVersion, Kill } from '#lib/articles/schema.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { inTransaction, type Transaction } from '#lib/db.ts';
@@ -46,6 +47,8 @@ export async function unpublishLocked(
   row: ArticleRow,
   at: Date,
 ): Promise<ArticleForEditing> {
+  refuseTransition(actor, 'unpublish', row);
+  await releaseReserved(tx, row.id);
   const written = await transit(tx, actor, row, {
     name: 'unpublish',
     at,
@@ -70,6 +73,8 @@ export async function killArticle(
   return await inTransaction(async (tx) => {
     const row = await lockArticle(tx, actor, id);
     refuseStale(actor, row, { version });
+    refuseTransition(actor, 'kill', row);
+    await releaseReserved(tx, id);
     const at = clock();
     const written = await transit(tx, actor, row, {
       name: 'kill',

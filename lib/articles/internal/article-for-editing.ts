@@ -97,6 +97,7 @@ export const EDITING_FIELDS = {
   liveRevisionId: true,
   scheduledFor: true,
   scheduledRevisionId: true,
+  scheduledById: true,
   scheduledChange: true,
   scheduledVersion: true,
   unpublishAt: true,

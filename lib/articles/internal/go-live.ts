@@ -58,7 +58,12 @@ export async function goLive(
     event: publicPlaces(row, after),
     audit: {
       before: { address: addressOf(row) },
-      after: { address: addressOf(after), revisionId, ...(isUpdate ? { change } : {}) },
+      after: {
+        address: addressOf(after),
+        revisionId,
+        decidedById: leaving.decidedById,
+        ...(isUpdate ? { change } : {}),
+      },
     },
   });
 }

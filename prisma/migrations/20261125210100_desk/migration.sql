@@ -50,6 +50,9 @@ ADD COLUMN     "unpublish_set_by_id" UUID,
 ADD COLUMN     "word_count" INTEGER NOT NULL DEFAULT 0;
 
 -- AlterTable
+ALTER TABLE "article_address" ADD COLUMN     "is_reserved" BOOLEAN NOT NULL DEFAULT false;
+
+-- AlterTable
 ALTER TABLE "revision" ADD COLUMN     "change_kind" "change_kind";
 
 -- AlterTable
@@ -298,6 +301,10 @@ ALTER TABLE "article"
     char_length(stage_note) <= 2000 AND char_length(kill_reason) <= 2000 AND char_length(schedule_problem) <= 1000),
   ADD CONSTRAINT "article_word_count_counts_from_zero" CHECK (word_count >= 0);
 
+ALTER TABLE "article_address"
+  ADD CONSTRAINT "article_address_reserved_is_not_current" CHECK (NOT (is_reserved AND is_current));
+CREATE UNIQUE INDEX "article_address_one_is_reserved" ON "article_address" (article_id) WHERE is_reserved;
+
 ALTER TABLE "correction"
   ADD CONSTRAINT "correction_is_a_note" CHECK (kind IN ('correction', 'clarification')),
   ADD CONSTRAINT "correction_text_is_given" CHECK (btrim(text) <> '' AND char_length(text) <= 2000);
@@ -419,6 +426,7 @@ CREATE OR REPLACE VIEW "published"."article" WITH (security_barrier) AS
   WHERE a.publication = 'live' AND (r.embargo_until IS NULL OR r.embargo_until <= now());
 
 -- An address exists only where a story has been live: one that is not, also one scheduled to come back, is gone.
+-- What is reserved for a scheduled revision is nobody's to see.
 CREATE OR REPLACE VIEW "published"."address" WITH (security_barrier) AS
   SELECT
     s.slug AS section_slug, d.slug, (a.publication <> 'live') AS is_gone,
@@ -426,7 +434,8 @@ CREATE OR REPLACE VIEW "published"."address" WITH (security_barrier) AS
   FROM "public"."article_address" d
   JOIN "public"."article" a ON a.id = d.article_id
   JOIN "public"."section" s ON s.id = d.section_id
-  LEFT JOIN "published"."article" p ON p.id = a.id;
+  LEFT JOIN "published"."article" p ON p.id = a.id
+  WHERE NOT d.is_reserved;
 
 CREATE VIEW "published"."correction" WITH (security_barrier) AS
   SELECT c.id, c.article_id, c.kind, c.text, c.place, c.at

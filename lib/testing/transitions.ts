@@ -40,8 +40,8 @@ export const PERFORM: Readonly<Record<TransitionName, Command>> = {
   scheduleUnpublish: (actor, { id, version }) => scheduleUnpublish(actor, id, { version, at: LATER_STILL }),
   unpublish: (actor, { id, version }) => unpublishArticle(actor, id, { version }),
   kill: (actor, { id, version }) => killArticle(actor, id, { version, reason: 'A court has ordered it.' }),
-  trash: (actor, { id }) => trashArticle(actor, id),
-  untrash: (actor, { id }) => untrashArticle(actor, id),
+  trash: (actor, { id, version }) => trashArticle(actor, id, { version }),
+  untrash: (actor, { id, version }) => untrashArticle(actor, id, { version }),
 };
 
 const TO_PUBLICATION: Readonly<Record<Publication, readonly TransitionName[]>> = {

@@ -1,37 +1,43 @@
 import 'server-only';
 import { type ArticleForEditing, toArticleForEditing } from '#lib/articles/internal/article-for-editing.ts';
-import { lockArticle } from '#lib/articles/internal/locked-article.ts';
-import { transit } from '#lib/articles/internal/transit.ts';
+import { lockArticle, refuseStale } from '#lib/articles/internal/locked-article.ts';
+import { type Transit, transit } from '#lib/articles/internal/transit.ts';
+import { AtVersion } from '#lib/articles/schema.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { inTransaction } from '#lib/db.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
+import { parseInput } from '#lib/shared/parse-input.ts';
 
-/** Moves an article that is not public to the trash, from where it returns for 30 days. Throws DomainError as `transit`. */
+/**
+ * Moves an article that is not public to the trash, from where it returns for 30 days.
+ * Throws DomainError as `transit`, `stale_version`.
+ */
 export function trashArticle(
   actor: Actor,
   id: string,
+  input: AtVersion,
   clock: Clock = systemClock,
 ): Promise<ArticleForEditing> {
   const at = clock();
-  return move(actor, id, { name: 'trash', at, data: { trashedAt: at, trashedById: actor.personId } });
+  return move(actor, id, input, { name: 'trash', at, data: { trashedAt: at, trashedById: actor.personId } });
 }
 
-/** Takes an article out of the trash, as it was. Throws DomainError as `transit`. */
+/** Takes an article out of the trash, as it was. Throws DomainError as `trashArticle`. */
 export function untrashArticle(
   actor: Actor,
   id: string,
+  input: AtVersion,
   clock: Clock = systemClock,
 ): Promise<ArticleForEditing> {
-  return move(actor, id, { name: 'untrash', at: clock(), data: { trashedAt: null, trashedById: null } });
+  const data = { trashedAt: null, trashedById: null };
+  return move(actor, id, input, { name: 'untrash', at: clock(), data });
 }
 
-async function move(
-  actor: Actor,
-  id: string,
-  step: Parameters<typeof transit>[3],
-): Promise<ArticleForEditing> {
+async function move(actor: Actor, id: string, input: AtVersion, step: Transit): Promise<ArticleForEditing> {
+  const { version } = parseInput(AtVersion, input);
   return await inTransaction(async (tx) => {
     const row = await lockArticle(tx, actor, id);
+    refuseStale(actor, row, { version });
     return toArticleForEditing(actor, await transit(tx, actor, row, step));
   });
 }

@@ -142,3 +142,14 @@ test('what is thrown away comes back from the trash, and nothing else moves ther
   await life.moves('reporter', 'submit');
   expect(await life.moves('reporter', 'withdraw')).toMatchObject({ stage: 'draft' });
 });
+
+test('what is scheduled goes live by itself, not before its time', async ({ request }) => {
+  const life = new Life(request);
+  const seen = async () => (await request.get(`${newsroom.url}/world/at-its-hour`)).status();
+  await life.begin('At its hour', 'The ferry sails.');
+  const due = Date.now() + 2500;
+  await life.moves('editor', 'schedule', { at: new Date(due).toISOString() });
+  expect(await seen()).toBe(404);
+  await expect.poll(seen, { intervals: [100], timeout: 8000 }).toBe(200);
+  expect(Date.now()).toBeGreaterThanOrEqual(due);
+});

@@ -15,4 +15,3 @@ export type Stage = (typeof STAGES)[number];
 export type Publication = (typeof PUBLICATIONS)[number];
 export type Priority = (typeof PRIORITIES)[number];
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
-export type CorrectionPlace = (typeof CORRECTION_PLACES)[number];

@@ -1,4 +1,7 @@
+import { getVersion } from 'prosemirror-collab';
+import type { EditorState } from 'prosemirror-state';
 import type { JournalledSteps, StepJournal } from './step-journal.ts';
+import { unconfirmedIn } from './unconfirmed.ts';
 
 /** What stands in the journal for one tab. */
 export type JournalEntry = Omit<JournalledSteps, 'articleId' | 'personId'>;
@@ -34,4 +37,16 @@ export class JournalKeeper {
     }
     this.#writing = null;
   }
+}
+
+/** What of a tab is to be kept at a time in ISO 8601; null when there is nothing. */
+export function entryOf(
+  clientId: string,
+  state: EditorState,
+  setAside: JournalEntry['setAside'],
+  at: string,
+): JournalEntry | null {
+  const steps = unconfirmedIn(state).map((step) => step.toJSON());
+  if (steps.length === 0 && setAside.length === 0) return null;
+  return { clientId, baseVersion: getVersion(state), steps, setAside, at };
 }

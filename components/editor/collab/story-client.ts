@@ -3,10 +3,11 @@ import { EditorState, type Transaction } from 'prosemirror-state';
 import { type Step, Transform } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import { backOffMs } from '#components/editor/working-copy/back-off.ts';
-import { JournalKeeper } from './journal-keeper.ts';
+import { entryOf, JournalKeeper } from './journal-keeper.ts';
 import type { ChangesAnswer, MissingSteps, RecoveredText, SendAnswer, Setback } from './messages.ts';
 import { nextChange } from './next-change.ts';
 import { putBack } from './put-back.ts';
+import { readCaret } from './read-caret.ts';
 import { rebaseOnto, wordsOfSteps } from './rebase.ts';
 import { ownAtStart, readSteps, type StoryAt } from './replay.ts';
 import type { JournalledSteps } from './step-journal.ts';
@@ -48,7 +49,7 @@ export class StoryClient {
     );
     this.#keeper = new JournalKeeper(
       parts.journal,
-      () => this.#entry(),
+      () => entryOf(this.#clientId, this.#state, this.#tray.unkept(), this.#nowIso()),
       (isKept) => this.#status.isJournalFull === isKept && this.#change({ isJournalFull: !isKept }),
     );
   }
@@ -91,7 +92,9 @@ export class StoryClient {
     for (const { text, reason } of left.flatMap((entry) => entry.setAside)) this.#setAside(text, reason);
     this.#setAside(found.lost, NO_PLACE);
     this.#change({ isReady: true, isRestored: found.steps.length > 0 });
-    this.#redo(found.steps);
+    const redone = this.#state.tr;
+    for (const step of found.steps) redone.step(step);
+    this.dispatch(redone);
     await this.#keeper.keep(this.#clientId);
     for (const { clientId } of left.slice(1)) await this.#parts.journal.remove(clientId);
   }
@@ -113,6 +116,12 @@ export class StoryClient {
     void this.#keeper.keep(this.#clientId);
     void this.#send();
   };
+
+  /** Shows what is not of this tab and changes no words, such as where others are. */
+  annotate(change: (transaction: Transaction) => Transaction): void {
+    readCaret(this.#view);
+    this.dispatch(change(this.#state.tr));
+  }
 
   /** Tries at once whatever waits: signed in again, back on line, or asked for by a person. */
   resume(): void {
@@ -166,8 +175,8 @@ export class StoryClient {
     if (setback.kind !== 'unreachable') return;
     this.#failures += 1;
     this.#cancelRetry();
-    const delayMs = backOffMs(this.#failures, this.#parts.random());
-    this.#cancelRetry = this.#parts.schedule(() => this.resume(), delayMs);
+    const { random, schedule } = this.#parts;
+    this.#cancelRetry = schedule(() => this.resume(), backOffMs(this.#failures, random()));
   }
 
   /** Adds the words that the server keeps for this person. */
@@ -216,6 +225,7 @@ export class StoryClient {
   }
 
   #takeIn(steps: Step[], clientIds: readonly string[]): void {
+    readCaret(this.#view);
     const own = ownAtStart(clientIds, this.#clientId);
     const local = unconfirmedIn(this.#state).slice(own);
     const remote = steps.slice(own);
@@ -252,22 +262,12 @@ export class StoryClient {
     return putBack(story, left, { ...this.#parts, onTrouble });
   }
 
-  #redo(steps: readonly Step[]): void {
-    const transaction = this.#state.tr;
-    for (const step of steps) transaction.step(step);
-    this.dispatch(transaction);
-  }
-
   #setAside(text: string, reason: string): void {
-    void this.#tray.put(text, reason, new Date(this.#parts.now()).toISOString());
+    void this.#tray.put(text, reason, this.#nowIso());
   }
 
-  #entry() {
-    const setAside = this.#tray.unkept();
-    const steps = unconfirmedIn(this.#state).map((step) => step.toJSON());
-    if (steps.length === 0 && setAside.length === 0) return null;
-    const at = new Date(this.#parts.now()).toISOString();
-    return { clientId: this.#clientId, baseVersion: getVersion(this.#state), steps, setAside, at };
+  #nowIso(): string {
+    return new Date(this.#parts.now()).toISOString();
   }
 
   #stateOf({ doc, version }: StoryAt): EditorState {

@@ -87,7 +87,7 @@ function enter(
     presence.hear(report.people);
     known = peopleAfter(known, report);
     const neighbours = neighboursOf(known, own);
-    story.dispatch(withPeople(story.readState().tr, neighbours));
+    story.annotate((transaction) => withPeople(transaction, neighbours));
     listener.onPeople(neighbours);
   };
   const unfollow = followStory(

@@ -10,7 +10,7 @@ import { useFold } from './use-fold.ts';
 
 /** The subheadings of the story as a way through it; `place` tells where this browser keeps whether it is open. */
 export function Outline({ place, className }: { place: 'side' | 'top'; className: string }) {
-  const { story, view } = useRoom();
+  const { article, story, view } = useRoom();
   const language = useField('language').value;
   const fold = useFold(`nightdesk:outline:${place}`, place === 'side');
   const { doc, selection } = useSyncExternalStore(story.subscribe, story.readState, story.readState);
@@ -21,7 +21,8 @@ export function Outline({ place, className }: { place: 'side' | 'top'; className
         <summary className="cursor-pointer text-sm font-medium">Outline</summary>
         {entries.length === 0 ? (
           <p className="mt-1 text-xs text-ink-faint">
-            Subheadings appear here, to jump to. Type ## at the start of a line to make one.
+            Subheadings appear here, to jump to.
+            {article.may.edit ? ' Type ## at the start of a line to make one.' : null}
           </p>
         ) : (
           <OutlineList

@@ -1,13 +1,8 @@
 // @vitest-environment jsdom
 import { EditorView } from 'prosemirror-view';
 import { expect, test } from 'vitest';
-import {
-  aStory,
-  FakeJournal,
-  StoryServer,
-  StoryTab,
-  settled,
-} from '#components/editor/testing/story-world.ts';
+import { FakeJournal } from '#components/editor/testing/fake-journal.ts';
+import { aStory, StoryServer, StoryTab, settled } from '#components/editor/testing/story-world.ts';
 import { rangeOfPart } from '#lib/content/story.ts';
 import { caretOf, carets, withPeople } from './carets.ts';
 import type { PersonHere } from './messages.ts';

@@ -1,52 +1,87 @@
-import { getVersion } from 'prosemirror-collab';
-import type { EditorState } from 'prosemirror-state';
-import type { JournalledSteps, StepJournal } from './step-journal.ts';
-import { unconfirmedIn } from './unconfirmed.ts';
+import {
+  type JournalChange,
+  journalChange,
+  type Kept,
+  NOTHING_KEPT,
+  type Unconfirmed,
+} from './journal-change.ts';
+import type { StepJournal } from './step-journal.ts';
 
-/** What stands in the journal for one tab. */
-export type JournalEntry = Omit<JournalledSteps, 'articleId' | 'personId'>;
+/** What keeping needs of the world. */
+export interface Keeping {
+  journal: StepJournal;
+  /** What there is to keep now. */
+  read(): Unconfirmed;
+  /** ISO 8601 in UTC. */
+  now(): string;
+  /** Told whether the browser could keep it. */
+  onKept(isKept: boolean): void;
+}
 
-/** Keeps a tab's entry in the journal up to date, one write at a time and always with the latest. */
+/** Keeps a tab's entry in the journal up to date, one change at a time and always up to the latest. */
 export class JournalKeeper {
-  readonly #journal: StepJournal;
-  readonly #entry: () => JournalEntry | null;
-  readonly #onKept: (isKept: boolean) => void;
+  readonly #world: Keeping;
+  #clientId: string | null = null;
+  /** Entries that this one takes the place of as soon as it is kept. */
+  #replaced: readonly string[] = [];
+  /** Null when anything may stand in the entry. */
+  #kept: Kept | null = null;
   #isStale = false;
   #writing: Promise<void> | null = null;
 
-  /** `entry` says what to keep now: null for nothing. `onKept` is told whether the browser could. */
-  constructor(journal: StepJournal, entry: () => JournalEntry | null, onKept: (isKept: boolean) => void) {
-    this.#journal = journal;
-    this.#entry = entry;
-    this.#onKept = onKept;
+  constructor(world: Keeping) {
+    this.#world = world;
   }
 
-  /** Resolves once what there was to keep at this moment is kept, or could not be. */
-  keep(clientId: string): Promise<void> {
+  /** Keeps under this client from now on, in place of its own earlier entry and of `replaced`, in one go. */
+  begin(clientId: string, replaced: readonly string[]): Promise<void> {
+    this.#clientId = clientId;
+    this.#replaced = replaced;
+    this.#kept = null;
+    return this.keep();
+  }
+
+  /** Resolves once what there was to keep at this moment is kept, or could not be. Does nothing before `begin`. */
+  keep(): Promise<void> {
+    if (this.#clientId === null) return Promise.resolve();
     this.#isStale = true;
-    this.#writing ??= this.#write(clientId);
+    this.#writing ??= this.#write();
     return this.#writing;
   }
 
-  async #write(clientId: string): Promise<void> {
+  async #write(): Promise<void> {
     while (this.#isStale) {
       this.#isStale = false;
-      const entry = this.#entry();
-      if (entry === null) await this.#journal.remove(clientId);
-      this.#onKept(entry === null || (await this.#journal.write(entry)));
+      const wasKnown = this.#kept !== null;
+      const isKept = await this.#bringUpToDate(this.#clientId ?? '');
+      // Whatever happened to the entry, it may be possible to write all of it.
+      if (!isKept && wasKnown) this.#isStale = true;
+      else this.#world.onKept(isKept);
     }
     this.#writing = null;
   }
-}
 
-/** What of a tab is to be kept at a time in ISO 8601; null when there is nothing. */
-export function entryOf(
-  clientId: string,
-  state: EditorState,
-  setAside: JournalEntry['setAside'],
-  at: string,
-): JournalEntry | null {
-  const steps = unconfirmedIn(state).map((step) => step.toJSON());
-  if (steps.length === 0 && setAside.length === 0) return null;
-  return { clientId, baseVersion: getVersion(state), steps, setAside, at };
+  async #bringUpToDate(clientId: string): Promise<boolean> {
+    const now = this.#world.read();
+    if (now.steps.length === 0 && now.setAside.length === 0) return await this.#remove(clientId);
+    const kept = this.#kept ?? NOTHING_KEPT;
+    const change = journalChange(kept, now, this.#world.now());
+    if (change === null) return true;
+    const isKept = await this.#world.journal.write(clientId, this.#asWhole(change), this.#replaced);
+    this.#kept = isKept ? { head: change.head ?? kept.head, steps: now.steps } : null;
+    if (isKept) this.#replaced = [];
+    return isKept;
+  }
+
+  #asWhole(change: JournalChange): JournalChange {
+    return this.#kept === null ? { ...change, dropBefore: Number.POSITIVE_INFINITY } : change;
+  }
+
+  async #remove(clientId: string): Promise<boolean> {
+    if (this.#kept === NOTHING_KEPT) return true;
+    await this.#world.journal.remove([clientId, ...this.#replaced]);
+    this.#kept = NOTHING_KEPT;
+    this.#replaced = [];
+    return true;
+  }
 }

@@ -1,26 +1,35 @@
+import { holdClient } from './client-lock.ts';
+import { moveEarlierEntries } from './earlier-journal.ts';
+import { type JournalChange, stepsFrom } from './journal-change.ts';
+import {
+  finished,
+  type JournalStores,
+  type KeptHead,
+  type KeptSteps,
+  openJournalDatabase,
+  stepsOf,
+} from './journal-database.ts';
 import type { RecoveredText } from './messages.ts';
 
-/** What a tab has not been told to be committed, as the browser keeps it. */
+/** What a tab had not been told to be committed when it ended. */
 export interface JournalledSteps {
   /** Names the entry: the client that made the steps. */
   clientId: string;
-  articleId: string;
-  personId: string;
   /** The text version that the steps are based on. */
   baseVersion: number;
   /** ProseMirror JSON. */
   steps: readonly unknown[];
-  /** Words that were set aside, and that the server does not keep yet. */
+  /** Words that were set aside, and that the server did not keep yet. */
   setAside: readonly RecoveredText[];
   /** ISO 8601 in UTC. */
   at: string;
 }
 
-/** The steps of one person in one article, by tab. */
+/** The unconfirmed steps of one person in one article, by tab. */
 export interface StepJournal {
-  /** False when the browser cannot keep it. */
-  write(entry: Omit<JournalledSteps, 'articleId' | 'personId'>): Promise<boolean>;
-  remove(clientId: string): Promise<void>;
+  /** Changes a client's entry and lets go of those of `replaced`, all at once. False when the browser cannot. */
+  write(clientId: string, change: JournalChange, replaced: readonly string[]): Promise<boolean>;
+  remove(clientIds: readonly string[]): Promise<void>;
   /** The entries whose tabs are gone, oldest first; from now on they belong to this tab. */
   takeOver(): Promise<JournalledSteps[]>;
   /** Makes other tabs leave the entry of this client alone until `release`. */
@@ -28,86 +37,72 @@ export interface StepJournal {
   release(): void;
 }
 
-const STORE = 'steps';
-
 /** The journal in the browser's IndexedDB; nobody else who uses the browser is offered a person's words. */
 export function openStepJournal(articleId: string, personId: string): StepJournal {
-  let opening: Promise<IDBDatabase> | null = null;
-  const releases: (() => void)[] = [];
-  const store = async (mode: IDBTransactionMode) => {
-    opening ??= openDatabase();
-    return (await opening).transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE);
-  };
+  const database = openJournalDatabase();
+  const held = new Map<string, () => void>();
+
   const claim = async (clientId: string) => {
-    const release = await holdLock(`nightdesk:client:${clientId}`);
-    if (release) releases.push(release);
+    if (held.has(clientId)) return true;
+    const release = await holdClient(clientId);
+    if (release) held.set(clientId, release);
     return release !== null;
   };
+  const write: StepJournal['write'] = (clientId, { head, dropBefore, records }, replaced) =>
+    database.change((stores) => {
+      if (dropBefore > 0) stores.steps.delete(stepsOf(clientId, dropBefore));
+      for (const record of records) stores.steps.put({ ...record, clientId } satisfies KeptSteps);
+      if (head) stores.heads.put({ ...head, clientId, articleId, personId } satisfies KeptHead);
+      else abortUnlessThere(stores, clientId);
+      for (const other of replaced) removeEntry(stores, other);
+    });
+  const clientsLeft = async () => {
+    const heads = await database.look(({ heads }) => finished<KeptHead[]>(heads.getAll()));
+    const mine = heads?.filter((head) => head.articleId === articleId && head.personId === personId);
+    return mine?.map(({ clientId }) => clientId) ?? [];
+  };
+  // Read only once it is held: until then its tab may still change it.
+  const take = async (clientId: string) =>
+    (await claim(clientId)) ? await database.look((stores) => readEntry(stores, clientId)) : null;
   return {
     claim,
-    async write(entry) {
-      try {
-        await finished((await store('readwrite')).put({ ...entry, articleId, personId }));
-        return true;
-      } catch {
-        // Full, or switched off: the line about saving asks to leave the page open.
-        opening = null;
-        return false;
-      }
-    },
-    async remove(clientId) {
-      try {
-        await finished((await store('readwrite')).delete(clientId));
-      } catch {
-        // What could not be written needs no removing; what stays is known as committed when it is replayed.
-        opening = null;
-      }
+    write,
+    async remove(clientIds) {
+      // What could not be written needs no removing; what stays is known as committed when it is replayed.
+      await database.change((stores) => {
+        for (const clientId of clientIds) removeEntry(stores, clientId);
+      });
     },
     async takeOver() {
-      const found = await readEntries(store);
-      const mine = found.filter((entry) => entry.articleId === articleId && entry.personId === personId);
-      const free = await Promise.all(mine.map(({ clientId }) => claim(clientId)));
-      return mine.filter((_, index) => free[index]).sort((one, other) => one.at.localeCompare(other.at));
+      await moveEarlierEntries({ articleId, personId, claim, write, clientsLeft });
+      const taken = await Promise.all((await clientsLeft()).map(take));
+      const entries = taken.filter((entry) => entry !== null);
+      return entries.sort((one, other) => one.at.localeCompare(other.at));
     },
     release() {
-      for (const release of releases.splice(0)) release();
+      for (const release of held.values()) release();
+      held.clear();
     },
   };
 }
 
-async function readEntries(store: (mode: IDBTransactionMode) => Promise<IDBObjectStore>) {
-  try {
-    return (await finished((await store('readonly')).getAll())) as JournalledSteps[];
-  } catch {
-    // A browser that keeps nothing has nothing to give back.
-    return [];
-  }
+// Steps without a head would be found by nobody: then all of it has to be written.
+function abortUnlessThere({ heads }: JournalStores, clientId: string): void {
+  const counting = heads.count(clientId);
+  counting.onsuccess = () => counting.result === 0 && heads.transaction.abort();
 }
 
-function openDatabase(): Promise<IDBDatabase> {
-  const request = indexedDB.open('nightdesk', 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'clientId' });
-  return finished(request);
+function removeEntry({ heads, steps }: JournalStores, clientId: string): void {
+  heads.delete(clientId);
+  steps.delete(stepsOf(clientId));
 }
 
-function finished<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const { transaction } = request;
-    // A write is kept once its transaction is complete, not before.
-    if (transaction?.mode === 'readwrite') transaction.oncomplete = () => resolve(request.result);
-    else request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-    if (transaction) transaction.onabort = () => reject(transaction.error);
-  });
-}
-
-// A lock ends with its tab, however that ends. Without https browsers have none: then every entry counts as left.
-function holdLock(name: string): Promise<(() => void) | null> {
-  if (!('locks' in navigator)) return Promise.resolve(() => {});
-  return new Promise((resolve) => {
-    void navigator.locks.request(name, { ifAvailable: true }, (lock) => {
-      if (lock === null) return resolve(null);
-      return new Promise<void>((release) => resolve(() => release()));
-    });
-  });
+async function readEntry(stores: JournalStores, clientId: string): Promise<JournalledSteps | null> {
+  const [head, records] = await Promise.all([
+    finished<KeptHead | undefined>(stores.heads.get(clientId)),
+    finished<KeptSteps[]>(stores.steps.getAll(stepsOf(clientId))),
+  ]);
+  if (head === undefined) return null;
+  const { baseVersion, first, setAside, at } = head;
+  return { clientId, baseVersion, steps: stepsFrom(first, records), setAside, at };
 }

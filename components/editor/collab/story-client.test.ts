@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  aStory,
-  FakeJournal,
-  StoryServer,
-  StoryTab,
-  settled,
-} from '#components/editor/testing/story-world.ts';
+import { FakeJournal } from '#components/editor/testing/fake-journal.ts';
+import { aStory, StoryServer, StoryTab, settled } from '#components/editor/testing/story-world.ts';
 import { rangeOfPart } from '#lib/content/story.ts';
 import type { SendAnswer } from './messages.ts';
 
@@ -40,7 +35,7 @@ describe('typing', () => {
     const tab = await opened(server, journal);
     let kept = 0;
     server.refuse = () => {
-      kept = [...journal.entries.values()].flatMap(({ steps }) => steps).length;
+      kept = journal.left().flatMap(({ steps }) => steps).length;
       return null;
     };
     tab.type('a');

@@ -1,17 +1,18 @@
-import { collab, getVersion, receiveTransaction } from 'prosemirror-collab';
+import { collab, getVersion } from 'prosemirror-collab';
 import { EditorState, type Transaction } from 'prosemirror-state';
-import { type Step, Transform } from 'prosemirror-transform';
+import type { Step } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import { backOffMs } from '#components/editor/working-copy/back-off.ts';
-import { entryOf, JournalKeeper } from './journal-keeper.ts';
+import { JournalKeeper } from './journal-keeper.ts';
 import type { ChangesAnswer, MissingSteps, RecoveredText, SendAnswer, Setback } from './messages.ts';
 import { nextChange } from './next-change.ts';
 import { putBack } from './put-back.ts';
 import { readCaret } from './read-caret.ts';
-import { rebaseOnto, wordsOfSteps } from './rebase.ts';
-import { ownAtStart, readSteps, type StoryAt } from './replay.ts';
+import { wordsOfSteps } from './rebase.ts';
+import { readSteps, type StoryAt } from './replay.ts';
 import type { JournalledSteps } from './step-journal.ts';
 import { isPassing, type StoryParts, type StoryStatus, UNOPENED } from './story-parts.ts';
+import { takeIn } from './take-in.ts';
 import { Tray } from './tray.ts';
 import { unconfirmedIn } from './unconfirmed.ts';
 
@@ -45,13 +46,17 @@ export class StoryClient {
     this.#state = this.#stateOf(story);
     this.#tray = new Tray(
       (orphan) => parts.keepOrphan(this.#clientId, orphan),
-      () => this.#change({}),
+      () => {
+        this.#change({});
+        void this.#keeper.keep();
+      },
     );
-    this.#keeper = new JournalKeeper(
-      parts.journal,
-      () => entryOf(this.#clientId, this.#state, this.#tray.unkept(), this.#nowIso()),
-      (isKept) => this.#status.isJournalFull === isKept && this.#change({ isJournalFull: !isKept }),
-    );
+    this.#keeper = new JournalKeeper({
+      journal: parts.journal,
+      read: () => this.#toKeep(),
+      now: () => this.#instant(),
+      onKept: (isKept) => this.#status.isJournalFull === isKept && this.#change({ isJournalFull: !isKept }),
+    });
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -91,20 +96,20 @@ export class StoryClient {
     this.#restart(found.story);
     for (const { text, reason } of left.flatMap((entry) => entry.setAside)) this.#setAside(text, reason);
     this.#setAside(found.lost, NO_PLACE);
+    if (found.steps.length > 0)
+      this.#apply(found.steps.reduce((all, step) => all.step(step), this.#state.tr));
+    const others = left.slice(1).map(({ clientId }) => clientId);
+    const kept = this.#keeper.begin(this.#clientId, others);
     this.#change({ isReady: true, isRestored: found.steps.length > 0 });
-    const redone = this.#state.tr;
-    for (const step of found.steps) redone.step(step);
-    this.dispatch(redone);
-    await this.#keeper.keep(this.#clientId);
-    for (const { clientId } of left.slice(1)) await this.#parts.journal.remove(clientId);
+    void this.#send();
+    await kept;
   }
 
   /** Sends nothing more; what is unconfirmed stays in the journal for the next visit. */
   stop(): void {
     this.#isRunning = false;
     this.#cancelRetry();
-    const kept = this.#status.isReady ? this.#keeper.keep(this.#clientId) : Promise.resolve();
-    void kept.then(() => this.#parts.journal.release());
+    void this.#keeper.keep().then(() => this.#parts.journal.release());
   }
 
   /** Applies a change made in this tab, and sends what it leaves to send. */
@@ -113,7 +118,7 @@ export class StoryClient {
     this.#tell();
     if (!transaction.docChanged) return;
     if (this.#status.trouble?.kind === 'too_large') this.#isHeld = false;
-    void this.#keeper.keep(this.#clientId);
+    void this.#keeper.keep();
     void this.#send();
   };
 
@@ -175,8 +180,8 @@ export class StoryClient {
     if (setback.kind !== 'unreachable') return;
     this.#failures += 1;
     this.#cancelRetry();
-    const { random, schedule } = this.#parts;
-    this.#cancelRetry = schedule(() => this.resume(), backOffMs(this.#failures, random()));
+    const delayMs = backOffMs(this.#failures, this.#parts.random());
+    this.#cancelRetry = this.#parts.schedule(() => this.resume(), delayMs);
   }
 
   /** Adds the words that the server keeps for this person. */
@@ -187,7 +192,6 @@ export class StoryClient {
   /** Takes words out of the tray. */
   dropRecovered(text: RecoveredText): void {
     this.#tray.drop(text);
-    void this.#keeper.keep(this.#clientId);
   }
 
   // With nothing left to send, nothing else would tell that the trouble is over.
@@ -200,7 +204,7 @@ export class StoryClient {
     const isPossible = this.#isRunning && this.#status.isReady && !this.#isSending && !this.#isHeld;
     if (!isPossible || unconfirmedIn(this.#state).length === 0) return;
     this.#isSending = true;
-    await this.#keeper.keep(this.#clientId);
+    await this.#keeper.keep();
     const base = getVersion(this.#state);
     const steps = unconfirmedIn(this.#state).slice(0, BATCH_MAX_STEPS);
     if (steps.length > 0) {
@@ -224,20 +228,12 @@ export class StoryClient {
     if (confirmed.length > 0) this.#takeIn(confirmed, clientIds);
   }
 
-  #takeIn(steps: Step[], clientIds: readonly string[]): void {
+  #takeIn(steps: readonly Step[], clientIds: readonly string[]): void {
     readCaret(this.#view);
-    const own = ownAtStart(clientIds, this.#clientId);
-    const local = unconfirmedIn(this.#state).slice(own);
-    const remote = steps.slice(own);
-    const transaction = receiveTransaction(this.#state, steps, [...clientIds], {
-      mapSelectionBackward: true,
-    });
-    const base = transaction.docs[local.length + remote.length] ?? transaction.doc;
+    const { transaction, lost } = takeIn(this.#state, steps, clientIds, this.#clientId);
     this.#apply(transaction);
-    if (remote.length > 0 && unconfirmedIn(this.#state).length < local.length) {
-      this.#setAside(wordsOfSteps(rebaseOnto(new Transform(base), local, remote)), NO_PLACE);
-    }
-    void this.#keeper.keep(this.#clientId);
+    this.#setAside(lost, NO_PLACE);
+    void this.#keeper.keep();
   }
 
   // The story here fits nothing that the server has: its unconfirmed words go to the tray, and it is loaded anew.
@@ -250,23 +246,33 @@ export class StoryClient {
     const lost = wordsOfSteps(unconfirmedIn(this.#state));
     this.#restart(story);
     this.#setAside(lost, reason);
+    void this.#keeper.keep();
     this.#change({ trouble: null });
     this.#isHeld = false;
   }
 
   #find(story: StoryAt, left: readonly JournalledSteps[]) {
+    const { random, schedule, changesSince } = this.#parts;
     const onTrouble = (trouble: Setback | null) => {
       this.#change({ trouble });
       return this.#isRunning;
     };
-    return putBack(story, left, { ...this.#parts, onTrouble });
+    return putBack(story, left, { random, schedule, changesSince, onTrouble });
   }
 
   #setAside(text: string, reason: string): void {
-    void this.#tray.put(text, reason, this.#nowIso());
+    void this.#tray.put(text, reason, this.#instant());
   }
 
-  #nowIso(): string {
+  #toKeep() {
+    return {
+      baseVersion: getVersion(this.#state),
+      steps: unconfirmedIn(this.#state),
+      setAside: this.#tray.unkept(),
+    };
+  }
+
+  #instant(): string {
     return new Date(this.#parts.now()).toISOString();
   }
 

@@ -2,10 +2,11 @@ import type { Node } from 'prosemirror-model';
 import { type Plugin, TextSelection } from 'prosemirror-state';
 import type { Batch, ChangesAnswer, RecoveredText, SendAnswer } from '#components/editor/collab/messages.ts';
 import { readSteps } from '#components/editor/collab/replay.ts';
-import type { JournalledSteps, StepJournal } from '#components/editor/collab/step-journal.ts';
 import { StoryClient } from '#components/editor/collab/story-client.ts';
+import { unconfirmedIn } from '#components/editor/collab/unconfirmed.ts';
 import { rangeOfPart, type StoryWords, storyOf, wordsOf } from '#lib/content/story.ts';
 import { aBody } from './article.ts';
+import { FakeJournal } from './fake-journal.ts';
 
 /** A story with these words in its body, one paragraph each. */
 export function aStory(...paragraphs: string[]): Node {
@@ -51,32 +52,6 @@ export class StoryServer {
     const rows = this.log.slice(version);
     const steps = rows.map(({ step }) => step);
     return { version: this.log.length, steps, clientIds: rows.map(({ clientId }) => clientId) };
-  }
-}
-
-/** Journals of one browser, which outlive its tabs. */
-export class FakeJournal {
-  readonly entries = new Map<string, JournalledSteps>();
-  readonly claimed = new Set<string>();
-
-  /** The journal as one tab has it. */
-  ofTab(): StepJournal {
-    return {
-      claim: async (clientId) => !!this.claimed.add(clientId),
-      write: async (entry) => !!this.entries.set(entry.clientId, { ...entry, articleId: 'a', personId: 'p' }),
-      remove: async (clientId) => void this.entries.delete(clientId),
-      takeOver: async () => {
-        const left = [...this.entries.values()].filter(({ clientId }) => !this.claimed.has(clientId));
-        for (const { clientId } of left) this.claimed.add(clientId);
-        return left;
-      },
-      release: () => {},
-    };
-  }
-
-  /** As a crash does it: the tabs are gone, their entries are not. */
-  crash(): void {
-    this.claimed.clear();
   }
 }
 
@@ -145,6 +120,11 @@ export class StoryTab {
 
   text(): string {
     return this.doc().textBetween(0, this.doc().content.size, '\n').trim();
+  }
+
+  /** The JSON of the steps that are not confirmed. */
+  unconfirmed(): unknown[] {
+    return unconfirmedIn(this.client.readState()).map((step) => step.toJSON());
   }
 
   passTime(): void {

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { plainText } from '#lib/content/text.ts';
+import { postmasterOf } from './support/database.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { ScriptedWriter, storyOfArticle } from './support/scripted-writer.ts';
-import { postmasterOf, startSecondInstance } from './support/second-instance.ts';
+import { startSecondInstance } from './support/second-instance.ts';
 import { adminToken, WITH_ADMIN } from './support/staff.ts';
 
 const WRITERS = 12;

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { postmasterOf } from './support/database.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { WITH_ADMIN } from './support/staff.ts';
 import {
@@ -15,8 +14,7 @@ import {
 
 /** Stops the embedded Postgres as a crash would; the supervisor starts it again. */
 async function crashPostgres(newsroom: Newsroom): Promise<void> {
-  const pidFile = await readFile(join(newsroom.dataDir, 'postgres', 'postmaster.pid'), 'utf8');
-  process.kill(Number(pidFile.split('\n')[0]), 'SIGKILL');
+  process.kill((await postmasterOf(newsroom)).pid, 'SIGKILL');
 }
 
 test('Postgres dies while somebody types: nothing pretends, and nothing is lost', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 import type { Newsroom } from './newsroom.ts';
 import { ADMIN, PASSWORD } from './staff.ts';
 
@@ -35,6 +35,13 @@ export function text(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Text', exact: true });
 }
 
+/** Types at the end of the last paragraph of the text. */
+export async function typeAtEnd(page: Page, words: string, delay = 0): Promise<void> {
+  await text(page).locator('p').last().click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(words, { delay });
+}
+
 /** Types words in place of those of a part of the story. */
 export async function write(part: Locator, words: string): Promise<void> {
   await part.click();
@@ -60,6 +67,25 @@ export function saveState(page: Page): Locator {
 /** Waits for the state line to say that everything typed is committed. */
 export async function isSaved(page: Page): Promise<void> {
   await expect(saveState(page)).toHaveText(/^Saved \d\d:\d\d$/);
+}
+
+/** Signs in again in the dialog of the room, without leaving it. */
+export async function signInInPlace(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Signed out' });
+  await dialog.getByLabel('E-mail').fill(ADMIN.email);
+  await dialog.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** Opens the room at an address in a browser of its own, as somebody else. */
+export async function openAs(browser: Browser, newsroom: Newsroom, email: string, address: string) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signInByPage(page, newsroom, email);
+  await page.goto(address);
+  await isEditable(page);
+  return { page, context };
 }
 
 /** Publishes by the dialog, for the first time or as an update, and returns the address. */

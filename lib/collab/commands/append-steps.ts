@@ -1,17 +1,16 @@
 import 'server-only';
-import type { Node } from 'prosemirror-model';
-import { Step } from 'prosemirror-transform';
 import { keepSession } from '#lib/articles/commands/keep-session.ts';
 import { canEdit } from '#lib/articles/policy.ts';
 import { automaticSlug } from '#lib/articles/slugs.ts';
 import { recordSteps } from '#lib/articles/word-steps.ts';
 import { wordsOfRow } from '#lib/articles/words.ts';
 import type { Actor } from '#lib/auth/actor.ts';
+import { applyStep, readStep } from '#lib/collab/internal/apply-step.ts';
 import { lockStory, type StoryRow } from '#lib/collab/internal/story-row.ts';
 import { missingSteps } from '#lib/collab/queries.ts';
 import { StepBatch } from '#lib/collab/schema.ts';
 import { countWords } from '#lib/content/length.ts';
-import { contentSchema, SCHEMA_VERSION } from '#lib/content/schema.ts';
+import { SCHEMA_VERSION } from '#lib/content/schema.ts';
 import { type StoryWords, storyOf } from '#lib/content/story.ts';
 import { checkStory } from '#lib/content/story-check.ts';
 import { plainText } from '#lib/content/text.ts';
@@ -87,32 +86,6 @@ async function refuseBehind(tx: Transaction, row: StoryRow, since: number): Prom
     {
       extra: { ...missing },
     },
-  );
-}
-
-function readStep(json: unknown): Step {
-  try {
-    return Step.fromJSON(contentSchema, json);
-  } catch (error) {
-    throw invalidStep(error);
-  }
-}
-
-function applyStep(story: Node, step: Step): Node {
-  try {
-    const { doc, failed } = step.apply(story);
-    if (doc) return doc;
-    throw new RangeError(failed ?? 'it does not apply');
-  } catch (error) {
-    throw invalidStep(error);
-  }
-}
-
-function invalidStep(error: unknown): DomainError {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new DomainError(
-    'invalid_step',
-    `A change does not fit the text: ${reason.slice(0, 200)}. Nothing was changed.`,
   );
 }
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import { BODY_LIMITS } from '#lib/content/limits.ts';
+import { isDiskFull } from '#lib/disk-full.ts';
 import { getLog } from '#lib/log.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { toProblem } from '#lib/shared/problem.ts';
@@ -11,6 +12,7 @@ export async function answer(work: () => Promise<Response> | Response): Promise<
   } catch (error) {
     if (error instanceof DomainError) return problemResponse(error);
     getLog('api').error({ err: error }, 'an API request failed');
+    if (isDiskFull(error)) return problemResponse(new DomainError('storage_full', DISK_FULL));
     return Response.json(
       {
         type: 'urn:nightdesk:problem:internal',
@@ -23,6 +25,8 @@ export async function answer(work: () => Promise<Response> | Response): Promise<
   }
 }
 
+const DISK_FULL =
+  'The disk of the newsroom’s database is full. Nothing was changed; it has to be given space before anything can be saved.';
 const PROBLEM_HEADERS = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
 
 function problemResponse(error: DomainError): Response {

@@ -16,7 +16,8 @@ export type DomainErrorCode =
   | 'locked'
   | 'old_schema'
   | 'no_longer_kept'
-  | 'too_large';
+  | 'too_large'
+  | 'storage_full';
 
 /** Sentences by field name, for input that a person can put right. */
 export type FieldErrors = Readonly<Record<string, string>>;

@@ -18,6 +18,7 @@ const STATUS: Record<DomainErrorCode, number> = {
   old_schema: 426,
   no_longer_kept: 410,
   too_large: 413,
+  storage_full: 507,
 };
 
 /** Problem details for HTTP APIs (RFC 9457). `errors` holds a sentence by field name. */

@@ -13,8 +13,9 @@ test.each([
   [422, { kind: 'refused' }],
   [423, { kind: 'ended', ending: 'locked' }],
   [426, { kind: 'ended', ending: 'old_schema' }],
-  [429, { kind: 'unreachable' }],
-  [503, { kind: 'unreachable' }],
+  [429, { kind: 'failing', reason: 'The newsroom’s server is in trouble (429).' }],
+  [503, { kind: 'failing', reason: 'The newsroom’s server is in trouble (503).' }],
+  [507, { kind: 'failing', reason: 'A sentence.' }],
 ])('status %i means what the design says', (status, setback) => {
   expect(setbackOf(status, 'A sentence.')).toMatchObject(setback);
 });

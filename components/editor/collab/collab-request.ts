@@ -86,8 +86,9 @@ export function setbackOf(status: number, reason: string): Setback {
   if (status === 401) return { kind: 'signed_out' };
   if (status === 413) return { kind: 'too_large', reason };
   if (status in ENDINGS) return { kind: 'ended', ending: ENDINGS[status as keyof typeof ENDINGS], reason };
+  if (status === 507) return { kind: 'failing', reason };
   if (status >= 500 || status === 408 || status === 429) {
-    return { kind: 'unreachable', reason: `The newsroom’s server is in trouble (${status}).` };
+    return { kind: 'failing', reason: `The newsroom’s server is in trouble (${status}).` };
   }
   return { kind: 'refused', reason };
 }

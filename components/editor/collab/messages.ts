@@ -16,14 +16,16 @@ export interface Batch {
 /** Why no more steps are sent, whatever happens. */
 export type Ending = 'gone' | 'locked' | 'old_schema';
 
-/** What the server said about a request, apart from success. Only `unreachable` is tried again by itself. */
+/** What the server said about a request, apart from success. Only `unreachable` and `failing` are tried again by themselves. */
 export type Setback =
   | { kind: 'signed_out' }
   | { kind: 'ended'; ending: Ending; reason: string }
   /** The steps, or the version they name, fit nothing that the server has. */
   | { kind: 'refused'; reason: string }
   | { kind: 'too_large'; reason: string }
-  | { kind: 'unreachable'; reason: string };
+  | { kind: 'unreachable'; reason: string }
+  /** The server is there and could not. */
+  | { kind: 'failing'; reason: string };
 
 export type SendAnswer =
   | { kind: 'committed'; version: number }

@@ -30,6 +30,7 @@ export async function putBack(
   left: readonly JournalledSteps[],
   world: PuttingBack,
 ): Promise<PutBack | null> {
+  if (left.length === 0) return { story, steps: [], lost: '' };
   const oldest = Math.min(story.version, ...left.map((entry) => entry.baseVersion));
   const missing = await allSince(oldest, world);
   if (missing === 'ended') return null;

@@ -27,6 +27,7 @@ test.each<[string, Partial<StoryStatus>, SaveLine, string]>([
 test.each<[Setback, string]>([
   [{ kind: 'signed_out' }, 'Signed out: sign in here, your text is kept'],
   [{ kind: 'unreachable', reason: 'Silence.' }, 'Offline: kept on this device'],
+  [{ kind: 'failing', reason: 'No space.' }, 'Not saved: kept on this device'],
   [{ kind: 'ended', ending: 'gone', reason: 'Gone.' }, 'Not saved'],
   [{ kind: 'ended', ending: 'locked', reason: 'Locked.' }, 'Not saved'],
   [{ kind: 'ended', ending: 'old_schema', reason: 'Updated.' }, 'Not saved: reload the page'],
@@ -44,4 +45,10 @@ test('a browser that keeps no copy is said to be the only place of the words, un
   expect(line({ trouble: unreachable, isJournalFull: true }).why).toContain(leaveOpen);
   expect(line({ trouble: unreachable }).why).not.toContain(leaveOpen);
   expect(line({ trouble: { kind: 'signed_out' }, isJournalFull: true }).why).toContain(leaveOpen);
+});
+
+test.each(['unreachable', 'failing'] as const)('it is not said to keep them (%s)', (kind) => {
+  expect(line({ trouble: { kind, reason: '' }, isJournalFull: true }).text).toMatch(
+    /: leave this page open$/,
+  );
 });

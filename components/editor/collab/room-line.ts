@@ -22,6 +22,7 @@ const JOURNAL_FULL = ' This browser cannot keep a copy, so leave this page open.
 
 function troubleLine(trouble: Setback, isJournalFull: boolean): SaveLine {
   const more = isJournalFull ? JOURNAL_FULL : '';
+  const where = isJournalFull ? 'leave this page open' : 'kept on this device';
   switch (trouble.kind) {
     case 'signed_out':
       return notSaved(
@@ -30,7 +31,12 @@ function troubleLine(trouble: Setback, isJournalFull: boolean): SaveLine {
       );
     case 'unreachable':
       return notSaved(
-        'Offline: kept on this device',
+        `Offline: ${where}`,
+        `${trouble.reason} Your text is sent as soon as it can be.${more}`,
+      );
+    case 'failing':
+      return notSaved(
+        `Not saved: ${where}`,
         `${trouble.reason} Your text is sent as soon as it can be.${more}`,
       );
     case 'ended':

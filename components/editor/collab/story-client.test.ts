@@ -127,6 +127,42 @@ describe('an answer', () => {
   );
 });
 
+describe('asking for what others did', () => {
+  test('sends what waits as soon as there is an answer again', async () => {
+    const tab = await opened(new StoryServer(aStory('.')));
+    tab.goOffline();
+    tab.type('waits');
+    await settled();
+    tab.plugIn();
+    await tab.client.catchUp();
+    await settled();
+    expect(tab.client.read()).toMatchObject({ unconfirmed: 0, trouble: null });
+  });
+
+  test('lets what is typed next be sent at once, without waiting for the next attempt', async () => {
+    const server = new StoryServer(aStory('.'));
+    const tab = await opened(server);
+    tab.goOffline();
+    await tab.client.catchUp();
+    tab.plugIn();
+    await tab.client.catchUp();
+    tab.type('a');
+    await settled();
+    expect(server.words().body.content?.[0]?.content?.[0]?.text).toBe('a.');
+  });
+
+  test('ends the trouble when nothing waits', async () => {
+    const tab = await opened(new StoryServer(aStory('.')));
+    tab.goOffline();
+    await tab.client.catchUp();
+    expect(tab.client.read().trouble).toMatchObject({ kind: 'unreachable' });
+    tab.plugIn();
+    tab.passTime();
+    await settled();
+    expect(tab.client.read().trouble).toBeNull();
+  });
+});
+
 describe('words in a paragraph that somebody else deletes', () => {
   test('go to the tray, as they stood', async () => {
     const server = new StoryServer(aStory('first', 'second'));

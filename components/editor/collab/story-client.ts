@@ -2,22 +2,21 @@ import { collab, getVersion } from 'prosemirror-collab';
 import { EditorState, type Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
-import { backOffMs } from '#components/editor/working-copy/back-off.ts';
 import { JournalKeeper } from './journal-keeper.ts';
+import { Listeners } from './listeners.ts';
 import type { ChangesAnswer, MissingSteps, RecoveredText, SendAnswer, Setback } from './messages.ts';
 import { nextChange } from './next-change.ts';
 import { putBack } from './put-back.ts';
 import { readCaret } from './read-caret.ts';
 import { wordsOfSteps } from './rebase.ts';
 import { readSteps, type StoryAt } from './replay.ts';
+import { Retry } from './retry.ts';
 import type { JournalledSteps } from './step-journal.ts';
 import { isPassing, type StoryParts, type StoryStatus, UNOPENED } from './story-parts.ts';
-import { takeIn } from './take-in.ts';
+import { nextBatchOf, takeIn } from './take-in.ts';
 import { Tray } from './tray.ts';
 import { unconfirmedIn } from './unconfirmed.ts';
 
-/** The server takes no more at once; see lib/collab/schema.ts. */
-const BATCH_MAX_STEPS = 500;
 const NO_PLACE = 'The place where you typed it was taken out meanwhile.';
 
 /**
@@ -28,7 +27,8 @@ export class StoryClient {
   readonly #parts: StoryParts;
   readonly #keeper: JournalKeeper;
   readonly #tray: Tray;
-  readonly #listeners = new Set<() => void>();
+  readonly #retry: Retry;
+  readonly #listeners = new Listeners();
   #state: EditorState;
   #status = UNOPENED;
   #view: EditorView | null = null;
@@ -37,13 +37,12 @@ export class StoryClient {
   #isSending = false;
   /** Whether sending waits for time to pass or for a person. */
   #isHeld = false;
-  #failures = 0;
-  #cancelRetry = () => {};
 
   /** Free of effects, so that a server can render with it: `start` begins the work. */
   constructor(story: StoryAt, parts: StoryParts) {
     this.#parts = parts;
     this.#state = this.#stateOf(story);
+    this.#retry = new Retry(parts, () => this.resume());
     this.#tray = new Tray(
       (orphan) => parts.keepOrphan(this.#clientId, orphan),
       () => {
@@ -59,10 +58,7 @@ export class StoryClient {
     });
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  subscribe = this.#listeners.subscribe;
 
   read = (): StoryStatus => this.#status;
 
@@ -88,7 +84,7 @@ export class StoryClient {
     this.#isRunning = true;
     const left = await this.#parts.journal.takeOver();
     const story = { doc: this.#state.doc, version: getVersion(this.#state) };
-    const found = left.length === 0 ? { story, steps: [], lost: '' } : await this.#find(story, left);
+    const found = await this.#find(story, left);
     if (found === null) return;
     // The client that made the steps: were they committed after all, the server's answer says whose they are.
     this.#clientId = left[0]?.clientId ?? this.#parts.newId();
@@ -108,14 +104,14 @@ export class StoryClient {
   /** Sends nothing more; what is unconfirmed stays in the journal for the next visit. */
   stop(): void {
     this.#isRunning = false;
-    this.#cancelRetry();
+    this.#retry.cancel();
     void this.#keeper.keep().then(() => this.#parts.journal.release());
   }
 
   /** Applies a change made in this tab, and sends what it leaves to send. */
   dispatch = (transaction: Transaction): void => {
     this.#apply(transaction);
-    this.#tell();
+    this.#listeners.tell();
     if (!transaction.docChanged) return;
     if (this.#status.trouble?.kind === 'too_large') this.#isHeld = false;
     void this.#keeper.keep();
@@ -130,9 +126,10 @@ export class StoryClient {
 
   /** Tries at once whatever waits: signed in again, back on line, or asked for by a person. */
   resume(): void {
-    this.#cancelRetry();
-    this.#isHeld = this.#status.trouble?.kind === 'ended';
-    void this.#send();
+    const { trouble, unconfirmed } = this.#status;
+    this.#retry.cancel();
+    this.#isHeld = trouble?.kind === 'ended';
+    void (trouble !== null && unconfirmed === 0 ? this.catchUp() : this.#send());
   }
 
   /** True once every step is confirmed, false as soon as something is in the way. */
@@ -177,11 +174,7 @@ export class StoryClient {
     if (setback.kind === 'ended' && setback.ending !== 'old_schema') {
       this.#setAside(wordsOfSteps(unconfirmedIn(this.#state)), setback.reason);
     }
-    if (setback.kind !== 'unreachable') return;
-    this.#failures += 1;
-    this.#cancelRetry();
-    const delayMs = backOffMs(this.#failures, this.#parts.random());
-    this.#cancelRetry = this.#parts.schedule(() => this.resume(), delayMs);
+    if (setback.kind === 'unreachable' || setback.kind === 'failing') this.#retry.plan();
   }
 
   /** Adds the words that the server keeps for this person. */
@@ -194,10 +187,17 @@ export class StoryClient {
     this.#tray.drop(text);
   }
 
-  // With nothing left to send, nothing else would tell that the trouble is over.
+  // The server answers: what could not reach it is sent, and with nothing to send there is no trouble any more.
   #noteAnswer(): void {
     const { trouble, unconfirmed } = this.#status;
-    if (isPassing(trouble) && unconfirmed === 0) this.#change({ trouble: null });
+    if (!isPassing(trouble)) return;
+    if (unconfirmed > 0) {
+      if (trouble?.kind === 'unreachable') this.resume();
+      return;
+    }
+    this.#retry.reset();
+    this.#isHeld = false;
+    this.#change({ trouble: null });
   }
 
   async #send(): Promise<void> {
@@ -206,7 +206,7 @@ export class StoryClient {
     this.#isSending = true;
     await this.#keeper.keep();
     const base = getVersion(this.#state);
-    const steps = unconfirmedIn(this.#state).slice(0, BATCH_MAX_STEPS);
+    const steps = nextBatchOf(this.#state);
     if (steps.length > 0) {
       const json = steps.map((step) => step.toJSON());
       const answer = await this.#parts.send({ version: base, steps: json, clientId: this.#clientId });
@@ -216,9 +216,9 @@ export class StoryClient {
     await this.#send();
   }
 
-  async #settle(answer: SendAnswer, base: number, steps: Step[]): Promise<void> {
+  async #settle(answer: SendAnswer, base: number, steps: readonly Step[]): Promise<void> {
     if (answer.kind !== 'committed' && answer.kind !== 'behind') return await this.setBack(answer);
-    this.#failures = 0;
+    this.#retry.reset();
     const savedAt = answer.kind === 'committed' ? this.#parts.now() : this.#status.savedAt;
     this.#change({ trouble: null, savedAt });
     if (answer.kind === 'behind') return this.receive(answer.missing);
@@ -252,12 +252,11 @@ export class StoryClient {
   }
 
   #find(story: StoryAt, left: readonly JournalledSteps[]) {
-    const { random, schedule, changesSince } = this.#parts;
     const onTrouble = (trouble: Setback | null) => {
       this.#change({ trouble });
       return this.#isRunning;
     };
-    return putBack(story, left, { random, schedule, changesSince, onTrouble });
+    return putBack(story, left, { ...this.#parts, onTrouble });
   }
 
   #setAside(text: string, reason: string): void {
@@ -265,11 +264,8 @@ export class StoryClient {
   }
 
   #toKeep() {
-    return {
-      baseVersion: getVersion(this.#state),
-      steps: unconfirmedIn(this.#state),
-      setAside: this.#tray.unkept(),
-    };
+    const steps = unconfirmedIn(this.#state);
+    return { baseVersion: getVersion(this.#state), steps, setAside: this.#tray.unkept() };
   }
 
   #instant(): string {
@@ -297,10 +293,6 @@ export class StoryClient {
 
   #change(change: Partial<StoryStatus>): void {
     this.#status = { ...this.#status, ...change };
-    this.#tell();
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }

@@ -51,5 +51,5 @@ export const UNOPENED: StoryStatus = {
 
 /** Whether a trouble is over as soon as the server answers. */
 export function isPassing(trouble: Setback | null): boolean {
-  return trouble?.kind === 'unreachable' || trouble?.kind === 'signed_out';
+  return trouble !== null && ['unreachable', 'failing', 'signed_out'].includes(trouble.kind);
 }

@@ -5,6 +5,14 @@ import { rebaseOnto, wordsOfSteps } from './rebase.ts';
 import { ownAtStart } from './replay.ts';
 import { unconfirmedIn } from './unconfirmed.ts';
 
+/** The server takes no more at once; see lib/collab/schema.ts. */
+const BATCH_MAX_STEPS = 500;
+
+/** The unconfirmed steps that are sent next. */
+export function nextBatchOf(state: EditorState): readonly Step[] {
+  return unconfirmedIn(state).slice(0, BATCH_MAX_STEPS);
+}
+
 /** Takes committed steps into a state: the change, and the words of one's own that it leaves no place for. */
 export function takeIn(
   state: EditorState,

@@ -63,7 +63,8 @@ export function WritingRoom({ article, personId, dates, choices, actions, opensP
 function useStoryIsReady(story: StoryClient): boolean {
   const read = () => {
     const { isReady, trouble } = story.read();
-    return isReady && trouble?.kind !== 'ended';
+    // On a page of an earlier build one may type on: its journal gives the text to the next one.
+    return isReady && (trouble?.kind !== 'ended' || trouble.ending === 'old_schema');
   };
   return useSyncExternalStore(story.subscribe, read, read);
 }

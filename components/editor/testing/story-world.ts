@@ -96,9 +96,15 @@ export class StoryTab {
     this.#isOffline = true;
   }
 
+  /** The line is back, and the browser says so. */
   goOnline(): void {
-    this.#isOffline = false;
+    this.plugIn();
     this.client.resume();
+  }
+
+  /** The line is back; nobody tells the tab. */
+  plugIn(): void {
+    this.#isOffline = false;
   }
 
   /** Types into the body, so many characters after its first letter. */

@@ -18,14 +18,24 @@ export async function addGrace(newsroom: Newsroom): Promise<void> {
   if (code !== 0) throw new Error(`The desk did not add Grace. It said: ${stdout}${stderr}`);
 }
 
+/** Adds somebody without a password; returns the e-mail address. */
+export async function addColleague(newsroom: Newsroom, role: string): Promise<string> {
+  const email = `${role}@newsroom.test`;
+  const who = ['--email', email, '--name', role, '--role', role];
+  const { code, stdout, stderr } = await newsroom.desk('people', 'add', ...who);
+  if (code !== 0) throw new Error(`The desk did not add a ${role}. It said: ${stdout}${stderr}`);
+  return email;
+}
+
 /** A bearer token of the admin, for all that articles allow. */
 export function adminToken(newsroom: Newsroom): Promise<string> {
   return tokenOf(newsroom, ADMIN.email);
 }
 
-/** The same of anybody on the staff. */
-export async function tokenOf(newsroom: Newsroom, email: string): Promise<string> {
-  const scopes = 'articles:read,articles:write,articles:publish';
+const ALL_OF_ARTICLES = 'articles:read,articles:write,articles:publish';
+
+/** The same of anybody on the staff, or for less. */
+export async function tokenOf(newsroom: Newsroom, email: string, scopes = ALL_OF_ARTICLES): Promise<string> {
   const { stdout, stderr } = await newsroom.desk('token', '--email', email, '--scopes', scopes);
   const token = /ndk_[\w-]+/.exec(stdout)?.[0];
   if (token === undefined) throw new Error(`The desk made no token. It said: ${stdout}${stderr}`);

@@ -1,15 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { plainText } from '#lib/content/text.ts';
 import { postmasterOf } from './support/database.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { ScriptedWriter, storyOfArticle } from './support/scripted-writer.ts';
 import { startSecondInstance } from './support/second-instance.ts';
 import { adminToken, WITH_ADMIN } from './support/staff.ts';
+import { isEditable, saveState, signInByPage, text } from './support/writing-room.ts';
 
 const WRITERS = 12;
 const WORDS_EACH = 60;
 const OFFLINE_MS = 6_000;
+const BROWSER_OFFLINE_MS = 20_000;
+const BROWSER = 'w99';
+const WORD = /w\d+-\d+/g;
 
 async function anArticle(newsroom: Newsroom, token: string) {
   const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
@@ -27,10 +31,58 @@ async function anArticle(newsroom: Newsroom, token: string) {
 async function wordsOf(newsroom: Newsroom, token: string, id: string) {
   const headers = { authorization: `Bearer ${token}` };
   const article = await (await fetch(`${newsroom.url}/api/v1/articles/${id}`, { headers })).json();
-  return { story: storyOfArticle(article), words: plainText(article.body).match(/w\d+-\d+/g) ?? [] };
+  return { story: storyOfArticle(article), words: plainText(article.body).match(WORD) ?? [] };
 }
 
-test('twelve writers on two instances lose no word while both an instance and Postgres die', async () => {
+interface Typing {
+  count: number;
+  pauseMs: number;
+  /** Every word that anybody typed. */
+  ledger: string[];
+  deadline: number;
+}
+
+/** Types on and sends meanwhile, as an editor does, until all of it is confirmed. */
+async function write(writer: ScriptedWriter, n: number, { count, pauseMs, ledger, deadline }: Typing) {
+  let sending = Promise.resolve();
+  for (let typed = 0; typed < count; typed += 1) {
+    const word = `w${n}-${typed}`;
+    ledger.push(word);
+    writer.type(word, typed);
+    sending = sending.then(() => writer.send(deadline));
+    await sleep(pauseMs + ((n * 37) % 150));
+  }
+  await sending;
+}
+
+async function unplug(writer: ScriptedWriter | undefined) {
+  if (!writer) return;
+  await sleep(1_000);
+  writer.isOffline = true;
+  await sleep(OFFLINE_MS);
+  writer.isOffline = false;
+}
+
+/** Types in a real browser, for a long time without a line, where the scripted ones type as well. */
+async function writeOffline(page: Page, ledger: string[]) {
+  await text(page).locator('p').first().click();
+  await page.keyboard.press('End');
+  await page.context().setOffline(true);
+  const until = Date.now() + BROWSER_OFFLINE_MS;
+  for (let typed = 0; Date.now() < until; typed += 1) {
+    const word = `${BROWSER}-${typed}`;
+    ledger.push(word);
+    await page.keyboard.type(` ${word}`, { delay: 25 });
+    await sleep(250);
+  }
+  await expect(saveState(page)).toHaveText('Offline: kept on this device');
+  await page.context().setOffline(false);
+  await expect(saveState(page)).toHaveText(/^Saved/, { timeout: 60_000 });
+}
+
+test('twelve writers and a browser off line lose no word while both an instance and Postgres die', async ({
+  page,
+}) => {
   test.setTimeout(180_000);
   const first = await startNewsroom(WITH_ADMIN);
   const token = await adminToken(first);
@@ -45,40 +97,54 @@ test('twelve writers on two instances lose no word while both an instance and Po
       return ScriptedWriter.open({ urls, token, articleId: id, clientId: `scripted-${n}` });
     }),
   );
+  await signInByPage(page, second);
+  await page.goto(`${second.url}/admin/articles/${id}`);
+  await isEditable(page);
 
-  const write = async (writer: ScriptedWriter, n: number) => {
-    for (let count = 0; count < WORDS_EACH; count += 1) {
-      const word = `w${n}-${count}`;
-      ledger.push(word);
-      writer.type(word, count);
-      if (!writer.isOffline) await writer.send(deadline);
-      await sleep(100 + ((n * 37) % 150));
-    }
-    await writer.send(deadline);
-  };
   const trouble = async () => {
     await sleep(2_000);
     await second.kill();
     second = await startSecondInstance(first, secondPort);
     process.kill((await postmasterOf(first)).pid, 'SIGQUIT');
   };
-  const unplug = async (writer: ScriptedWriter | undefined) => {
-    if (!writer) return;
-    await sleep(1_000);
-    writer.isOffline = true;
-    await sleep(OFFLINE_MS);
-    writer.isOffline = false;
-  };
-  await Promise.all([...writers.map(write), trouble(), unplug(writers[3]), unplug(writers[8])]);
+  await Promise.all([
+    ...writers.map((writer, n) => write(writer, n, { count: WORDS_EACH, pauseMs: 150, ledger, deadline })),
+    trouble(),
+    unplug(writers[3]),
+    unplug(writers[8]),
+    writeOffline(page, ledger),
+  ]);
   for (const writer of writers) await writer.catchUp(deadline);
 
   const { story, words } = await wordsOf(first, token, id);
   story.check();
-  expect(ledger).toHaveLength(WRITERS * WORDS_EACH);
+  expect(ledger.filter((word) => !word.startsWith(BROWSER))).toHaveLength(WRITERS * WORDS_EACH);
   expect(words.toSorted()).toEqual(ledger.toSorted());
   for (const writer of writers) expect(writer.story.eq(story)).toBe(true);
+  await expect.poll(async () => (await text(page).innerText()).match(WORD)).toEqual(words);
   await second.remove();
   await first.remove();
+});
+
+test('fifty writers in one story lose no word', async () => {
+  test.setTimeout(120_000);
+  const newsroom = await startNewsroom(WITH_ADMIN);
+  const token = await adminToken(newsroom);
+  const { id } = await anArticle(newsroom, token);
+  const typing = { count: 12, pauseMs: 250, ledger: [] as string[], deadline: Date.now() + 90_000 };
+  const writers = await Promise.all(
+    Array.from({ length: 50 }, (_, n) =>
+      ScriptedWriter.open({ urls: [newsroom.url], token, articleId: id, clientId: `scripted-${n}` }),
+    ),
+  );
+  await Promise.all(writers.map((writer, n) => write(writer, n, typing)));
+  for (const writer of writers) await writer.catchUp(typing.deadline);
+
+  const { story, words } = await wordsOf(newsroom, token, id);
+  expect(typing.ledger).toHaveLength(600);
+  expect(words.toSorted()).toEqual(typing.ledger.toSorted());
+  for (const writer of writers) expect(writer.story.eq(story)).toBe(true);
+  await newsroom.remove();
 });
 
 test('a stream tells of steps, fields and people, and does not keep the newsroom from stopping', async () => {

@@ -4,18 +4,22 @@ import { startNewsroom } from '#e2e/support/newsroom.ts';
 import { ScriptedWriter } from '#e2e/support/scripted-writer.ts';
 import { startSecondInstance } from '#e2e/support/second-instance.ts';
 import { adminToken, WITH_ADMIN } from '#e2e/support/staff.ts';
-import { type Body, parseBody } from '#lib/content/body.ts';
+import type { Body } from '#lib/content/body.ts';
+import { storyOf } from '#lib/content/story.ts';
+import { checkStory } from '#lib/content/story-check.ts';
 import { timeBareServer } from './bare-server.ts';
 import { toTable } from './figures.ts';
+import { timeRoom } from './room.ts';
 
 const WRITERS = 12;
 const OPEN_STORIES = 30;
+const LONG_STORY = 10_000;
 const TYPING_MS = 15_000;
 const WORD = /w(\d+)-\d+/g;
 
 /**
  * Writing together: two instances on one database, twelve writers in one story who type a word about twice a second,
- * thirty stories open. Prints a table.
+ * thirty stories open; then two people in Chromium. Prints a table.
  */
 export async function benchWriting(print: (text: string) => void): Promise<void> {
   const first = await startNewsroom(WITH_ADMIN);
@@ -25,13 +29,22 @@ export async function benchWriting(print: (text: string) => void): Promise<void>
     const ids = [];
     for (let n = 0; n < OPEN_STORIES; n += 1) ids.push(await aStory(first, token, words(740)));
     const { postMs, arrivalMs } = await writeTogether({ first, second, token, ids });
+    const [, usualId = ''] = ids;
+    const longId = await aStory(first, token, words(LONG_STORY));
+    const room = await timeRoom({ first, second, usualId, longId });
     const base = { name: 'bare Node server, POST of 2 KB', samples: await timeBareServer(300) };
     const figures = [
       { name: 'POST of a batch, until committed', samples: postMs },
       { name: "keystroke to another instance's stream", samples: arrivalMs },
-      { name: 'check of a 10,000-word body', samples: timeCheck() },
+      { name: 'keystroke to the other’s screen in Chromium, over two instances', samples: room.toScreenMs },
+      { name: 'keystroke in a 10,000-word story, scripts and layout', samples: room.typingMs },
+      { name: 'story of 740 words, from the address until editable', samples: room.openUsualMs },
+      { name: 'story of 10,000 words, from the address until editable', samples: room.openLongMs },
+      { name: 'check of a changed 10,000-word story on the server', samples: timeCheck() },
     ];
     print(toTable(figures, base));
+    const { count, kilobytes } = room.scripts;
+    print(`\nScripts of the room: ${kilobytes.toFixed(1)} KB gzip in ${count} files.`);
   } finally {
     await second.remove();
     await first.remove();
@@ -118,10 +131,11 @@ function bodyOf(text: string): Body {
 }
 
 function timeCheck(): number[] {
-  const body = bodyOf(words(10_000));
+  const none = { kicker: '', headline: '', standfirst: '', datelinePlace: '', datelineAgency: '' };
+  const story = storyOf({ ...none, body: bodyOf(words(LONG_STORY)), editorsNote: '', internalNote: '' });
   return Array.from({ length: 50 }, () => {
     const begun = performance.now();
-    parseBody(body);
+    checkStory(story);
     return performance.now() - begun;
   });
 }

@@ -15,12 +15,19 @@ export interface Actor {
   readonly role: Role;
   /** The sections an editor is limited to; none means all. */
   readonly sectionIds: readonly string[];
+  /** From where they act, for the audit log: see `requestOrigin`. */
+  readonly origin: string;
 }
 
-/** The facts that an actor is made of. */
-export type ActorFacts = Omit<Actor, typeof issued>;
+/** The facts that an actor is made of; `origin` is empty when left out. */
+export type ActorFacts = Omit<Actor, typeof issued | 'origin'> & { readonly origin?: string };
 
 /** Brands facts as an actor. Called by the doors of `lib/auth` and by the tests' actors, by nobody else. */
 export function issueActor(facts: ActorFacts): Actor {
-  return facts as Actor;
+  return { origin: '', ...facts } as Actor;
+}
+
+/** The same actor, acting from somewhere. */
+export function actingFrom(origin: string, actor: Actor): Actor {
+  return { ...actor, origin };
 }

@@ -1,9 +1,10 @@
 import 'server-only';
 import { DomainError } from '#lib/shared/domain-error.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, actingFrom } from './actor.ts';
 import { type ApiScope, actorOfApiToken } from './api-tokens.ts';
 import { sessionCookie } from './cookie.ts';
 import { refuseForeignOrigin } from './origin.ts';
+import { requestOrigin } from './request-origin.ts';
 import { actorOfSession } from './sessions.ts';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -14,6 +15,10 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
  * Throws DomainError `not_signed_in` or `not_allowed`.
  */
 export async function actorOfApiRequest(request: Request, scope: ApiScope): Promise<Actor> {
+  return actingFrom(requestOrigin(request.headers), await findActor(request, scope));
+}
+
+async function findActor(request: Request, scope: ApiScope): Promise<Actor> {
   const bearer = /^Bearer ([\w-]{1,100})$/.exec(request.headers.get('authorization') ?? '')?.[1];
   if (bearer !== undefined) return (await actorOfApiToken(bearer, scope)) ?? refuse();
   if (!SAFE_METHODS.has(request.method)) refuseForeignOrigin(request.headers);

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { auditRefusals } from '#lib/audit/commands.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { db, inTransaction } from '#lib/db.ts';
 import { Email } from '#lib/people/schema.ts';
@@ -38,7 +39,16 @@ export async function createApiToken(
   actor: Actor,
   input: z.input<typeof NewApiToken>,
 ): Promise<{ token: string }> {
-  const { email, scopes, name } = parseInput(NewApiToken, input);
+  const wish = parseInput(NewApiToken, input);
+  return await auditRefusals(actor, { action: 'token.create', object: { type: 'api_token', id: null } }, () =>
+    insertApiToken(actor, wish),
+  );
+}
+
+async function insertApiToken(
+  actor: Actor,
+  { email, scopes, name }: z.output<typeof NewApiToken>,
+): Promise<{ token: string }> {
   if (actor.role !== 'admin') throw new DomainError('not_allowed', 'Only an admin may make API tokens.');
   const token = `${PREFIX}${newToken()}`;
   await inTransaction(async (tx) => {

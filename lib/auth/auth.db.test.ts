@@ -32,7 +32,7 @@ describe('the first run', () => {
     expect(await db().section.count()).toBe(7);
     expect(await isSetUpLinkValid(old)).toBe(false);
     expect(await isSetUpLinkValid(token)).toBe(true);
-    await expect(setUpNewsroom({ token: old, ...setUp })).rejects.toMatchObject({ code: 'already_done' });
+    await expect(setUpNewsroom({ token: old, ...setUp }, '')).rejects.toMatchObject({ code: 'already_done' });
   });
 
   test.each([
@@ -41,7 +41,7 @@ describe('the first run', () => {
     ['no e-mail address', { email: 'ada' }, 'email'],
   ])('%s is refused by field, and the link still works', async (_, changes, field) => {
     const token = await newLink();
-    const refused = setUpNewsroom({ token, ...setUp, ...changes });
+    const refused = setUpNewsroom({ token, ...setUp, ...changes }, '');
     await expect(refused).rejects.toMatchObject({
       code: 'invalid_input',
       fields: { [field]: expect.any(String) },
@@ -52,8 +52,8 @@ describe('the first run', () => {
   test('of two people who use the link at once exactly one becomes admin, and it is used up', async () => {
     const token = await newLink();
     const results = await Promise.allSettled([
-      setUpNewsroom({ token, ...setUp }),
-      setUpNewsroom({ token, ...setUp, email: 'eve@example.org' }),
+      setUpNewsroom({ token, ...setUp }, ''),
+      setUpNewsroom({ token, ...setUp, email: 'eve@example.org' }, ''),
     ]);
 
     expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);

@@ -2,15 +2,17 @@ import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import type { Actor } from './actor.ts';
+import { type Actor, actingFrom } from './actor.ts';
 import { sessionCookie } from './cookie.ts';
 import { refuseForeignOrigin } from './origin.ts';
+import { requestOrigin } from './request-origin.ts';
 import { actorOfSession, closeSession } from './sessions.ts';
 
 /** Who sent this request by the session cookie, or null. Looked up once per request. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const token = (await cookies()).get(sessionCookie().name)?.value;
-  return token ? await actorOfSession(token) : null;
+  const actor = token ? await actorOfSession(token) : null;
+  return actor && actingFrom(requestOrigin(await headers()), actor);
 });
 
 /** The signed-in actor of a page; everybody else is sent to sign in and comes back to `returnTo` afterwards. */
@@ -24,9 +26,14 @@ export async function requireActorForChange(): Promise<Actor> {
   return await requireActor();
 }
 
-/** Refuses a server action sent from elsewhere, for actions of people who are not signed in yet. */
-export async function requireOwnOrigin(): Promise<void> {
-  refuseForeignOrigin(await headers());
+/**
+ * Refuses a server action sent from elsewhere, for actions of people who are not signed in yet. Returns where it comes
+ * from, for the audit log.
+ */
+export async function requireOwnOrigin(): Promise<string> {
+  const sent = await headers();
+  refuseForeignOrigin(sent);
+  return requestOrigin(sent);
 }
 
 /** Ends this browser's session, here and in the database. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import { auditRefusals } from '#lib/audit/commands.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { hashPassword } from '#lib/auth/passwords.ts';
@@ -12,16 +13,23 @@ import { NewPerson, NewsroomSetUp } from './schema.ts';
 /** Makes a user account. Admins only. Throws DomainError `invalid_input`, `not_allowed`, `already_done`. */
 export async function addPerson(actor: Actor, input: NewPerson): Promise<{ id: string }> {
   const person = parseInput(NewPerson, input);
-  if (actor.role !== 'admin') throw new DomainError('not_allowed', 'Only an admin may add people.');
-  const passwordHash = await hashPassword(person.password);
-  return await inTransaction((tx) => insertPerson(tx, actor, { ...person, passwordHash }));
+  return await auditRefusals(
+    actor,
+    { action: 'person.create', object: { type: 'person', id: null } },
+    async () => {
+      if (actor.role !== 'admin') throw new DomainError('not_allowed', 'Only an admin may add people.');
+      const passwordHash = await hashPassword(person.password);
+      return await inTransaction((tx) => insertPerson(tx, actor, { ...person, passwordHash }));
+    },
+  );
 }
 
 /**
- * Uses up the one-time link: names the newsroom and makes its first admin, together or not at all.
+ * Uses up the one-time link: names the newsroom and makes its first admin, together or not at all. `origin` says from
+ * where, for the audit log.
  * Throws DomainError `invalid_input`, or `already_done` when the link was used, replaced or never valid.
  */
-export async function setUpNewsroom(input: NewsroomSetUp): Promise<void> {
+export async function setUpNewsroom(input: NewsroomSetUp, origin: string): Promise<void> {
   const { token, newsroomName, name, email, password } = parseInput(NewsroomSetUp, input);
   const passwordHash = await hashPassword(password);
   await inTransaction(async (tx) => {
@@ -34,7 +42,7 @@ export async function setUpNewsroom(input: NewsroomSetUp): Promise<void> {
       );
     }
     await tx.newsroom.update({ where: { id: 1 }, data: { name: newsroomName }, select: { id: true } });
-    await insertPerson(tx, systemActor('set-up'), { name, email, role: 'admin', passwordHash });
+    await insertPerson(tx, systemActor('set-up', origin), { name, email, role: 'admin', passwordHash });
   });
 }
 

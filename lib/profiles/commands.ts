@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { auditRefusals } from '#lib/audit/commands.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { inTransaction, type Transaction } from '#lib/db.ts';
@@ -21,7 +22,9 @@ export type NewProfile = z.input<typeof NewProfile>;
  * Throws DomainError `invalid_input`, `not_allowed`.
  */
 export async function createProfile(actor: Actor, input: NewProfile): Promise<ProfileOption> {
-  return await inTransaction((tx) => findOrCreateProfile(tx, actor, input));
+  return await auditRefusals(actor, { action: 'profile.create', object: { type: 'profile', id: null } }, () =>
+    inTransaction((tx) => findOrCreateProfile(tx, actor, input)),
+  );
 }
 
 /** The same inside a transaction that does more. */

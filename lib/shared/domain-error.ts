@@ -26,6 +26,8 @@ export interface DomainErrorDetail {
   fields?: FieldErrors;
   /** Further facts for the caller, such as the version that a stale write met. JSON only. */
   extra?: Readonly<Record<string, unknown>>;
+  /** Whether a right was missing, where the code does not say so. */
+  isDenial?: boolean;
 }
 
 /** A refusal that a person can act on: `message` is a full sentence that says what happened and what to do. */
@@ -34,16 +36,19 @@ export class DomainError extends Error {
   readonly code: DomainErrorCode;
   readonly fields: FieldErrors;
   readonly extra: Readonly<Record<string, unknown>>;
+  /** Whether a right was missing. For the audit log: callers must not tell it from what is unknown. */
+  readonly isDenial: boolean;
 
   constructor(code: DomainErrorCode, message: string, detail: DomainErrorDetail = {}) {
     super(message);
     this.code = code;
     this.fields = detail.fields ?? {};
     this.extra = detail.extra ?? {};
+    this.isDenial = detail.isDenial ?? code === 'not_allowed';
   }
 }
 
-/** One sentence for both "unknown" and "not yours", so that neither can be told from the other. */
-export function notFound(what: string): DomainError {
-  return new DomainError('not_found', `There is no such ${what}, or it is not yours to see.`);
+/** One sentence for both "unknown" and "not yours" (`isDenial`), so that neither can be told from the other. */
+export function notFound(what: string, isDenial = false): DomainError {
+  return new DomainError('not_found', `There is no such ${what}, or it is not yours to see.`, { isDenial });
 }

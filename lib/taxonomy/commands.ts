@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { auditRefusals } from '#lib/audit/commands.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { inTransaction } from '#lib/db.ts';
@@ -16,6 +17,12 @@ const NewTag = z.strictObject({
 
 /** Makes a tag, or finds the one of that name. Editors and admins. Throws DomainError `invalid_input`, `not_allowed`. */
 export async function createTag(actor: Actor, input: z.input<typeof NewTag>): Promise<NamedSlug> {
+  return await auditRefusals(actor, { action: 'tag.create', object: { type: 'tag', id: null } }, () =>
+    findOrCreateTag(actor, input),
+  );
+}
+
+async function findOrCreateTag(actor: Actor, input: z.input<typeof NewTag>): Promise<NamedSlug> {
   const { name } = parseInput(NewTag, input);
   if (!isAtLeast(actor.role, 'editor')) {
     throw new DomainError(

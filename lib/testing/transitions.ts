@@ -72,10 +72,10 @@ export async function anArticleIn(
   return article;
 }
 
-/** How much has been recorded of an article; `last` is what was audited last. */
+/** How much has been recorded of an article as done; `last` is what was audited last. */
 export async function recordsOf(articleId: string) {
   const where = { articleId };
-  const audit = { objectType: 'article', objectId: articleId };
+  const audit = { objectType: 'article', objectId: articleId, outcome: 'done' } as const;
   const [revisions, events, lines, last] = await Promise.all([
     db().revision.count({ where }),
     db().outboxEvent.count({ where }),

@@ -6,7 +6,7 @@ const PERSON = ['people', 'add', '--email', 'a@news.example', '--name', 'A', '--
 
 test.each([[[]], [['help']], [['--help']]])('%j shows every command', (args) => {
   expect(readCommand(args)).toEqual({
-    help: expect.stringMatching(/people add[\s\S]*token[\s\S]*import wire/),
+    help: expect.stringMatching(/people add[\s\S]*token[\s\S]*import wire[\s\S]*audit verify/),
   });
 });
 
@@ -21,6 +21,8 @@ test.each([
   [[...PERSON, '--password', 'long enough to pass']],
   [['token', '--email', 'a@news.example', '--scopes', 'articles:read,articles:write']],
   [['import', 'wire', 'one.txt', 'two.txt', '--section', 'world', '--publish', '--json']],
+  [['audit', 'verify']],
+  [['audit', 'verify', '--expect-head', 'A1'.repeat(32)]],
 ])('%j is understood', (args) => {
   expect(readCommand(args)).toHaveProperty('work');
 });
@@ -35,6 +37,7 @@ describe('what is typed wrongly is explained before anything is opened', () => {
     [[...PERSON, 'stray'], "Unexpected argument 'stray'."],
     [['token', '--email', 'a@news.example'], 'The option --scopes is missing.'],
     [['import', 'wire'], 'No file is named.'],
+    [['audit', 'verify', '--expect-head', 'cafe'], 'A head is 64 hexadecimal digits'],
     [['import', 'wire', 'a.txt', '--section'], "Option '--section <value>' argument missing."],
   ])('%j', (args, sentence) => {
     expect(() => readCommand(args)).toThrow(UsageError);

@@ -7,15 +7,16 @@ import { setUpNewsroom } from '#lib/people/commands.ts';
 /** Uses up the set-up link with what the form holds. */
 export async function setUpAction(_: FormState, form: FormData): Promise<FormState> {
   try {
-    await requireOwnOrigin();
+    const origin = await requireOwnOrigin();
     const text = (name: string) => String(form.get(name) ?? '');
-    await setUpNewsroom({
+    const wishes = {
       token: text('token'),
       newsroomName: text('newsroomName'),
       name: text('name'),
       email: text('email'),
       password: text('password'),
-    });
+    };
+    await setUpNewsroom(wishes, origin);
     return NOTHING_WRONG;
   } catch (error) {
     return toFormState(error);

@@ -6,14 +6,14 @@ import {
   EDITING_FIELDS,
   toArticleForEditing,
 } from '#lib/articles/internal/article-for-editing.ts';
-import { lockArticle } from '#lib/articles/internal/locked-article.ts';
+import { changeArticle } from '#lib/articles/internal/change-article.ts';
 import { countWrite } from '#lib/articles/internal/transit.ts';
 import type { Priority } from '#lib/articles/kinds.ts';
 import { canAssign, canClaim, canHide } from '#lib/articles/policy.ts';
 import { Confidentiality, DeskWrite } from '#lib/articles/schema.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
-import { inTransaction, type Transaction } from '#lib/db.ts';
+import type { Transaction } from '#lib/db.ts';
 import { recordOutbox } from '#lib/outbox/record.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
@@ -24,8 +24,7 @@ import { parseInput } from '#lib/shared/parse-input.ts';
  */
 export async function assignArticle(actor: Actor, id: string, input: DeskWrite): Promise<ArticleForEditing> {
   const columns = columnsOf(parseInput(DeskWrite, input));
-  return await inTransaction(async (tx) => {
-    const row = await lockArticle(tx, actor, id);
+  return await changeArticle(actor, id, 'article.assign', async (tx, row) => {
     if (!canAssign(actor, row)) throw notForYou('Assigning');
     if (columns.assigneeId) await refuseUnfit(tx, columns.assigneeId);
     return await writeDesk(tx, actor, row, columns);
@@ -34,8 +33,7 @@ export async function assignArticle(actor: Actor, id: string, input: DeskWrite):
 
 /** Takes an article that nobody has. Of several who try, the first gets it. Throws DomainError `wrong_state`, `not_found`. */
 export async function claimArticle(actor: Actor, id: string): Promise<ArticleForEditing> {
-  return await inTransaction(async (tx) => {
-    const row = await lockArticle(tx, actor, id);
+  return await changeArticle(actor, id, 'article.assign', async (tx, row) => {
     if (!canClaim(actor, row)) {
       const sentence = row.assignee
         ? `${row.assignee.name} has this article already.`
@@ -56,8 +54,7 @@ export async function hideArticle(
   input: Confidentiality,
 ): Promise<ArticleForEditing> {
   const { isConfidential, memberIds } = parseInput(Confidentiality, input);
-  return await inTransaction(async (tx) => {
-    const row = await lockArticle(tx, actor, id);
+  return await changeArticle(actor, id, 'article.hide', async (tx, row) => {
     if (!canHide(actor, row)) throw notForYou('Keeping a story confidential');
     const found = await tx.person.count({ where: { id: { in: memberIds } } });
     if (found !== new Set(memberIds).size) throw unknownPerson('memberIds');

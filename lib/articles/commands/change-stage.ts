@@ -1,10 +1,10 @@
 import 'server-only';
 import { type ArticleForEditing, toArticleForEditing } from '#lib/articles/internal/article-for-editing.ts';
-import { lockArticle, refuseStale } from '#lib/articles/internal/locked-article.ts';
+import { changeArticle } from '#lib/articles/internal/change-article.ts';
+import { refuseStale } from '#lib/articles/internal/locked-article.ts';
 import { type Transit, transit } from '#lib/articles/internal/transit.ts';
 import { AtVersion, SendBack } from '#lib/articles/schema.ts';
 import type { Actor } from '#lib/auth/actor.ts';
-import { inTransaction } from '#lib/db.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 
@@ -54,8 +54,7 @@ export function sendBackArticle(
 }
 
 async function move(actor: Actor, id: string, version: number, step: Transit): Promise<ArticleForEditing> {
-  return await inTransaction(async (tx) => {
-    const row = await lockArticle(tx, actor, id);
+  return await changeArticle(actor, id, `article.${step.name}`, async (tx, row) => {
     refuseStale(actor, row, { version });
     return toArticleForEditing(actor, await transit(tx, actor, row, step));
   });

@@ -9,6 +9,7 @@ import { writeJoins } from '#lib/articles/internal/write-joins.ts';
 import { wordCountOf } from '#lib/articles/internal/write-working-copy.ts';
 import { canCreate, canUseSection } from '#lib/articles/policy.ts';
 import { ArticleChanges } from '#lib/articles/schema.ts';
+import { auditRefusals } from '#lib/audit/commands.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { EMPTY_BODY } from '#lib/content/body.ts';
@@ -20,7 +21,9 @@ import type { Prisma } from '#prisma/generated/client.ts';
 
 /** Begins an article, empty or with what is given. Throws DomainError `invalid_input`, `not_allowed`, `too_large`. */
 export async function createArticle(actor: Actor, input: ArticleChanges = {}): Promise<ArticleForEditing> {
-  return await inTransaction((tx) => insertArticle(tx, actor, input));
+  return await auditRefusals(actor, { action: 'article.create', object: { type: 'article', id: null } }, () =>
+    inTransaction((tx) => insertArticle(tx, actor, input)),
+  );
 }
 
 /** The same inside a transaction that does more. */

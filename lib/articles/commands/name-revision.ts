@@ -1,13 +1,14 @@
 import 'server-only';
 import type { ArticleRow } from '#lib/articles/internal/article-for-editing.ts';
+import { changeArticle } from '#lib/articles/internal/change-article.ts';
 import { createRevision, type RevisionKey } from '#lib/articles/internal/create-revision.ts';
-import { lockArticle, refuseStale } from '#lib/articles/internal/locked-article.ts';
+import { refuseStale } from '#lib/articles/internal/locked-article.ts';
 import { revisionOf } from '#lib/articles/internal/read-revision.ts';
 import { canEdit } from '#lib/articles/policy.ts';
 import { NamedSave, RevisionNaming } from '#lib/articles/revision-schema.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
-import { inTransaction, type Transaction } from '#lib/db.ts';
+import type { Transaction } from '#lib/db.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { DomainError, notFound } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
@@ -23,8 +24,8 @@ export async function nameRevision(
   clock: Clock = systemClock,
 ): Promise<void> {
   const { revision: number, name } = parseInput(RevisionNaming, input);
-  await inTransaction(async (tx) => {
-    refuseReader(actor, await lockArticle(tx, actor, id));
+  await changeArticle(actor, id, 'article.name_revision', async (tx, row) => {
+    refuseReader(actor, row);
     const where = { articleId_number: { articleId: id, number } };
     const revision = await tx.revision.findUnique({ where, select: { id: true, number: true } });
     if (!revision) throw notFound('revision');
@@ -44,8 +45,7 @@ export async function saveNamedRevision(
   clock: Clock = systemClock,
 ): Promise<number> {
   const { version, name } = parseInput(NamedSave, input);
-  return await inTransaction(async (tx) => {
-    const row = await lockArticle(tx, actor, id);
+  return await changeArticle(actor, id, 'article.name_revision', async (tx, row) => {
     refuseStale(actor, row, { version });
     refuseReader(actor, row);
     const facts = { reason: 'save', personId: actor.personId, at: clock() } as const;

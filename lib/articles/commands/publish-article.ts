@@ -4,16 +4,17 @@ import {
   type ArticleRow,
   toArticleForEditing,
 } from '#lib/articles/internal/article-for-editing.ts';
+import { changeArticle } from '#lib/articles/internal/change-article.ts';
 import { claimAddress } from '#lib/articles/internal/claim-address.ts';
 import { createRevision } from '#lib/articles/internal/create-revision.ts';
 import { goLive } from '#lib/articles/internal/go-live.ts';
-import { lockArticle, refuseStale } from '#lib/articles/internal/locked-article.ts';
+import { refuseStale } from '#lib/articles/internal/locked-article.ts';
 import { refuseMislabelledFix } from '#lib/articles/internal/refuse-mislabelled-fix.ts';
 import { refuseOwnWords, refuseUnready } from '#lib/articles/internal/refuse-unready.ts';
 import { refuseTransition } from '#lib/articles/internal/transit.ts';
 import { type Change, Publish } from '#lib/articles/schema.ts';
 import type { Actor } from '#lib/auth/actor.ts';
-import { inTransaction, type Transaction } from '#lib/db.ts';
+import type { Transaction } from '#lib/db.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 
@@ -30,8 +31,7 @@ export async function publishArticle(
   clock: Clock = systemClock,
 ): Promise<ArticleForEditing> {
   const { version, change } = parseInput(Publish, input);
-  return await inTransaction(async (tx) => {
-    const row = await lockArticle(tx, actor, id);
+  return await changeArticle(actor, id, 'article.publish', async (tx, row) => {
     refuseStale(actor, row, { version });
     return await publishLocked(tx, actor, row, { change, at: clock() });
   });

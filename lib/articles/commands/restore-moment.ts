@@ -1,7 +1,7 @@
 import 'server-only';
 import { LOG_FIELDS } from '#lib/articles/internal/log-bases.ts';
 import { readPoint } from '#lib/articles/internal/log-segment.ts';
-import { lockForRestore, type Restored, recordRestore } from '#lib/articles/internal/record-restore.ts';
+import { changeByRestore, type Restored, recordRestore } from '#lib/articles/internal/record-restore.ts';
 import { MomentRestore } from '#lib/articles/revision-schema.ts';
 import { automaticSlug } from '#lib/articles/slugs.ts';
 import { visibleTo } from '#lib/articles/visibility.ts';
@@ -9,7 +9,7 @@ import type { Actor } from '#lib/auth/actor.ts';
 import { SCHEMA_VERSION } from '#lib/content/schema.ts';
 import type { StoryWords } from '#lib/content/story.ts';
 import { checkStory } from '#lib/content/story-check.ts';
-import { db, inTransaction } from '#lib/db.ts';
+import { db } from '#lib/db.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { notFound } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
@@ -29,8 +29,7 @@ export async function restoreMoment(
 ): Promise<Restored> {
   const { version, textVersion } = parseInput(MomentRestore, input);
   const words = await readWords(actor, id, textVersion);
-  return await inTransaction(async (tx) => {
-    const row = await lockForRestore(tx, actor, id, version);
+  return await changeByRestore(actor, id, version, async (tx, row) => {
     const followsHeadline = !row.slugIsCustom && row.firstPublishedAt === null;
     const columns = {
       ...words,

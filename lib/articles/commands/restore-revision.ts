@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ArticleRow } from '#lib/articles/internal/article-for-editing.ts';
 import { type RevisionWords, readRevision } from '#lib/articles/internal/read-revision.ts';
-import { lockForRestore, type Restored, recordRestore } from '#lib/articles/internal/record-restore.ts';
+import { changeByRestore, type Restored, recordRestore } from '#lib/articles/internal/record-restore.ts';
 import type { CheckedWrite } from '#lib/articles/internal/write-working-copy.ts';
 import { canUseSection } from '#lib/articles/policy.ts';
 import { BlockRestore, RevisionRestore } from '#lib/articles/revision-schema.ts';
@@ -10,7 +10,7 @@ import type { Actor } from '#lib/auth/actor.ts';
 import { type Body, parseBody } from '#lib/content/body.ts';
 import { putBlockBack } from '#lib/content/diff/put-block-back.ts';
 import { SCHEMA_VERSION } from '#lib/content/schema.ts';
-import { inTransaction, type Transaction } from '#lib/db.ts';
+import type { Transaction } from '#lib/db.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { DomainError, notFound } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
@@ -29,8 +29,7 @@ export async function restoreRevision(
   clock: Clock = systemClock,
 ): Promise<Restored> {
   const { version, revision } = parseInput(RevisionRestore, input);
-  return await inTransaction(async (tx) => {
-    const row = await lockForRestore(tx, actor, id, version);
+  return await changeByRestore(actor, id, version, async (tx, row) => {
     const words = await findRevision(tx, id, revision);
     if (words.sectionId !== row.sectionId && !canUseSection(actor, words.sectionId)) {
       throw new DomainError(
@@ -57,8 +56,7 @@ export async function restoreBlock(
   clock: Clock = systemClock,
 ): Promise<Restored> {
   const { version, revision, block } = parseInput(BlockRestore, input);
-  return await inTransaction(async (tx) => {
-    const row = await lockForRestore(tx, actor, id, version);
+  return await changeByRestore(actor, id, version, async (tx, row) => {
     const words = await findRevision(tx, id, revision);
     const body = putBlockBack(asBody(row.body), asBody(words.body), block);
     if (body === null) {

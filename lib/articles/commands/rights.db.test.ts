@@ -60,6 +60,8 @@ describe('who may do what', () => {
       await expect(PERFORM[name](actor, article), who).rejects.toMatchObject({ code });
     }
     expect(await recordsOf(article.id)).toEqual(before);
+    const refused = { objectId: article.id, outcome: 'refused' } as const;
+    expect(await db().auditEvent.count({ where: refused })).toBe(forbidden.length);
     for (const who of allowed[TRANSITIONS[name].privilege]) {
       const another = await anArticleIn(people.reporter, admin, placeFor(name));
       await expect(PERFORM[name](people[who], another), who).resolves.toMatchObject({ id: another.id });

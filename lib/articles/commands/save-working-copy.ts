@@ -4,8 +4,9 @@ import {
   type ArticleRow,
   toArticleForEditing,
 } from '#lib/articles/internal/article-for-editing.ts';
+import { changeArticle } from '#lib/articles/internal/change-article.ts';
 import { createRevision } from '#lib/articles/internal/create-revision.ts';
-import { lockArticle, refuseStale } from '#lib/articles/internal/locked-article.ts';
+import { refuseStale } from '#lib/articles/internal/locked-article.ts';
 import { resolveChanges } from '#lib/articles/internal/resolve-changes.ts';
 import { stillNewest } from '#lib/articles/internal/transit.ts';
 import { writeWorkingCopy } from '#lib/articles/internal/write-working-copy.ts';
@@ -13,7 +14,7 @@ import { canEdit } from '#lib/articles/policy.ts';
 import { PLAN_FIELDS, WORD_FIELDS, WorkingCopyWrite } from '#lib/articles/schema.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
-import { inTransaction, type Transaction } from '#lib/db.ts';
+import type { Transaction } from '#lib/db.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
@@ -30,8 +31,7 @@ export async function saveWorkingCopy(
   clock: Clock = systemClock,
 ): Promise<ArticleForEditing> {
   const { version, fieldsVersion, keepReplaced, ...changes } = parseInput(WorkingCopyWrite, input);
-  return await inTransaction(async (tx) => {
-    const row = await lockArticle(tx, actor, id);
+  return await changeArticle(actor, id, 'article.edit', async (tx, row) => {
     refuseStale(actor, row, { version, fieldsVersion });
     if (!canEdit(actor, row)) {
       throw new DomainError('not_allowed', 'You may read this article but not change it. Ask its editor.');

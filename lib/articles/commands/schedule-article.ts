@@ -4,16 +4,17 @@ import {
   type ArticleRow,
   toArticleForEditing,
 } from '#lib/articles/internal/article-for-editing.ts';
+import { changeArticle } from '#lib/articles/internal/change-article.ts';
 import { releaseReserved, reserveAddress } from '#lib/articles/internal/claim-address.ts';
 import { createRevision } from '#lib/articles/internal/create-revision.ts';
 import { UNSCHEDULED } from '#lib/articles/internal/go-live.ts';
-import { lockArticle, refuseStale } from '#lib/articles/internal/locked-article.ts';
+import { refuseStale } from '#lib/articles/internal/locked-article.ts';
 import { refuseMislabelledFix } from '#lib/articles/internal/refuse-mislabelled-fix.ts';
 import { refuseOwnWords, refuseUnready } from '#lib/articles/internal/refuse-unready.ts';
 import { refuseTransition, transit } from '#lib/articles/internal/transit.ts';
 import { AtVersion, type Change, Schedule, ScheduledEnd } from '#lib/articles/schema.ts';
 import type { Actor } from '#lib/auth/actor.ts';
-import { inTransaction, type Transaction } from '#lib/db.ts';
+import type { Transaction } from '#lib/db.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
@@ -31,8 +32,7 @@ export async function scheduleArticle(
   clock: Clock = systemClock,
 ): Promise<ArticleForEditing> {
   const { version, change, at } = parseInput(Schedule, input);
-  return await inTransaction(async (tx) => {
-    const row = await lockArticle(tx, actor, id);
+  return await changeArticle(actor, id, 'article.schedule', async (tx, row) => {
     refuseStale(actor, row, { version });
     const plan = { change, now: clock(), due: new Date(at) };
     return toArticleForEditing(actor, await scheduleLocked(tx, actor, row, plan));
@@ -108,8 +108,7 @@ export async function cancelSchedule(
   clock: Clock = systemClock,
 ): Promise<ArticleForEditing> {
   const { version } = parseInput(AtVersion, input);
-  return await inTransaction(async (tx) => {
-    const row = await lockArticle(tx, actor, id);
+  return await changeArticle(actor, id, 'article.cancelSchedule', async (tx, row) => {
     refuseStale(actor, row, { version });
     refuseTransition(actor, 'cancelSchedule', row);
     await releaseReserved(tx, id);
@@ -142,8 +141,7 @@ export async function scheduleUnpublish(
   clock: Clock = systemClock,
 ): Promise<ArticleForEditing> {
   const { version, at } = parseInput(ScheduledEnd, input);
-  return await inTransaction(async (tx) => {
-    const row = await lockArticle(tx, actor, id);
+  return await changeArticle(actor, id, 'article.scheduleUnpublish', async (tx, row) => {
     refuseStale(actor, row, { version });
     refuseTransition(actor, 'scheduleUnpublish', row);
     const [now, end] = [clock(), at === null ? null : new Date(at)];

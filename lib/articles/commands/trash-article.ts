@@ -1,10 +1,10 @@
 import 'server-only';
 import { type ArticleForEditing, toArticleForEditing } from '#lib/articles/internal/article-for-editing.ts';
-import { lockArticle, refuseStale } from '#lib/articles/internal/locked-article.ts';
+import { changeArticle } from '#lib/articles/internal/change-article.ts';
+import { refuseStale } from '#lib/articles/internal/locked-article.ts';
 import { type Transit, transit } from '#lib/articles/internal/transit.ts';
 import { AtVersion } from '#lib/articles/schema.ts';
 import type { Actor } from '#lib/auth/actor.ts';
-import { inTransaction } from '#lib/db.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 
@@ -35,8 +35,7 @@ export function untrashArticle(
 
 async function move(actor: Actor, id: string, input: AtVersion, step: Transit): Promise<ArticleForEditing> {
   const { version } = parseInput(AtVersion, input);
-  return await inTransaction(async (tx) => {
-    const row = await lockArticle(tx, actor, id);
+  return await changeArticle(actor, id, `article.${step.name}`, async (tx, row) => {
     refuseStale(actor, row, { version });
     return toArticleForEditing(actor, await transit(tx, actor, row, step));
   });

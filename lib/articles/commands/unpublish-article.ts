@@ -5,13 +5,14 @@ import {
   addressOf,
   toArticleForEditing,
 } from '#lib/articles/internal/article-for-editing.ts';
+import { changeArticle } from '#lib/articles/internal/change-article.ts';
 import { releaseReserved } from '#lib/articles/internal/claim-address.ts';
 import { UNSCHEDULED } from '#lib/articles/internal/go-live.ts';
-import { lockArticle, refuseStale } from '#lib/articles/internal/locked-article.ts';
+import { refuseStale } from '#lib/articles/internal/locked-article.ts';
 import { publicPlaces, refuseTransition, transit } from '#lib/articles/internal/transit.ts';
 import { AtVersion, Kill } from '#lib/articles/schema.ts';
 import type { Actor } from '#lib/auth/actor.ts';
-import { inTransaction, type Transaction } from '#lib/db.ts';
+import type { Transaction } from '#lib/db.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 
@@ -33,8 +34,7 @@ export async function unpublishArticle(
   clock: Clock = systemClock,
 ): Promise<ArticleForEditing> {
   const { version } = parseInput(AtVersion, input);
-  return await inTransaction(async (tx) => {
-    const row = await lockArticle(tx, actor, id);
+  return await changeArticle(actor, id, 'article.unpublish', async (tx, row) => {
     refuseStale(actor, row, { version });
     return await unpublishLocked(tx, actor, row, clock());
   });
@@ -70,8 +70,7 @@ export async function killArticle(
   clock: Clock = systemClock,
 ): Promise<ArticleForEditing> {
   const { version, reason } = parseInput(Kill, input);
-  return await inTransaction(async (tx) => {
-    const row = await lockArticle(tx, actor, id);
+  return await changeArticle(actor, id, 'article.kill', async (tx, row) => {
     refuseStale(actor, row, { version });
     refuseTransition(actor, 'kill', row);
     await releaseReserved(tx, id);

@@ -12,12 +12,12 @@ import { type ArticleRow, EDITING_FIELDS, toArticleForEditing } from './article-
  */
 export async function lockArticle(tx: Transaction, actor: Actor, id: string): Promise<ArticleRow> {
   if (!isUuid(id)) throw notFound('article');
-  await tx.$queryRaw`SELECT 1 FROM article WHERE id = ${id}::uuid FOR UPDATE`;
+  const locked = await tx.$queryRaw<unknown[]>`SELECT 1 FROM article WHERE id = ${id}::uuid FOR UPDATE`;
   const row = await tx.article.findFirst({
     where: { AND: [{ id }, visibleTo(actor)] },
     select: EDITING_FIELDS,
   });
-  if (!row) throw notFound('article');
+  if (!row) throw notFound('article', locked.length > 0);
   return row;
 }
 

@@ -5,8 +5,9 @@ import type { Actor } from '#lib/auth/actor.ts';
 import type { Transaction } from '#lib/db.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { type ArticleForEditing, type ArticleRow, toArticleForEditing } from './article-for-editing.ts';
+import { changeArticle } from './change-article.ts';
 import { createRevision, type RevisionKey } from './create-revision.ts';
-import { lockArticle, refuseStale } from './locked-article.ts';
+import { refuseStale } from './locked-article.ts';
 import { revisionOf } from './read-revision.ts';
 import { type CheckedWrite, writeWorkingCopy } from './write-working-copy.ts';
 
@@ -19,17 +20,18 @@ export interface Restored {
   revision: number;
 }
 
-/** Locks the working copy that is restored over, which is at `version`. Throws as the commands that restore do. */
-export async function lockForRestore(
-  tx: Transaction,
+/** Changes an article by restoring something over its working copy at `version`. Throws as the commands that restore do. */
+export function changeByRestore(
   actor: Actor,
   id: string,
   version: number,
-): Promise<ArticleRow> {
-  const row = await lockArticle(tx, actor, id);
-  refuseStale(actor, row, { version });
-  if (canEdit(actor, row)) return row;
-  throw new DomainError('not_allowed', 'You may read this article but not change it. Ask its editor.');
+  work: (tx: Transaction, row: ArticleRow) => Promise<Restored>,
+): Promise<Restored> {
+  return changeArticle(actor, id, 'article.restore', async (tx, row) => {
+    refuseStale(actor, row, { version });
+    if (canEdit(actor, row)) return await work(tx, row);
+    throw new DomainError('not_allowed', 'You may read this article but not change it. Ask its editor.');
+  });
 }
 
 /**

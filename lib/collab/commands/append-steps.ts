@@ -1,9 +1,11 @@
 import 'server-only';
+import type { z } from 'zod';
 import { keepSession } from '#lib/articles/commands/keep-session.ts';
 import { canEdit } from '#lib/articles/policy.ts';
 import { automaticSlug } from '#lib/articles/slugs.ts';
 import { recordSteps } from '#lib/articles/word-steps.ts';
 import { wordsOfRow } from '#lib/articles/words.ts';
+import { auditRefusals } from '#lib/audit/commands.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { applyStep, readStep } from '#lib/collab/internal/apply-step.ts';
 import { lockStory, type StoryRow } from '#lib/collab/internal/story-row.ts';
@@ -34,13 +36,21 @@ export async function appendSteps(
 ): Promise<{ version: number }> {
   const batch = parseInput(StepBatch, input);
   refuseOtherSchema(batch.schemaVersion);
+  const attempt = { action: 'article.edit', object: { type: 'article', id: articleId } } as const;
+  return await auditRefusals(actor, attempt, () => appendBatch(actor, articleId, batch, clock));
+}
+
+async function appendBatch(
+  actor: Actor,
+  articleId: string,
+  batch: z.output<typeof StepBatch>,
+  clock: Clock,
+): Promise<{ version: number }> {
   return await inTransaction(async (tx) => {
     const row = await lockStory(tx, actor, articleId);
     if (!canEdit(actor, row)) {
-      throw new DomainError(
-        'locked',
-        'You may no longer change this article. A copy of what you typed is kept here.',
-      );
+      const sentence = 'You may no longer change this article. A copy of what you typed is kept here.';
+      throw new DomainError('locked', sentence, { isDenial: true });
     }
     if (batch.version !== row.textVersion) await refuseBehind(tx, row, batch.version);
     const steps = batch.steps.map(readStep);

@@ -24,11 +24,11 @@ export type StoryRow = Prisma.ArticleGetPayload<{ select: typeof STORY_FIELDS }>
 /** Reads an article's words for a change and keeps everybody else from changing them until the transaction ends. */
 export async function lockStory(tx: Transaction, actor: Actor, id: string): Promise<StoryRow> {
   if (!isUuid(id)) throw notFound('article');
-  await tx.$queryRaw`SELECT 1 FROM article WHERE id = ${id}::uuid FOR UPDATE`;
+  const locked = await tx.$queryRaw<unknown[]>`SELECT 1 FROM article WHERE id = ${id}::uuid FOR UPDATE`;
   const row = await tx.article.findFirst({
     where: { AND: [{ id }, visibleTo(actor)] },
     select: STORY_FIELDS,
   });
-  if (!row) throw notFound('article');
+  if (!row) throw notFound('article', locked.length > 0);
   return row;
 }

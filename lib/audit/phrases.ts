@@ -1,0 +1,159 @@
+import type { TransitionName } from '#lib/articles/workflow.ts';
+import { type DateStyle, formatInstant } from '#lib/shared/dates.ts';
+
+/** What an event holds besides who did what to what. */
+export interface EventFacts {
+  readonly before: Readonly<Record<string, unknown>>;
+  readonly after: Readonly<Record<string, unknown>>;
+  /** What people are called, by their ids. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly byId: string | null;
+  readonly dates: DateStyle;
+}
+
+/** How an action is told. `{object}` stands for what it was done to. */
+interface Phrase {
+  /** Follows the name of whoever did it. */
+  readonly done: string | ((facts: EventFacts) => string);
+  /** Follows “was not allowed to”, and names the action in lists. */
+  readonly wish: string;
+}
+
+const TRANSITION_PHRASES = {
+  'article.submit': { done: 'submitted {object} for review', wish: 'submit {object} for review' },
+  'article.withdraw': { done: 'withdrew {object} from review', wish: 'withdraw {object} from review' },
+  'article.sendBack': {
+    done: ({ after }) => `sent {object} back${quoted(after.note)}`,
+    wish: 'send {object} back',
+  },
+  'article.approve': { done: 'approved {object}', wish: 'approve {object}' },
+  'article.publish': { done: 'published {object}', wish: 'publish {object}' },
+  'article.publishUpdate': { done: 'published an update of {object}', wish: 'publish an update of {object}' },
+  'article.schedule': {
+    done: (facts) => `scheduled {object}${at(facts, 'scheduledFor')}`,
+    wish: 'schedule {object}',
+  },
+  'article.scheduleUpdate': {
+    done: (facts) => `scheduled an update of {object}${at(facts, 'scheduledFor')}`,
+    wish: 'schedule an update of {object}',
+  },
+  'article.cancelSchedule': {
+    done: 'cancelled the schedule of {object}',
+    wish: 'cancel the schedule of {object}',
+  },
+  'article.scheduleUnpublish': {
+    done: (facts) =>
+      facts.after.unpublishAt === null
+        ? 'took back when {object} ends'
+        : `planned the end of {object}${at(facts, 'unpublishAt')}`,
+    wish: 'plan the end of {object}',
+  },
+  'article.unpublish': { done: 'unpublished {object}', wish: 'unpublish {object}' },
+  'article.kill': { done: ({ after }) => `killed {object}${quoted(after.reason)}`, wish: 'kill {object}' },
+  'article.trash': { done: 'moved {object} to the trash', wish: 'move {object} to the trash' },
+  'article.untrash': { done: 'took {object} out of the trash', wish: 'take {object} out of the trash' },
+} as const satisfies Record<`article.${TransitionName}`, Phrase>;
+
+/** Every action that the log knows. One that is not here cannot be recorded. */
+export const PHRASES = {
+  'article.create': { done: 'began {object}', wish: 'begin {object}' },
+  'article.edit': { done: 'edited {object}', wish: 'edit {object}' },
+  ...TRANSITION_PHRASES,
+  'article.scheduleFailed': {
+    done: ({ after }) => `could not publish {object} when it was due${quoted(after.problem)}`,
+    wish: 'publish {object} when it was due',
+  },
+  'article.assign': { done: sayAssignment, wish: 'assign {object}' },
+  'article.hide': { done: sayConfidentiality, wish: 'make {object} confidential' },
+  'article.overwrite': {
+    done: 'replaced somebody else’s words in {object}',
+    wish: 'replace somebody else’s words in {object}',
+  },
+  'article.restore': {
+    done: ({ after: { from } }) =>
+      typeof from === 'number'
+        ? `restored revision ${from} of {object}`
+        : 'restored an earlier moment of {object}',
+    wish: 'restore an earlier state of {object}',
+  },
+  'article.name_revision': {
+    done: ({ after: { name, revision } }) =>
+      name === null
+        ? `took the name from revision ${revision} of {object}`
+        : `named revision ${revision} of {object}${quoted(name)}`,
+    wish: 'name a revision of {object}',
+  },
+  'person.create': { done: 'added {object} to the staff', wish: 'add somebody to the staff' },
+  'profile.create': { done: 'made the author profile {object}', wish: 'make an author profile' },
+  'tag.create': { done: 'made the tag {object}', wish: 'make a tag' },
+  'token.create': {
+    done: ({ after }) => `made an API token for ${String(after.email ?? 'somebody')}`,
+    wish: 'make an API token',
+  },
+  'audit.export': {
+    done: ({ after }) => `exported the audit log as ${after.format === 'csv' ? 'CSV' : 'JSON'}`,
+    wish: 'export the audit log',
+  },
+} as const satisfies Record<string, Phrase>;
+
+export type AuditAction = keyof typeof PHRASES;
+export const AUDIT_ACTIONS = Object.keys(PHRASES) as readonly AuditAction[];
+
+/** Whether the log knows an action; a row may come of a later release. */
+export function isAuditAction(action: string): action is AuditAction {
+  return Object.hasOwn(PHRASES, action);
+}
+
+type Group = AuditAction extends `${infer G}.${string}` ? G : never;
+
+const GROUPS: Readonly<Record<Group, string>> = {
+  article: 'Articles',
+  person: 'People',
+  profile: 'Authors',
+  tag: 'Tags',
+  token: 'API tokens',
+  audit: 'Audit log',
+};
+
+/** The actions by what they are done to, for lists: each with what it is called there. */
+export function actionGroups(): { label: string; actions: { value: AuditAction; label: string }[] }[] {
+  return Object.entries(GROUPS).map(([group, label]) => ({
+    label,
+    actions: AUDIT_ACTIONS.filter((action) => action.startsWith(`${group}.`)).map((value) => ({
+      value,
+      label: actionName(value),
+    })),
+  }));
+}
+
+/** What an action is called where nothing is named that it is done to, such as “Send back”. */
+export function actionName(action: AuditAction): string {
+  const words = PHRASES[action].wish
+    .replace(/ of \{object\}| in \{object\}|\{object\}/, '')
+    .replaceAll(/ +/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1).trim();
+}
+
+function sayAssignment({ before, after, names, byId }: EventFacts): string {
+  const { assigneeId } = after;
+  if (assigneeId === before.assigneeId) return 'changed the deadline or the priority of {object}';
+  if (assigneeId === null) return 'took the assignment of {object} back';
+  if (assigneeId === byId) return 'took {object} on';
+  return `assigned {object} to ${names[String(assigneeId)] ?? 'somebody who is gone'}`;
+}
+
+function sayConfidentiality({ before, after }: EventFacts): string {
+  if (after.isConfidential !== true) return 'made {object} open to the staff again';
+  return before.isConfidential === true
+    ? 'changed who sees the confidential {object}'
+    : 'made {object} confidential';
+}
+
+function quoted(words: unknown): string {
+  return typeof words === 'string' && words !== '' ? `: “${words}”` : '';
+}
+
+function at({ after, dates }: EventFacts, name: string): string {
+  const instant = after[name];
+  return typeof instant === 'string' ? ` for ${formatInstant(instant, 'dateTimeZone', dates)}` : '';
+}

@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest';
+import { AUDIT_ACTIONS, type AuditAction, actionGroups, actionName } from './phrases.ts';
+import { plainSentence, sentenceOf } from './sentence.ts';
+
+const DATES = { language: 'en', timeZone: 'UTC' };
+const ADA = '0193f000-0000-7000-8000-00000000ada0';
+const BOB = '0193f000-0000-7000-8000-0000000000b0';
+const HARBOUR = {
+  type: 'article',
+  id: '0193f000-0000-7000-8000-000000000001',
+  name: 'Harbour',
+  isThere: true,
+};
+
+type Line = Parameters<typeof plainSentence>[0];
+
+function say(action: string, changes: Partial<Line> = {}): string {
+  const line: Line = {
+    by: { id: ADA, name: 'Ada' },
+    action,
+    outcome: 'done',
+    object: HARBOUR,
+    before: null,
+    after: null,
+    names: { [BOB]: 'Bob' },
+    ...changes,
+  };
+  return plainSentence(line, DATES);
+}
+
+/** What the commands write with each action. */
+const RECORDED: Readonly<Record<AuditAction, [changes: Partial<Line>, sentence: string]>> = {
+  'article.create': [{}, 'Ada began “Harbour”'],
+  'article.edit': [{}, 'Ada edited “Harbour”'],
+  'article.submit': [{}, 'Ada submitted “Harbour” for review'],
+  'article.withdraw': [{}, 'Ada withdrew “Harbour” from review'],
+  'article.sendBack': [{ after: { note: 'Name the ship.' } }, 'Ada sent “Harbour” back: “Name the ship.”'],
+  'article.approve': [{}, 'Ada approved “Harbour”'],
+  'article.publish': [{}, 'Ada published “Harbour”'],
+  'article.publishUpdate': [{}, 'Ada published an update of “Harbour”'],
+  'article.schedule': [
+    { after: { scheduledFor: '2026-11-26T18:00:00.000Z' } },
+    'Ada scheduled “Harbour” for 26 November 2026 at 18:00 UTC',
+  ],
+  'article.scheduleUpdate': [
+    { after: { scheduledFor: '2026-11-26T18:00:00.000Z' } },
+    'Ada scheduled an update of “Harbour” for 26 November 2026 at 18:00 UTC',
+  ],
+  'article.cancelSchedule': [{}, 'Ada cancelled the schedule of “Harbour”'],
+  'article.scheduleUnpublish': [
+    { after: { unpublishAt: '2026-11-26T18:00:00.000Z' } },
+    'Ada planned the end of “Harbour” for 26 November 2026 at 18:00 UTC',
+  ],
+  'article.unpublish': [{}, 'Ada unpublished “Harbour”'],
+  'article.kill': [
+    { after: { reason: 'A court has ordered it.' } },
+    'Ada killed “Harbour”: “A court has ordered it.”',
+  ],
+  'article.trash': [{}, 'Ada moved “Harbour” to the trash'],
+  'article.untrash': [{}, 'Ada took “Harbour” out of the trash'],
+  'article.scheduleFailed': [
+    { by: { id: null, name: 'Nightdesk (schedule)' }, after: { problem: 'It is under embargo.' } },
+    'Nightdesk (schedule) could not publish “Harbour” when it was due: “It is under embargo.”',
+  ],
+  'article.assign': [
+    { before: { assigneeId: null }, after: { assigneeId: BOB } },
+    'Ada assigned “Harbour” to Bob',
+  ],
+  'article.hide': [
+    { before: { isConfidential: false }, after: { isConfidential: true } },
+    'Ada made “Harbour” confidential',
+  ],
+  'article.overwrite': [{}, 'Ada replaced somebody else’s words in “Harbour”'],
+  'article.restore': [{ after: { from: 3, revision: 7 } }, 'Ada restored revision 3 of “Harbour”'],
+  'article.name_revision': [
+    { after: { name: 'Before legal', revision: 2 } },
+    'Ada named revision 2 of “Harbour”: “Before legal”',
+  ],
+  'person.create': [
+    { object: { type: 'person', id: BOB, name: 'Bob', isThere: true } },
+    'Ada added Bob to the staff',
+  ],
+  'profile.create': [
+    { object: { type: 'profile', id: BOB, name: 'Bob', isThere: true } },
+    'Ada made the author profile Bob',
+  ],
+  'tag.create': [
+    { object: { type: 'tag', id: BOB, name: 'Ferries', isThere: true } },
+    'Ada made the tag Ferries',
+  ],
+  'token.create': [
+    {
+      object: { type: 'api_token', id: BOB, name: null, isThere: false },
+      after: { email: 'bob@news.example' },
+    },
+    'Ada made an API token for bob@news.example',
+  ],
+  'audit.export': [
+    { object: { type: 'audit', id: null, name: null, isThere: false }, after: { format: 'csv' } },
+    'Ada exported the audit log as CSV',
+  ],
+};
+
+test.each(AUDIT_ACTIONS)('%s has a sentence', (action) => {
+  const [changes, sentence] = RECORDED[action];
+  expect(say(action, changes)).toBe(sentence);
+});
+
+test.each(AUDIT_ACTIONS)('%s has a sentence for a refusal, with and without an object', (action) => {
+  const refused = say(action, { outcome: 'refused' });
+  expect(refused).toMatch(/^Ada was not allowed to [a-z]/);
+  const nothing = { type: 'article', id: null, name: null, isThere: false };
+  for (const words of [refused, say(action, { outcome: 'refused', object: nothing })]) {
+    expect(words).not.toMatch(/[{}]|undefined|null|\[object/);
+  }
+});
+
+test('no two actions are called the same in their group', () => {
+  const groups = actionGroups();
+  expect(groups.flatMap(({ actions }) => actions.map(({ value }) => value)).toSorted()).toEqual(
+    AUDIT_ACTIONS.toSorted(),
+  );
+  for (const { actions } of groups) {
+    const labels = actions.map(({ label }) => label);
+    expect(new Set(labels).size, labels.join(', ')).toBe(labels.length);
+  }
+  expect(actionName('article.sendBack')).toBe('Send back');
+});
+
+describe('the other ways in which an action is told', () => {
+  test.each<[string, Partial<Line>, string]>([
+    ['article.assign', { before: { assigneeId: null }, after: { assigneeId: ADA } }, 'Ada took “Harbour” on'],
+    [
+      'article.assign',
+      { before: { assigneeId: BOB }, after: { assigneeId: null } },
+      'Ada took the assignment of “Harbour” back',
+    ],
+    [
+      'article.assign',
+      { before: { assigneeId: null, priority: 'normal' }, after: { assigneeId: null, priority: 'high' } },
+      'Ada changed the deadline or the priority of “Harbour”',
+    ],
+    [
+      'article.hide',
+      { before: { isConfidential: true }, after: { isConfidential: true } },
+      'Ada changed who sees the confidential “Harbour”',
+    ],
+    [
+      'article.hide',
+      { before: { isConfidential: true }, after: { isConfidential: false } },
+      'Ada made “Harbour” open to the staff again',
+    ],
+    [
+      'article.restore',
+      { after: { from: { textVersion: 9 } } },
+      'Ada restored an earlier moment of “Harbour”',
+    ],
+    [
+      'article.name_revision',
+      { after: { name: null, revision: 2 } },
+      'Ada took the name from revision 2 of “Harbour”',
+    ],
+    ['article.scheduleUnpublish', { after: { unpublishAt: null } }, 'Ada took back when “Harbour” ends'],
+    [
+      'article.create',
+      { outcome: 'refused', object: { ...HARBOUR, id: null } },
+      'Ada was not allowed to begin an article',
+    ],
+    ['story.fold', {}, 'Ada did “story.fold” with “Harbour”'],
+  ])('%s', (action, changes, sentence) => {
+    expect(say(action, changes)).toBe(sentence);
+  });
+});
+
+test.each([
+  [{ name: '', isThere: true }, 'Ada published an untitled article'],
+  [{ name: null, isThere: false }, 'Ada published an article that is gone'],
+])('an article without a headline: %j', (changes, sentence) => {
+  expect(say('article.publish', { object: { ...HARBOUR, ...changes } })).toBe(sentence);
+});
+
+test('what people wrote is never taken for a part of the sentence', () => {
+  const after = { name: 'x {object} y', revision: 1 };
+  const line = {
+    by: { id: ADA, name: 'Ada' },
+    action: 'article.name_revision',
+    outcome: 'done',
+    after,
+  } as const;
+  expect(sentenceOf({ ...line, object: HARBOUR, before: null, names: {} }, DATES)).toEqual({
+    lead: 'named revision 1 of',
+    tail: ': “x {object} y”',
+  });
+});

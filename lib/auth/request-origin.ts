@@ -1,0 +1,16 @@
+import { isIP } from 'node:net';
+
+/** The most characters that are kept; the database holds the same limit. */
+const ORIGIN_MAX = 300;
+
+/**
+ * Where a request comes from, for the audit log: the client's network address, a space, and how its program calls
+ * itself. The address is the front door's word, which believes trusted proxies alone and drops what a client claims;
+ * of the program only printable characters of ASCII are kept, as RFC 9110 has them.
+ */
+export function requestOrigin(headers: Headers): string {
+  const address = headers.get('x-forwarded-for') ?? '';
+  const program = (headers.get('user-agent') ?? '').replaceAll(/[^\x20-\x7e]+/g, ' ').trim();
+  const known = isIP(address) === 0 ? 'unknown' : address;
+  return `${known} ${program}`.trim().slice(0, ORIGIN_MAX);
+}

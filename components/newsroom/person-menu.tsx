@@ -1,24 +1,29 @@
 'use client';
 
-import { ChevronDown, LogOut } from 'lucide-react';
+import { ChevronDown, LogOut, ScrollText } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { Button } from '#components/ui/button.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 
 /** Who is signed in, and the way out. */
 export function PersonMenu({
-  name,
-  email,
+  person: { name, email, isAdmin },
   onSignOut,
 }: {
-  name: string;
-  email: string;
+  person: { name: string; email: string; isAdmin: boolean };
   onSignOut(): Promise<void>;
 }) {
+  const router = useRouter();
+  // Also here, since the bar has no room for it on a phone.
+  const log = { label: 'Audit log', icon: ScrollText, onSelect: () => router.push('/admin/audit') };
   return (
     <Menu
       label="Your account"
       heading={email}
-      items={[{ label: 'Sign out', icon: LogOut, onSelect: () => void onSignOut() }]}
+      items={[
+        ...(isAdmin ? [log] : []),
+        { label: 'Sign out', icon: LogOut, onSelect: () => void onSignOut() },
+      ]}
       button={(props) => (
         <Button {...props} variant="quiet" className="max-w-32 sm:max-w-48">
           <span dir="auto" className="truncate">

@@ -9,7 +9,7 @@ export function TopBar({
   onSignOut,
 }: {
   newsroomName: string;
-  person: { name: string; email: string };
+  person: { name: string; email: string; isAdmin: boolean };
   onSignOut(): Promise<void>;
 }) {
   return (
@@ -25,11 +25,16 @@ export function TopBar({
         <Link href="/admin/articles" className={`${buttonStyle('quiet')} max-sm:hidden`}>
           Articles
         </Link>
+        {person.isAdmin ? (
+          <Link href="/admin/audit" className={`${buttonStyle('quiet')} shrink-0 max-sm:hidden`}>
+            Audit log
+          </Link>
+        ) : null}
         <a href="/" className={`${buttonStyle('quiet')} shrink-0`}>
           View site
         </a>
         <div className="ms-auto shrink-0">
-          <PersonMenu name={person.name} email={person.email} onSignOut={onSignOut} />
+          <PersonMenu person={person} onSignOut={onSignOut} />
         </div>
       </div>
     </nav>

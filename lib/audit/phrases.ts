@@ -116,10 +116,13 @@ const GROUPS: Readonly<Record<Group, string>> = {
 };
 
 /** The actions by what they are done to, for lists: each with what it is called there. */
-export function actionGroups(): { label: string; actions: { value: AuditAction; label: string }[] }[] {
+export function actionGroups(): {
+  label: string;
+  options: { value: AuditAction; label: string }[];
+}[] {
   return Object.entries(GROUPS).map(([group, label]) => ({
     label,
-    actions: AUDIT_ACTIONS.filter((action) => action.startsWith(`${group}.`)).map((value) => ({
+    options: AUDIT_ACTIONS.filter((action) => action.startsWith(`${group}.`)).map((value) => ({
       value,
       label: actionName(value),
     })),

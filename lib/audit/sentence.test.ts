@@ -117,11 +117,11 @@ test.each(AUDIT_ACTIONS)('%s has a sentence for a refusal, with and without an o
 
 test('no two actions are called the same in their group', () => {
   const groups = actionGroups();
-  expect(groups.flatMap(({ actions }) => actions.map(({ value }) => value)).toSorted()).toEqual(
+  expect(groups.flatMap(({ options }) => options.map(({ value }) => value)).toSorted()).toEqual(
     AUDIT_ACTIONS.toSorted(),
   );
-  for (const { actions } of groups) {
-    const labels = actions.map(({ label }) => label);
+  for (const { options } of groups) {
+    const labels = options.map(({ label }) => label);
     expect(new Set(labels).size, labels.join(', ')).toBe(labels.length);
   }
   expect(actionName('article.sendBack')).toBe('Send back');

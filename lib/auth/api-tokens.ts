@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { auditRefusals } from '#lib/audit/commands.ts';
+import { auditRefusals } from '#lib/audit/commands/audit-refusals.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { db, inTransaction } from '#lib/db.ts';
 import { Email } from '#lib/people/schema.ts';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { auditRefusals } from '#lib/audit/commands.ts';
+import { auditRefusals } from '#lib/audit/commands/audit-refusals.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { hashPassword } from '#lib/auth/passwords.ts';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { auditRefusals } from '#lib/audit/commands.ts';
+import { auditRefusals } from '#lib/audit/commands/audit-refusals.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { inTransaction, type Transaction } from '#lib/db.ts';

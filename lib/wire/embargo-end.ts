@@ -1,4 +1,5 @@
-import { instantIn, readZone } from './time-zones.ts';
+import { instantIn } from '#lib/shared/zoned-time.ts';
+import { readZone } from './time-zones.ts';
 import { type CalendarDay, placeInYear, readDays } from './written-day.ts';
 
 const LONGEST = 300;

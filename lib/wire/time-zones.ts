@@ -34,29 +34,3 @@ export function readZone(text: string): string | null {
   const name = (CANDIDATE.exec(text)?.[1] ?? '').replace(/[.]+$/, '');
   return ZONES.find(({ pattern }) => pattern.test(name))?.zone ?? null;
 }
-
-/** The instant at which clocks of a zone show a day and time; in the hour that a change repeats, the later one. */
-export function instantIn(
-  zone: string,
-  day: { year: number; month: number; day: number },
-  time: { hour: number; minute: number },
-): Date {
-  const asUtc = Date.UTC(day.year, day.month - 1, day.day, time.hour, time.minute);
-  const first = asUtc - offsetMs(zone, asUtc);
-  return new Date(asUtc - offsetMs(zone, first));
-}
-
-function offsetMs(zone: string, instant: number): number {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  }).formatToParts(instant);
-  const read = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-  const shown = Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'));
-  return shown - Math.floor(instant / 60_000) * 60_000;
-}

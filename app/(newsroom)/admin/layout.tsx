@@ -13,7 +13,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     <>
       <TopBar
         newsroomName={name}
-        person={{ name: actor.name, email: actor.email }}
+        person={{ name: actor.name, email: actor.email, isAdmin: actor.role === 'admin' }}
         onSignOut={signOutAction}
       />
       {children}

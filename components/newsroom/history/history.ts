@@ -1,5 +1,6 @@
 import type { Comparison } from '#lib/articles/compare.ts';
 import type { RevisionForReading, RevisionPage } from '#lib/articles/queries/revisions.ts';
+import type { AuditLine } from '#lib/audit/sentence.ts';
 import type { DateStyle } from '#lib/shared/dates.ts';
 import type { Side } from './side.ts';
 
@@ -18,6 +19,8 @@ export interface History {
   before: number | null;
   /** What is compared with what; null while there is no revision. */
   compared: Compared | null;
+  /** What was done to the article, newest first; the lines before `before` when it is not null. */
+  log: { lines: readonly AuditLine[]; nextBefore: number | null; before: number | null };
   dates: DateStyle;
 }
 

@@ -9,7 +9,7 @@ import { writeJoins } from '#lib/articles/internal/write-joins.ts';
 import { wordCountOf } from '#lib/articles/internal/write-working-copy.ts';
 import { canCreate, canUseSection } from '#lib/articles/policy.ts';
 import { ArticleChanges } from '#lib/articles/schema.ts';
-import { auditRefusals } from '#lib/audit/commands.ts';
+import { auditRefusals } from '#lib/audit/commands/audit-refusals.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { EMPTY_BODY } from '#lib/content/body.ts';

@@ -5,7 +5,7 @@ import { canEdit } from '#lib/articles/policy.ts';
 import { automaticSlug } from '#lib/articles/slugs.ts';
 import { recordSteps } from '#lib/articles/word-steps.ts';
 import { wordsOfRow } from '#lib/articles/words.ts';
-import { auditRefusals } from '#lib/audit/commands.ts';
+import { auditRefusals } from '#lib/audit/commands/audit-refusals.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { applyStep, readStep } from '#lib/collab/internal/apply-step.ts';
 import { lockStory, type StoryRow } from '#lib/collab/internal/story-row.ts';

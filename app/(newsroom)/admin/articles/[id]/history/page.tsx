@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { orNotFound } from '#app/(newsroom)/or-not-found.ts';
+import { ArticleLog } from '#components/newsroom/history/article-log.tsx';
 import { ComparedSides } from '#components/newsroom/history/compared-sides.tsx';
 import { HistoryHeader } from '#components/newsroom/history/history-header.tsx';
 import { NoRevisions } from '#components/newsroom/history/no-revisions.tsx';
@@ -41,6 +42,7 @@ export default async function HistoryPage({
         </section>
         <SideBar history={history} />
       </div>
+      <ArticleLog article={article} log={history.log} dates={history.dates} />
     </main>
   );
 }

@@ -10,11 +10,13 @@ import {
   type RevisionForReading,
 } from '#lib/articles/queries/revisions.ts';
 import { getArticleForEditing } from '#lib/articles/queries.ts';
+import { readBefore } from '#lib/audit/address.ts';
+import { listArticleLines } from '#lib/audit/queries.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
 import { notFound } from '#lib/shared/domain-error.ts';
 
-/** The parts of the page's address: `from` and `to` are sides, `before` is a number of a revision. */
+/** The parts of the page's address: `from` and `to` are sides, `before` is a number of a revision, `log` one of a line. */
 export type HistoryQuery = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
@@ -24,16 +26,18 @@ export type HistoryQuery = Readonly<Record<string, string | string[] | undefined
 export async function readHistory(actor: Actor, id: string, query: HistoryQuery): Promise<History> {
   const asked = parseSide(query.before);
   const before = typeof asked === 'number' ? asked : null;
-  const [article, newsroom, page] = await Promise.all([
+  const logBefore = readBefore(query.log);
+  const [article, newsroom, page, log] = await Promise.all([
     getArticleForEditing(actor, id),
     getNewsroomIdentity(),
     listRevisions(actor, id, { before }),
+    listArticleLines(actor, id, { before: logBefore, limit: 20 }),
   ]);
   const dates = { language: 'en', timeZone: newsroom.timeZone };
   const from = olderSide(query, page.revisions[0]?.number ?? null);
   const to = parseSide(query.to) ?? 'working';
   const compared = from === null ? null : await readSides(actor, { id, article }, { from, to });
-  return { article, page, before, compared, dates };
+  return { article, page, before, compared, log: { ...log, before: logBefore }, dates };
 }
 
 function olderSide({ from }: HistoryQuery, newest: number | null): Compared['from'] | null {

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { publishArticle } from '#lib/articles/commands/publish-article.ts';
 import { saveWorkingCopy } from '#lib/articles/commands/save-working-copy.ts';
+import type { Attempt } from '#lib/audit/record.ts';
 import { type Actor, actingFrom } from '#lib/auth/actor.ts';
 import { createApiToken } from '#lib/auth/api-tokens.ts';
 import { appendSteps } from '#lib/collab/commands/append-steps.ts';
@@ -13,8 +14,7 @@ import { createTag } from '#lib/taxonomy/commands.ts';
 import { aReadyArticle } from '#lib/testing/articles.ts';
 import { anActor, aSection, withTestNewsroom } from '#lib/testing/newsroom.ts';
 import { PERFORM } from '#lib/testing/transitions.ts';
-import { auditRefusals, REFUSALS } from './commands.ts';
-import type { Attempt } from './record.ts';
+import { auditRefusals, REFUSALS } from './audit-refusals.ts';
 
 withTestNewsroom();
 

@@ -1,10 +1,10 @@
 import 'server-only';
+import { type Attempt, recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { inTransaction, type Transaction } from '#lib/db.ts';
 import { getLog } from '#lib/log.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
-import { type Attempt, recordAudit } from './record.ts';
 
 /** How often one person's refusals are written: the same one once per window, and not more than `most` in all. */
 export const REFUSALS = { windowMs: 60_000, most: 30 } as const;

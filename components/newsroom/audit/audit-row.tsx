@@ -12,7 +12,9 @@ export function AuditRow({ line, dates }: { line: AuditLine; dates: DateStyle })
     <li className="border-b border-rule py-2.5">
       <ToldLine line={line} dates={dates} />
       <div className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-soft tabular-nums">
-        <time dateTime={at}>{formatInstant(at, 'dateTimeZone', dates)}</time>
+        <time dateTime={at} dir="auto">
+          {formatInstant(at, 'dateTimeZone', dates)}
+        </time>
         {/* What is no address is a part of Nightdesk, which the sentence names. */}
         {line.by.id === null ? null : <bdi>{address}</bdi>}
         {outcome === 'refused' ? <Badge tone="danger">Refused</Badge> : null}
@@ -44,8 +46,8 @@ function Facts({ line: { number, at, action, origin, hash, object } }: { line: A
       {facts.map(([name, value]) => (
         <div key={name} className="contents">
           <dt className="text-ink-faint">{name}</dt>
-          <dd dir="ltr" className="text-start font-mono wrap-anywhere max-sm:mb-1">
-            {value}
+          <dd className="font-mono wrap-anywhere max-sm:mb-1">
+            <bdi dir="ltr">{value}</bdi>
           </dd>
         </div>
       ))}

@@ -4,8 +4,8 @@ import { FILTER_PARTS } from '#lib/audit/address.ts';
 import type { AuditFilter } from '#lib/audit/schema.ts';
 
 const FORMATS = [
-  { value: 'csv', label: 'Export as CSV' },
-  { value: 'jsonl', label: 'Export as JSON Lines' },
+  { value: 'csv', label: 'Export CSV' },
+  { value: 'jsonl', label: 'Export JSON' },
 ] as const;
 
 /** Downloads what the filter shows. A form, since an export writes a line of its own. */

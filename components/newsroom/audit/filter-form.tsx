@@ -37,7 +37,7 @@ export function FilterForm({
       action="/admin/audit"
       onSubmit={show}
       aria-label="Filter"
-      className="grid items-start gap-3 sm:grid-cols-2 lg:grid-cols-3"
+      className="grid grid-cols-2 items-start gap-3 lg:grid-cols-3 max-sm:[&>:nth-child(n+5)]:col-span-2"
     >
       <Field label="Person">
         {(control) => (
@@ -80,7 +80,7 @@ export function FilterForm({
       <Field label="To" hint="That minute is part of it">
         {(control) => <TextInput {...control} type="datetime-local" name="to" defaultValue={filter.to} />}
       </Field>
-      <div>
+      <div className="sm:w-32">
         <SubmitButton isPending={isPending} label="Show" pendingLabel="Looking…" />
       </div>
     </form>

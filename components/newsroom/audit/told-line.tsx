@@ -12,7 +12,9 @@ export function ToldLine({ line, dates, own }: { line: AuditLine; dates: DateSty
         <>
           {' '}
           {own ?? <ObjectOfLine object={line.object} />}
-          <bdi>{tail}</bdi>
+          {/* The space stands outside: what is set apart keeps its own ends in text that runs the other way. */}
+          {tail.startsWith(' ') ? ' ' : ''}
+          <bdi>{tail.trimStart()}</bdi>
         </>
       )}
     </p>

@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Attempt, recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
-import { inTransaction, type Transaction } from '#lib/db.ts';
+import { db, inTransaction, type Transaction } from '#lib/db.ts';
 import { getLog } from '#lib/log.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
@@ -37,7 +37,11 @@ async function recordRefusal(
   now: Date,
 ): Promise<void> {
   try {
+    // Most of a hammering ends here, before it holds a connection and a lock.
+    if (await isEnough(db(), actor.personId, attempt, now)) return;
     await inTransaction(async (tx) => {
+      // Of many requests at once each sees what the others wrote: the lock is held until the line is committed.
+      await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('audit_refusal'), hashtext(${actor.personId}))`;
       if (await isEnough(tx, actor.personId, attempt, now)) return;
       await recordAudit(tx, actor, { ...attempt, outcome: 'refused', after: { why } });
     });
@@ -52,11 +56,14 @@ interface Refused {
   objectId: string | null;
 }
 
-// Of many requests at once each sees what the others wrote: the lock is held until the line is committed.
-async function isEnough(tx: Transaction, personId: string, attempt: Attempt, now: Date): Promise<boolean> {
-  await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('audit_refusal'), hashtext(${personId}))`;
+async function isEnough(
+  database: Transaction,
+  personId: string,
+  attempt: Attempt,
+  now: Date,
+): Promise<boolean> {
   const since = new Date(now.getTime() - REFUSALS.windowMs);
-  const recent = await tx.$queryRaw<Refused[]>`
+  const recent = await database.$queryRaw<Refused[]>`
     SELECT action, object_type AS "objectType", object_id AS "objectId" FROM (
       SELECT * FROM audit_event WHERE person_id = ${personId}::uuid AND outcome = 'refused'
       ORDER BY id DESC LIMIT ${REFUSALS.most}) newest

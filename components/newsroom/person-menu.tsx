@@ -7,10 +7,10 @@ import { Menu } from '#components/ui/menu.tsx';
 
 /** Who is signed in, and the way out. */
 export function PersonMenu({
-  person: { name, email, isAdmin },
+  person: { name, email, seesAuditLog },
   onSignOut,
 }: {
-  person: { name: string; email: string; isAdmin: boolean };
+  person: { name: string; email: string; seesAuditLog: boolean };
   onSignOut(): Promise<void>;
 }) {
   const router = useRouter();
@@ -21,7 +21,7 @@ export function PersonMenu({
       label="Your account"
       heading={email}
       items={[
-        ...(isAdmin ? [log] : []),
+        ...(seesAuditLog ? [log] : []),
         { label: 'Sign out', icon: LogOut, onSelect: () => void onSignOut() },
       ]}
       button={(props) => (

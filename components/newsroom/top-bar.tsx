@@ -9,7 +9,7 @@ export function TopBar({
   onSignOut,
 }: {
   newsroomName: string;
-  person: { name: string; email: string; isAdmin: boolean };
+  person: { name: string; email: string; seesAuditLog: boolean };
   onSignOut(): Promise<void>;
 }) {
   return (
@@ -25,7 +25,7 @@ export function TopBar({
         <Link href="/admin/articles" className={`${buttonStyle('quiet')} max-sm:hidden`}>
           Articles
         </Link>
-        {person.isAdmin ? (
+        {person.seesAuditLog ? (
           <Link href="/admin/audit" className={`${buttonStyle('quiet')} shrink-0 max-sm:hidden`}>
             Audit log
           </Link>

@@ -31,6 +31,7 @@ test.each([
   ['outcome', 'maybe'],
   ['from', 'yesterday'],
   ['to', '2026-13-01T00:00'],
+  ['to', '2026-02-30T00:00'],
 ])('%s cannot be %j, which is said', (name, value) => {
   expect(readFilter({ [name]: value, outcome: name === 'outcome' ? value : 'done' })).toEqual({
     filter: name === 'outcome' ? {} : { outcome: 'done' },

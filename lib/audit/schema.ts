@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { storableText } from '#lib/shared/storable-text.ts';
+import { instantOfLocal } from '#lib/shared/zoned-time.ts';
 import { FILTER_PARTS, type FilterPart } from './address.ts';
 import { AUDIT_ACTIONS } from './phrases.ts';
 
 /** A local time as browsers write it, in the newsroom's zone. */
-const LocalTime = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/);
+const LocalTime = z.string().refine((text) => instantOfLocal('UTC', text) !== null, 'Type a day and a time.');
 
 const parts = {
   /** An id, or `system` for what Nightdesk did by itself. */

@@ -15,7 +15,8 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
  * Throws DomainError `not_signed_in` or `not_allowed`.
  */
 export async function actorOfApiRequest(request: Request, scope: ApiScope): Promise<Actor> {
-  return actingFrom(requestOrigin(request.headers), await findActor(request, scope));
+  const actor = await findActor(request, scope);
+  return actingFrom(requestOrigin(request.headers, actor.origin), actor);
 }
 
 async function findActor(request: Request, scope: ApiScope): Promise<Actor> {

@@ -7,7 +7,7 @@ import { Email } from '#lib/people/schema.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { DomainError, notFound } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, actingFrom } from './actor.ts';
 import { ACTOR_FIELDS, toActor } from './sessions.ts';
 import { hashToken, newToken } from './tokens.ts';
 
@@ -67,7 +67,7 @@ async function insertApiToken(
   return { token };
 }
 
-/** The actor a bearer token stands for, when the token is alive and has the scope; otherwise null. */
+/** The actor a bearer token stands for, acting from it, when it is alive and has the scope; otherwise null. */
 export async function actorOfApiToken(
   token: string,
   scope: ApiScope,
@@ -85,7 +85,7 @@ export async function actorOfApiToken(
   });
   if (!row) return null;
   await keepUsed(row, clock());
-  return toActor(row.person);
+  return actingFrom(`token ${row.id}`, toActor(row.person));
 }
 
 const USED_EVERY_MS = 60_000;

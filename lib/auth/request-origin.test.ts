@@ -11,6 +11,11 @@ test.each([
   expect(requestOrigin(new Headers(headers))).toBe(origin);
 });
 
+test('a token stands between address and program', () => {
+  const headers = new Headers({ 'x-forwarded-for': '203.0.113.7', 'user-agent': 'curl/8.5' });
+  expect(requestOrigin(headers, 'token 1')).toBe('203.0.113.7 token 1 curl/8.5');
+});
+
 test('a long name of a program is cut', () => {
   const headers = new Headers({ 'x-forwarded-for': '203.0.113.7', 'user-agent': 'x'.repeat(5000) });
   expect(requestOrigin(headers)).toHaveLength(300);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { TopBar } from '#components/newsroom/top-bar.tsx';
+import { canReadAuditLog } from '#lib/audit/policy.ts';
 import { currentActor } from '#lib/auth/current-actor.ts';
 import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
 import { signOutAction } from './actions.ts';
@@ -13,7 +14,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     <>
       <TopBar
         newsroomName={name}
-        person={{ name: actor.name, email: actor.email, isAdmin: actor.role === 'admin' }}
+        person={{ name: actor.name, email: actor.email, seesAuditLog: canReadAuditLog(actor) }}
         onSignOut={signOutAction}
       />
       {children}

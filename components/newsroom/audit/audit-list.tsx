@@ -6,19 +6,15 @@ import type { AuditLine } from '#lib/audit/sentence.ts';
 import type { DateStyle } from '#lib/shared/dates.ts';
 import { AuditRow } from './audit-row.tsx';
 
-/** A page of the log, newest first. */
-export function AuditList({
-  page,
-  filter,
-  before,
-  dates,
-}: {
+interface AuditListProps {
   page: { lines: readonly AuditLine[]; nextBefore: number | null };
   filter: AuditFilter;
   before: number | null;
   dates: DateStyle;
-}) {
-  const { lines, nextBefore } = page;
+}
+
+/** A page of the log, newest first. */
+export function AuditList({ page: { lines, nextBefore }, filter, before, dates }: AuditListProps) {
   if (lines.length === 0) {
     return (
       <p className="py-8 text-sm text-ink-soft">No line of the log fits. Take a filter away to see more.</p>

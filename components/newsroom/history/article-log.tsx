@@ -6,8 +6,7 @@ import type { History } from './history.ts';
 
 /** What was done to an article besides writing, newest first. */
 export function ArticleLog({ article, log, dates }: Pick<History, 'article' | 'log' | 'dates'>) {
-  const { lines, before, nextBefore } = log;
-  const at = `/admin/articles/${article.id}/history` as const;
+  const { lines } = log;
   return (
     <section id="log" aria-labelledby="log-heading" className="mt-10 border-t border-rule pt-4">
       <h2 id="log-heading" className="text-sm font-semibold">
@@ -30,20 +29,27 @@ export function ArticleLog({ article, log, dates }: Pick<History, 'article' | 'l
           ))}
         </ol>
       )}
-      <nav aria-label="Pages of what was done" className="mt-3 flex justify-between">
-        {before === null ? (
-          <span />
-        ) : (
-          <Link href={`${at}#log`} className={buttonStyle('quiet')}>
-            Newest
-          </Link>
-        )}
-        {nextBefore === null ? null : (
-          <Link href={`${at}?log=${nextBefore}#log`} className={buttonStyle('quiet')}>
-            Older
-          </Link>
-        )}
-      </nav>
+      <LogPages articleId={article.id} log={log} />
     </section>
+  );
+}
+
+function LogPages({ articleId, log: { before, nextBefore } }: { articleId: string; log: History['log'] }) {
+  const at = `/admin/articles/${articleId}/history` as const;
+  return (
+    <nav aria-label="Pages of what was done" className="mt-3 flex justify-between">
+      {before === null ? (
+        <span />
+      ) : (
+        <Link href={`${at}#log`} className={buttonStyle('quiet')}>
+          Newest
+        </Link>
+      )}
+      {nextBefore === null ? null : (
+        <Link href={`${at}?log=${nextBefore}#log`} className={buttonStyle('quiet')}>
+          Older
+        </Link>
+      )}
+    </nav>
   );
 }

@@ -57,13 +57,15 @@ test('readers see the old words until the update is published, then the new ones
 
 test('a stale write of a field is refused with both values, their author and time', async ({
   page,
-  context,
+  browser,
 }) => {
   await signInByPage(page, newsroom);
   await beginArticle(page);
   await writeStory(page, { headline: 'Two tabs', text: 'Common ground.' });
-  const other = await context.newPage();
-  await other.route('**/api/collab/**', (route) =>
+  // A browser of its own: tabs of one tell each other.
+  const elsewhere = await browser.newContext({ storageState: await page.context().storageState() });
+  const other = await elsewhere.newPage();
+  await other.route('**/api/collab**', (route) =>
     route.request().method() === 'GET' ? route.abort() : route.continue(),
   );
   await other.goto(page.url());
@@ -81,6 +83,7 @@ test('a stale write of a field is refused with both values, their author and tim
   await expect(dialog).toContainText('By the second');
   await dialog.getByRole('button', { name: 'Keep mine' }).click();
   await isSaved(other);
+  await elsewhere.close();
 });
 
 test('signed out in another tab while typing: the text survives, and is saved after signing in', async ({

@@ -82,7 +82,9 @@ test('a stale write of a field is refused with both values, their author and tim
   await expect(dialog).toContainText('By the first');
   await expect(dialog).toContainText('By the second');
   await dialog.getByRole('button', { name: 'Keep mine' }).click();
+  await other.unroute('**/api/collab**');
   await isSaved(other);
+  await expect(bylineText(page)).toHaveValue('By the second');
   await elsewhere.close();
 });
 

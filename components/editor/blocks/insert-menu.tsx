@@ -3,7 +3,6 @@
 import { Plus } from 'lucide-react';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { Toolbar } from 'radix-ui';
 import { useRef } from 'react';
 import { Menu } from '#components/ui/menu.tsx';
 import { BLOCKS, type BlockChoice, type BlockQuestion } from './block-choices.ts';
@@ -46,13 +45,14 @@ export function InsertMenu({
         onSelect: () => choose(choice),
       }))}
       button={(props) => (
-        <Toolbar.Button
+        <button
+          type="button"
           {...props}
           className="inline-flex h-8 shrink-0 items-center gap-1 rounded-control px-2 font-sans text-sm text-ink-soft hover:bg-paper-sunk hover:text-ink pointer-coarse:h-11"
         >
           <Plus aria-hidden="true" className="size-4" />
           Insert
-        </Toolbar.Button>
+        </button>
       )}
       onClosed={giveFocusBack}
     />

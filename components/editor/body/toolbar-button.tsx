@@ -1,7 +1,6 @@
 'use client';
 
 import type { EditorState } from 'prosemirror-state';
-import { Toolbar } from 'radix-ui';
 import { useSyncExternalStore } from 'react';
 import { Tooltip } from '#components/ui/tooltip.tsx';
 import type { EditorAction } from './editor-actions.ts';
@@ -25,7 +24,8 @@ export function ToolbarButton({
   const isMac = useSyncExternalStore(never, isMacKeyboard, () => false);
   return (
     <Tooltip text={label} shortcut={shortcutText(keys, isMac)}>
-      <Toolbar.Button
+      <button
+        type="button"
         aria-label={label}
         {...(isOn === null ? {} : { 'aria-pressed': state !== null && isOn(state) })}
         // Not `disabled`: the tool must stay reachable by arrow keys, and names itself.
@@ -35,7 +35,7 @@ export function ToolbarButton({
         className="inline-flex size-8 shrink-0 items-center justify-center rounded-control text-ink-soft hover:bg-paper-sunk hover:text-ink aria-disabled:opacity-40 aria-pressed:bg-accent-wash aria-pressed:text-accent-strong aria-pressed:ring-1 aria-pressed:ring-accent aria-pressed:ring-inset pointer-coarse:size-11"
       >
         <Icon aria-hidden="true" className="size-4" />
-      </Toolbar.Button>
+      </button>
     </Tooltip>
   );
 }

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { BlockQuestion } from '#components/editor/blocks/block-choices.ts';
 import { BlockTools } from '#components/editor/blocks/block-tools.tsx';
 import { TextProblems } from '#components/editor/body/text-problems.tsx';
-import { Toolbar } from '#components/editor/body/toolbar.tsx';
+import { TextTools } from '#components/editor/body/text-tools.tsx';
 import { DroppedNotice } from '#components/editor/clipboard/dropped-notice.tsx';
 import { DrawnStory } from '#components/editor/collab/drawn-story.tsx';
 import { useStoryView } from '#components/editor/collab/use-story-view.ts';
@@ -51,7 +51,7 @@ export function Manuscript() {
     <main dir={directionOf(language)} className="mx-auto w-full max-w-measure min-w-0 font-serif">
       <h1 className="sr-only">Writing room</h1>
       {article.may.edit ? (
-        <Toolbar
+        <TextTools
           view={isReadOnly ? null : view}
           state={isReadOnly ? null : state}
           openLink={() => setLinking(true)}

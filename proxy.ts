@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { type AddressState, resolveAddress } from '#lib/articles/published.ts';
 import { getEnv } from '#lib/env.ts';
-import { listPublishedSections } from '#lib/taxonomy/published.ts';
+import { resolveSection } from '#lib/taxonomy/published.ts';
 
 /**
- * Gives reader addresses their status before anything renders: 301 for a story that moved, 410 for one taken down,
+ * Gives reader addresses their status before anything renders: 301 for a story or section that moved, 410 for one taken down,
  * 404 for what never was. Next cannot: a page has no way to answer 410, and one that calls `notFound()` sends an
  * empty body that only scripts fill. This protects nothing; without it the pages still show only what is live.
  */
@@ -32,9 +32,7 @@ function isOwn(request: NextRequest): boolean {
 
 async function stateOf(pathname: string): Promise<AddressState> {
   const [section = '', slug] = pathname.slice(1).split('/');
-  if (slug !== undefined) return await resolveAddress(section, slug);
-  const sections = await listPublishedSections();
-  return { kind: sections.some((known) => known.slug === section) ? 'live' : 'unknown' };
+  return slug === undefined ? await resolveSection(section) : await resolveAddress(section, slug);
 }
 
 // Rendered like any other page, then sent under the right status: a rewrite would answer 200.

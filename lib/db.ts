@@ -32,6 +32,18 @@ export function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise
   return db().$transaction(work, { maxWait: 2000, timeout: 5000 });
 }
 
+/**
+ * The same for rare work over thousands of rows, such as a merge of sections: a minute inside. Whoever needs what it
+ * holds meanwhile waits for 2 s and is refused, so it takes what is everybody's as late as it can.
+ */
+export function inLongTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const begin = async (tx: Transaction) => {
+    await tx.$executeRaw`SET LOCAL statement_timeout = 60000`;
+    return await work(tx);
+  };
+  return db().$transaction(begin, { maxWait: 2000, timeout: 60_000 });
+}
+
 /** Closes the pools, so that a short-lived process can end. */
 export async function closeDatabase(): Promise<void> {
   const open = [...pools.values()];

@@ -22,3 +22,16 @@ test.each([
 ])('whether %j stands in the list already', (typed, expected) => {
   expect(hasOption(options, typed)).toBe(expected);
 });
+
+test('an option is found by its other words too, says so, and stands in the list already', () => {
+  const tags = [
+    { value: 'floods', label: 'Floods', also: ['High water', 'Inundations'] },
+    { value: 'water', label: 'Water' },
+  ];
+  expect(matchingOptions(tags, 'wat')).toEqual([
+    { value: 'water', label: 'Water' },
+    { value: 'floods', label: 'Floods', also: ['High water', 'Inundations'], note: 'also High water' },
+  ]);
+  expect(matchingOptions(tags, 'flo')[0]).not.toHaveProperty('note');
+  expect(hasOption(tags, 'high Water')).toBe(true);
+});

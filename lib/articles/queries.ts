@@ -114,7 +114,8 @@ function toListItem(row: Prisma.ArticleGetPayload<{ select: typeof LIST_FIELDS }
 
 function liveAt(address: string): Prisma.ArticleWhereInput {
   const [, section = '', slug = ''] = /^\/([^/]+)\/([^/]+)$/.exec(address) ?? [];
-  return { addresses: { some: { slug, section: { slug: section } } } };
+  const named = { OR: [{ slug: section }, { aliases: { some: { slug: section } } }] };
+  return { addresses: { some: { slug, section: named } } };
 }
 
 function toCursor(row: { changedAt: Date; id: string }): string {

@@ -85,7 +85,33 @@ export const PHRASES = {
   },
   'person.create': { done: 'added {object} to the staff', wish: 'add somebody to the staff' },
   'profile.create': { done: 'made the author profile {object}', wish: 'make an author profile' },
+  'profile.edit': { done: 'edited the author profile {object}', wish: 'edit the author profile {object}' },
+  'profile.merge': {
+    done: ({ after }) => `merged the author profile {object} into another${quoted(after.name)}`,
+    wish: 'merge the author profile {object} into another',
+  },
+  'section.create': { done: 'made the section {object}', wish: 'make a section' },
+  'section.edit': { done: 'edited the section {object}', wish: 'edit the section {object}' },
+  'section.move': { done: 'moved the section {object} in the order', wish: 'order the section {object}' },
+  'section.merge': {
+    done: ({ after }) => `merged the section {object} into another${quoted(after.name)}`,
+    wish: 'merge the section {object} into another',
+  },
   'tag.create': { done: 'made the tag {object}', wish: 'make a tag' },
+  'tag.edit': { done: 'renamed the tag {object}', wish: 'rename the tag {object}' },
+  'tag.merge': {
+    done: ({ after }) => `merged the tag {object} into another${quoted(after.name)}`,
+    wish: 'merge the tag {object} into another',
+  },
+  'tag.delete': { done: 'deleted the tag {object}', wish: 'delete the tag {object}' },
+  'tag.addAlias': {
+    done: ({ after }) => `gave the tag {object} another name${quoted(after.name)}`,
+    wish: 'give the tag {object} another name',
+  },
+  'tag.removeAlias': {
+    done: ({ before }) => `took another name from the tag {object}${quoted(before.name)}`,
+    wish: 'take another name from the tag {object}',
+  },
   'token.create': {
     done: ({ after }) => `made an API token for ${String(after.email ?? 'somebody')}`,
     wish: 'make an API token',
@@ -110,6 +136,7 @@ const GROUPS: Readonly<Record<Group, string>> = {
   article: 'Articles',
   person: 'People',
   profile: 'Authors',
+  section: 'Sections',
   tag: 'Tags',
   token: 'API tokens',
   audit: 'Audit log',

@@ -12,6 +12,9 @@ const HARBOUR = {
   isThere: true,
 };
 
+const SPORT = { type: 'section', id: BOB, name: 'Sport', isThere: true };
+const FERRIES = { type: 'tag', id: BOB, name: 'Ferries', isThere: true };
+
 type Line = Parameters<typeof plainSentence>[0];
 
 function say(action: string, changes: Partial<Line> = {}): string {
@@ -83,6 +86,35 @@ const RECORDED: Readonly<Record<AuditAction, [changes: Partial<Line>, sentence: 
   'profile.create': [
     { object: { type: 'profile', id: BOB, name: 'Bob', isThere: true } },
     'Ada made the author profile Bob',
+  ],
+  'profile.edit': [
+    { object: { type: 'profile', id: BOB, name: 'Bob', isThere: true } },
+    'Ada edited the author profile Bob',
+  ],
+  'profile.merge': [
+    { object: { type: 'profile', id: BOB, name: 'B.', isThere: true }, after: { name: 'Bob' } },
+    'Ada merged the author profile B. into another: “Bob”',
+  ],
+  'section.create': [{ object: SPORT }, 'Ada made the section Sport'],
+  'section.edit': [{ object: SPORT }, 'Ada edited the section Sport'],
+  'section.move': [{ object: SPORT }, 'Ada moved the section Sport in the order'],
+  'section.merge': [
+    { object: SPORT, after: { name: 'Culture' } },
+    'Ada merged the section Sport into another: “Culture”',
+  ],
+  'tag.edit': [{ object: FERRIES }, 'Ada renamed the tag Ferries'],
+  'tag.merge': [
+    { object: FERRIES, after: { name: 'Boats' } },
+    'Ada merged the tag Ferries into another: “Boats”',
+  ],
+  'tag.delete': [{ object: FERRIES }, 'Ada deleted the tag Ferries'],
+  'tag.addAlias': [
+    { object: FERRIES, after: { name: 'Boats' } },
+    'Ada gave the tag Ferries another name: “Boats”',
+  ],
+  'tag.removeAlias': [
+    { object: FERRIES, before: { name: 'Boats' } },
+    'Ada took another name from the tag Ferries: “Boats”',
   ],
   'tag.create': [
     { object: { type: 'tag', id: BOB, name: 'Ferries', isThere: true } },

@@ -38,3 +38,37 @@ export async function recordOutbox(tx: Transaction, actor: Actor, event: Article
     select: { id: true },
   });
 }
+
+/** What happened to sections, tags or profiles, which readers see in many places. */
+export type SiteEventKind =
+  | `section.${'create' | 'edit' | 'move' | 'merge'}`
+  | `tag.${'edit' | 'merge'}`
+  | `profile.${'edit' | 'merge'}`;
+
+/** A change of more than one article; the articles themselves are not changed. */
+export interface SiteEvent {
+  kind: SiteEventKind;
+  /** Every public address it touches; null when it may be any page of the site. */
+  addresses: readonly string[] | null;
+  /** Slugs of every section whose front it touches, besides the front page. */
+  sections?: readonly string[];
+}
+
+/**
+ * Writes such an event in the transaction of its change. The payload is
+ * `{addresses, sections, everywhere, actorId, actorName}`: with `everywhere` every page may have changed.
+ */
+export async function recordSiteChange(tx: Transaction, actor: Actor, event: SiteEvent): Promise<void> {
+  const { kind, addresses, sections = [] } = event;
+  const payload = {
+    addresses: [...(addresses ?? [])],
+    sections: [...sections],
+    everywhere: addresses === null,
+    actorId: actor.personId,
+    actorName: actor.name,
+  };
+  await tx.outboxEvent.create({
+    data: { kind, payload: payload satisfies Prisma.InputJsonObject },
+    select: { id: true },
+  });
+}

@@ -1,5 +1,4 @@
 import 'server-only';
-import { z } from 'zod';
 import { auditRefusals } from '#lib/audit/commands/audit-refusals.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
@@ -8,14 +7,9 @@ import { isAtLeast } from '#lib/people/roles.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 import { firstFreeSlug, slugify } from '#lib/shared/slugify.ts';
-import { storableText } from '#lib/shared/storable-text.ts';
+import { lockKind } from '#lib/taxonomy/lock.ts';
 import { PROFILE_OPTION, type ProfileOption } from './queries.ts';
-
-export const NewProfile = z.strictObject({
-  name: storableText().trim().min(1, 'Type a name.').max(200, 'A name has at most 200 characters.'),
-  kind: z.enum(['person', 'organisation'], 'A byline is a person or an organisation.'),
-});
-export type NewProfile = z.input<typeof NewProfile>;
+import { NewProfile } from './schema.ts';
 
 /**
  * Makes a profile for bylines, or finds the one of that name and kind. Reporters and above.
@@ -34,10 +28,7 @@ export async function findOrCreateProfile(
   input: NewProfile,
 ): Promise<ProfileOption> {
   const { name, kind } = parseInput(NewProfile, input);
-  const existing = await tx.profile.findFirst({
-    where: { kind, name: { equals: name, mode: 'insensitive' } },
-    select: PROFILE_OPTION,
-  });
+  const existing = await findByName(tx, name, kind);
   if (existing) return existing;
   if (!isAtLeast(actor.role, 'reporter')) {
     throw new DomainError(
@@ -45,6 +36,33 @@ export async function findOrCreateProfile(
       'New authors are made by staff. Pick one that exists, or ask an editor.',
     );
   }
+  await lockKind(tx, 'profile');
+  // Somebody may have made it while we waited.
+  return (await findByName(tx, name, kind)) ?? (await insertProfile(tx, actor, { name, kind }));
+}
+
+// One that was merged is found by its name all the same, unless another has that name now.
+async function findByName(
+  tx: Transaction,
+  name: string,
+  kind: ProfileOption['kind'],
+): Promise<ProfileOption | null> {
+  const namesakes = await tx.profile.findMany({
+    where: { kind, name: { equals: name, mode: 'insensitive' } },
+    orderBy: { createdAt: 'asc' },
+    select: { ...PROFILE_OPTION, mergedInto: { select: PROFILE_OPTION } },
+  });
+  const found = namesakes.find(({ mergedInto }) => mergedInto === null) ?? namesakes[0];
+  if (!found) return null;
+  const { mergedInto, ...own } = found;
+  return mergedInto ?? own;
+}
+
+async function insertProfile(
+  tx: Transaction,
+  actor: Actor,
+  { name, kind }: Pick<ProfileOption, 'name' | 'kind'>,
+): Promise<ProfileOption> {
   const profile = await tx.profile.create({
     data: { name, kind, slug: await freeSlug(tx, name) },
     select: PROFILE_OPTION,
@@ -59,6 +77,8 @@ export async function findOrCreateProfile(
 
 async function freeSlug(tx: Transaction, name: string): Promise<string> {
   const slug = slugify(name) || 'author';
-  const near = await tx.profile.findMany({ where: { slug: { startsWith: slug } }, select: { slug: true } });
-  return firstFreeSlug(slug, new Set(near.map((profile) => profile.slug)));
+  const near = { where: { slug: { startsWith: slug } }, select: { slug: true } };
+  const profiles = await tx.profile.findMany(near);
+  const aliases = await tx.profileAlias.findMany(near);
+  return firstFreeSlug(slug, new Set([...profiles, ...aliases].map((taken) => taken.slug)));
 }

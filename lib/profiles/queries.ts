@@ -14,5 +14,9 @@ export const PROFILE_OPTION = { id: true, slug: true, name: true, kind: true } a
 
 /** All profiles by name. */
 export function listProfiles(_actor: Actor): Promise<ProfileOption[]> {
-  return db().profile.findMany({ select: PROFILE_OPTION, orderBy: { name: 'asc' } });
+  return db().profile.findMany({
+    where: { mergedIntoId: null },
+    select: PROFILE_OPTION,
+    orderBy: { name: 'asc' },
+  });
 }

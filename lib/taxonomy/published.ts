@@ -1,5 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
+import type { AddressState } from '#lib/articles/published.ts';
 import { readerDb } from '#lib/db.ts';
 
 /** A section as readers see it. */
@@ -16,3 +17,13 @@ export const listPublishedSections = cache((): Promise<PublishedSection[]> => {
     select: { slug: true, name: true, description: true },
   });
 });
+
+/** What readers find at `/{section}`: its front, or where that moved when it was renamed or merged. */
+export async function resolveSection(slug: string): Promise<AddressState> {
+  const found = await readerDb().publishedSectionAddress.findUnique({
+    where: { slug },
+    select: { toSlug: true },
+  });
+  if (!found) return { kind: 'unknown' };
+  return found.toSlug === slug ? { kind: 'live' } : { kind: 'moved', to: `/${found.toSlug}` };
+}

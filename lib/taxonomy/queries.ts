@@ -6,16 +6,29 @@ import { db } from '#lib/db.ts';
 export interface NamedSlug {
   slug: string;
   name: string;
+  /** Other names that it is found by. */
+  aliases?: readonly string[];
 }
 
 const NAMED = { slug: true, name: true } as const;
 
 /** All sections, in the newsroom's order. */
 export function listSections(_actor: Actor): Promise<NamedSlug[]> {
-  return db().section.findMany({ select: NAMED, orderBy: [{ position: 'asc' }, { name: 'asc' }] });
+  return db().section.findMany({
+    where: { mergedIntoId: null },
+    select: NAMED,
+    orderBy: [{ position: 'asc' }, { name: 'asc' }],
+  });
 }
 
 /** All tags by name. */
-export function listTags(_actor: Actor): Promise<NamedSlug[]> {
-  return db().tag.findMany({ select: NAMED, orderBy: { name: 'asc' } });
+export async function listTags(_actor: Actor): Promise<NamedSlug[]> {
+  const tags = await db().tag.findMany({
+    where: { mergedIntoId: null },
+    select: { ...NAMED, aliases: { select: { name: true }, orderBy: { name: 'asc' } } },
+    orderBy: { name: 'asc' },
+  });
+  return tags.map(({ aliases, ...tag }) => {
+    return aliases.length === 0 ? tag : { ...tag, aliases: aliases.map(({ name }) => name) };
+  });
 }

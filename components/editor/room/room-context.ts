@@ -23,7 +23,7 @@ export interface RoomChoices {
 /** What the room asks of the server besides saving. */
 export interface RoomActions {
   createProfile(input: { name: string; kind: ProfileOption['kind'] }): Promise<Outcome<ProfileOption>>;
-  createTag(input: { name: string }): Promise<Outcome<NamedSlug>>;
+  createTag(input: { name: string; isSure: boolean }): Promise<Outcome<NamedSlug>>;
 }
 
 /** What the server refused when asked to publish: a sentence about a field's value at that time. */

@@ -56,7 +56,11 @@ export async function insertArticle(
 }
 
 async function firstSection(tx: Transaction, actor: Actor): Promise<string> {
-  const sections = await tx.section.findMany({ orderBy: { position: 'asc' }, select: { id: true } });
+  const sections = await tx.section.findMany({
+    where: { mergedIntoId: null },
+    orderBy: { position: 'asc' },
+    select: { id: true },
+  });
   const section = sections.find(({ id }) => canUseSection(actor, id));
   if (!section) throw new DomainError('not_ready', 'There is no section yet. Ask an admin to add one.');
   return section.id;

@@ -14,7 +14,7 @@ const FROZEN = {
   id: true,
   slug: true,
   sectionId: true,
-  section: { select: { slug: true } },
+  section: { select: { slug: true, mergedInto: { select: { id: true, slug: true } } } },
   headline: true,
   body: true,
   bylineText: true,
@@ -39,8 +39,9 @@ export async function publishScheduled(
     select: FROZEN,
   });
   refuseUnready(row, frozen, at);
-  const { sectionId, section } = frozen;
-  const slug = await claimAddress(tx, { ...row, sectionId, section, slug: frozen.slug, slugIsCustom: true });
+  const place = await placeOf(tx, row, frozen);
+  const { section } = place;
+  const slug = await claimAddress(tx, { ...row, ...place, slugIsCustom: true });
   const isNewest = row.scheduledVersion === row.version;
   await goLive(tx, actor, row, {
     revisionId: frozen.id,
@@ -52,6 +53,22 @@ export async function publishScheduled(
     publishedVersion: isNewest ? row.version + 1 : (row.scheduledVersion ?? row.version),
     decidedById: row.scheduledById,
   });
+}
+
+// When its section has been merged into another since, its address went along, and may have got another slug there.
+async function placeOf(tx: Transaction, row: ArticleRow, frozen: FrozenRevision) {
+  const { slug, sectionId, section } = frozen;
+  if (section.mergedInto === null) return { sectionId, section, slug };
+  const kept = await tx.articleAddress.findFirst({
+    where: {
+      articleId: row.id,
+      sectionId: section.mergedInto.id,
+      OR: [{ isReserved: true }, { isCurrent: true }],
+    },
+    orderBy: { isReserved: 'desc' },
+    select: { slug: true },
+  });
+  return { sectionId: section.mergedInto.id, section: section.mergedInto, slug: kept?.slug ?? slug };
 }
 
 // An embargo that was set after scheduling holds all the same.

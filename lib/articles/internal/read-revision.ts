@@ -9,6 +9,7 @@ const REVISION_WORDS = {
   number: true,
   slug: true,
   sectionId: true,
+  section: { select: { mergedIntoId: true } },
   language: true,
   type: true,
   headline: true,
@@ -24,22 +25,43 @@ const REVISION_WORDS = {
   body: true,
   schemaVersion: true,
   embargoUntil: true,
-  bylines: { select: { profileId: true, role: true }, orderBy: { position: 'asc' } },
-  tags: { select: { tagId: true }, orderBy: { position: 'asc' } },
+  bylines: {
+    select: { profileId: true, role: true, profile: { select: { mergedIntoId: true } } },
+    orderBy: { position: 'asc' },
+  },
+  tags: { select: { tagId: true, tag: { select: { mergedIntoId: true } } }, orderBy: { position: 'asc' } },
 } satisfies Prisma.RevisionSelect;
 
-export type RevisionWords = Prisma.RevisionGetPayload<{ select: typeof REVISION_WORDS }>;
+export type RevisionWords = ReturnType<typeof asItStands>;
 
-/** A revision with all that it keeps, or null when there is no such number. */
+/** A revision with all that it keeps, under the section, tags and profiles of now, or null for an unknown number. */
 export async function readRevision(
   tx: Transaction,
   articleId: string,
   number: number,
 ): Promise<RevisionWords | null> {
-  return await tx.revision.findUnique({
+  const row = await tx.revision.findUnique({
     where: { articleId_number: { articleId, number } },
     select: REVISION_WORDS,
   });
+  return row && asItStands(row);
+}
+
+// What was merged since is what it was merged into, which stands there once.
+function asItStands(row: Prisma.RevisionGetPayload<{ select: typeof REVISION_WORDS }>) {
+  const { section, bylines, tags, ...words } = row;
+  const standing = bylines.map(({ profileId, role, profile }) => {
+    return { profileId: profile.mergedIntoId ?? profileId, role };
+  });
+  const tagIds = tags.map(({ tagId, tag }) => tag.mergedIntoId ?? tagId);
+  return {
+    ...words,
+    sectionId: section.mergedIntoId ?? row.sectionId,
+    bylines: standing.filter(
+      ({ profileId }, index) => standing.findIndex((other) => other.profileId === profileId) === index,
+    ),
+    tags: [...new Set(tagIds)].map((tagId) => ({ tagId })),
+  };
 }
 
 /** The newest revision, if it keeps exactly what the working copy is; else null: something would be lost. */
@@ -50,7 +72,7 @@ export async function revisionOf(tx: Transaction, row: ArticleRow): Promise<Revi
     select: REVISION_WORDS,
   });
   if (!newest) return null;
-  const { id, number, ...kept } = newest;
+  const { id, number, ...kept } = asItStands(newest);
   const current = {
     ...revisionColumns(row),
     bylines: row.bylines.map(({ profileId, role }) => ({ profileId, role })),

@@ -6,8 +6,10 @@ import { automaticSlug } from '#lib/articles/slugs.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { parseBody } from '#lib/content/body.ts';
 import type { Transaction } from '#lib/db.ts';
+import { standingProfiles } from '#lib/profiles/standing.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { RESERVED_SLUGS } from '#lib/taxonomy/reserved-slugs.ts';
+import { standingSection, standingTags } from '#lib/taxonomy/standing.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 
 type Changes = z.output<typeof ArticleChanges>;
@@ -57,7 +59,7 @@ function slugColumns(changes: Changes, before: SlugFacts): { slug?: string; slug
 }
 
 async function findSection(tx: Transaction, actor: Actor, slug: string): Promise<string> {
-  const section = await tx.section.findUnique({ where: { slug }, select: { id: true } });
+  const section = await standingSection(tx, slug);
   if (!section)
     return refuse('section', `There is no section “${slug.slice(0, 60)}”. Choose one that exists.`);
   if (!canUseSection(actor, section.id)) {
@@ -66,25 +68,29 @@ async function findSection(tx: Transaction, actor: Actor, slug: string): Promise
   return section.id;
 }
 
+// Whoever chose one that was merged meanwhile means what it was merged into, which stands there once.
 async function findProfiles(tx: Transaction, bylines: NonNullable<Changes['bylines']>) {
-  const ids = bylines.map((byline) => byline.profileId);
-  const found = await tx.profile.count({ where: { id: { in: ids } } });
-  if (found !== ids.length)
-    refuse('bylines', 'An author in the byline does not exist any more. Choose again.');
-  return bylines;
+  const standing = await standingProfiles(
+    tx,
+    bylines.map(({ profileId }) => profileId),
+  );
+  const found = new Map<string, (typeof bylines)[number]>();
+  for (const { profileId: named, role } of bylines) {
+    const profileId = standing.get(named);
+    if (profileId === undefined)
+      return refuse('bylines', 'An author in the byline does not exist any more. Choose again.');
+    if (!found.has(profileId)) found.set(profileId, { profileId, role });
+  }
+  return [...found.values()];
 }
 
 async function findTags(tx: Transaction, slugs: readonly string[]): Promise<string[]> {
-  const tags = await tx.tag.findMany({
-    where: { slug: { in: [...slugs] } },
-    select: { id: true, slug: true },
+  const standing = await standingTags(tx, slugs);
+  const ids = slugs.map((slug) => {
+    const tag = standing.get(slug);
+    return tag?.id ?? refuse('tags', `There is no tag “${slug.slice(0, 60)}”. Choose one that exists.`);
   });
-  const idBySlug = new Map(tags.map((tag) => [tag.slug, tag.id]));
-  return slugs.map((slug) => {
-    return (
-      idBySlug.get(slug) ?? refuse('tags', `There is no tag “${slug.slice(0, 60)}”. Choose one that exists.`)
-    );
-  });
+  return [...new Set(ids)];
 }
 
 function refuse(field: string, sentence: string): never {

@@ -54,14 +54,15 @@ type Names = ReadonlyMap<string, string>;
 
 async function namesOfObjects(rows: readonly Row[]): Promise<Names> {
   const among = (type: string) => ({ id: { in: idsOf(rows, type) } });
-  const [articles, people, profiles, tags] = await Promise.all([
+  const [articles, people, profiles, sections, tags] = await Promise.all([
     db().article.findMany({ where: among('article'), select: { id: true, headline: true } }),
     db().person.findMany({ where: among('person'), select: { id: true, name: true } }),
     db().profile.findMany({ where: among('profile'), select: { id: true, name: true } }),
+    db().section.findMany({ where: among('section'), select: { id: true, name: true } }),
     db().tag.findMany({ where: among('tag'), select: { id: true, name: true } }),
   ]);
   const named = articles.map(({ id, headline }) => ({ id, name: headline }));
-  return new Map([...named, ...people, ...profiles, ...tags].map(({ id, name }) => [id, name]));
+  return new Map([...named, ...people, ...profiles, ...sections, ...tags].map(({ id, name }) => [id, name]));
 }
 
 function idsOf(rows: readonly Row[], type: string): string[] {

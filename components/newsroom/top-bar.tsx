@@ -9,7 +9,7 @@ export function TopBar({
   onSignOut,
 }: {
   newsroomName: string;
-  person: { name: string; email: string; seesAuditLog: boolean };
+  person: { name: string; email: string; seesTaxonomy: boolean; seesAuditLog: boolean };
   onSignOut(): Promise<void>;
 }) {
   return (
@@ -25,6 +25,11 @@ export function TopBar({
         <Link href="/admin/articles" className={`${buttonStyle('quiet')} max-sm:hidden`}>
           Articles
         </Link>
+        {person.seesTaxonomy ? (
+          <Link href="/admin/taxonomy" className={`${buttonStyle('quiet')} shrink-0 max-sm:hidden`}>
+            Taxonomy
+          </Link>
+        ) : null}
         {person.seesAuditLog ? (
           <Link href="/admin/audit" className={`${buttonStyle('quiet')} shrink-0 max-sm:hidden`}>
             Audit log

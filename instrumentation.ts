@@ -2,7 +2,6 @@
 export async function register(): Promise<void> {
   // biome-ignore lint/style/noProcessEnv: no setting of ours; Next writes the value in and drops the rest for its edge runtime, which has no database.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { publishDue } = await import('#lib/articles/commands/publish-due.ts');
-  const { keepSchedule } = await import('#lib/schedule/keep-schedule.ts');
-  keepSchedule(publishDue);
+  const { keepNewsroom } = await import('#lib/schedule/keep-newsroom.ts');
+  keepNewsroom();
 }

@@ -5,7 +5,7 @@ const config = {
   poweredByHeader: false,
   // Types are checked by `npm test` with TypeScript 7, which has no compiler API for Next to call.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'pino-pretty', 'transliteration'],
+  serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pg', 'pino', 'pino-pretty', 'transliteration'],
   experimental: { globalNotFound: true },
 };
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
+import { waker } from '#lib/wake.ts';
 import { type Announcement, type PersonHere, Rooms } from './rooms.ts';
-import { waker } from './wake.ts';
 
 /** Who is in a room, as far as this process has heard. */
 export interface RoomNow {

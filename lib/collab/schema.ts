@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { storableText } from '#lib/shared/storable-text.ts';
+import { TOPICS } from './topics.ts';
 
 /** At most so many steps in one batch; a long hour offline is sent as several. */
 export const BATCH_MAX_STEPS = 500;
@@ -46,7 +47,7 @@ export const STREAM_MOST = { stories: 40, watched: 100 } as const;
 
 const articleId = z.guid('An article is named by its id.').toLowerCase();
 
-/** What a stream for a whole browser carries: stories with the text version that is there, and who is in others. */
+/** What a stream for a whole browser carries: stories with the text version that is there, who is in others, and topics. */
 export const StreamRequest = z
   .strictObject({
     stories: z
@@ -55,6 +56,13 @@ export const StreamRequest = z
     watched: z
       .array(articleId)
       .max(STREAM_MOST.watched, `A stream tells who is in at most ${STREAM_MOST.watched} more articles.`),
+    topics: z
+      .array(z.enum(TOPICS, `A topic is one of ${TOPICS.join(', ')}.`))
+      .max(TOPICS.length)
+      .default([]),
   })
-  .refine(({ stories, watched }) => stories.length + watched.length > 0, 'Name at least one article.');
+  .refine(
+    ({ stories, watched, topics }) => stories.length + watched.length + topics.length > 0,
+    'Name at least one article or topic.',
+  );
 export type StreamRequest = z.output<typeof StreamRequest>;

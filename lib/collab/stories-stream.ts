@@ -2,20 +2,21 @@ import 'server-only';
 import type { Actor } from '#lib/auth/actor.ts';
 import { getLog } from '#lib/log.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
+import { waker } from '#lib/wake.ts';
 import { onPresence, roomNow } from './presence.ts';
 import { type ChangesSince, type SinceByArticle, storiesSince } from './queries.ts';
 import type { StreamRequest } from './schema.ts';
-import { waker } from './wake.ts';
+import type { Topic } from './topics.ts';
 
 /** What an open room hears; see docs/design/collaboration.md. */
 export interface StoryEvent {
-  event: 'steps' | 'fields' | 'presence' | 'locked' | 'ended';
+  event: 'steps' | 'fields' | 'presence' | 'locked' | 'ended' | Topic;
   /** The text version, for `steps`. */
   id?: number;
   data: object;
 }
 
-export interface StoriesListener extends StreamRequest {
+export interface StoriesListener extends Pick<StreamRequest, 'stories' | 'watched'> {
   /** Asked before anything is sent, so that a right that was taken away is noticed. */
   currentActor(): Promise<Actor>;
   send(articleId: string, event: StoryEvent): void;

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { ChangeKind } from '#lib/articles/kinds.ts';
 import type { TransitionName } from '#lib/articles/workflow.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import type { Transaction } from '#lib/db.ts';
@@ -19,20 +20,33 @@ export interface ArticleEvent {
   addresses?: readonly string[];
   /** Slugs of every section whose front the change touches. */
   sections?: readonly string[];
-  /** The person it is about besides the actor, such as the new assignee. */
+  /** The person it is about besides the actor, such as the new assignee, or whoever scheduled what went live. */
   personId?: string | null;
-  /** What was said: the note of a send-back, the reason of a kill, why a schedule failed. */
+  /** What was said: the note of a send-back, the reason of a kill, a correction, why a schedule failed. */
   note?: string;
+  /** What the change of a live article is. */
+  change?: ChangeKind;
+  /** By how much something that was scheduled came after its time. */
+  lateMs?: number;
 }
 
 /**
  * Writes an event in the transaction of its change; a trigger announces it when the transaction commits.
- * The payload is `{addresses, sections, actorId, actorName, personId, note}`.
+ * `EventPayload` is what its payload holds.
  */
 export async function recordOutbox(tx: Transaction, actor: Actor, event: ArticleEvent): Promise<void> {
   const { kind, articleId, addresses = [], sections = [], personId = null, note = '' } = event;
+  const { change = null, lateMs = 0 } = event;
   const by = { actorId: actor.personId, actorName: actor.name };
-  const payload = { addresses: [...addresses], sections: [...sections], ...by, personId, note };
+  const payload = {
+    addresses: [...addresses],
+    sections: [...sections],
+    ...by,
+    personId,
+    note,
+    change,
+    lateMs,
+  };
   await tx.outboxEvent.create({
     data: { kind, articleId, payload: payload satisfies Prisma.InputJsonObject },
     select: { id: true },

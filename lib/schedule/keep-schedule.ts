@@ -1,33 +1,25 @@
 import 'server-only';
 import type { DueOutcome, publishDue } from '#lib/articles/commands/publish-due.ts';
 import { getLog } from '#lib/log.ts';
+import { lookAgain } from '#lib/shared/look-again.ts';
 
 /** Late by so much at most while all is well. */
 const LOOK_EVERY_MS = 1000;
 const AT_ONCE = 20;
 
-/**
- * Publishes and unpublishes what is due for as long as the process runs, one look after the other, also when one
- * fails: the database may be away for a while. Returns what ends it.
- */
+/** Publishes and unpublishes what is due for as long as the process runs. Returns what ends it. */
 export function keepSchedule(publish: typeof publishDue, everyMs = LOOK_EVERY_MS): () => void {
-  let isOver = false;
-  const look = async () => {
-    try {
-      let outcomes: DueOutcome[];
-      do {
-        outcomes = await publish(AT_ONCE);
-        for (const outcome of outcomes) tell(outcome);
-      } while (!isOver && outcomes.length === AT_ONCE && outcomes.some(isDone));
-    } catch (error) {
-      getLog('schedule').error({ err: error }, 'what is due could not be published; trying again');
-    }
-    if (!isOver) setTimeout(() => void look(), everyMs).unref();
-  };
-  void look();
-  return () => {
-    isOver = true;
-  };
+  const { stop } = lookAgain({
+    everyMs,
+    look: async () => {
+      const outcomes = await publish(AT_ONCE);
+      for (const outcome of outcomes) tell(outcome);
+      return outcomes.length === AT_ONCE && outcomes.some(isDone);
+    },
+    onError: (error) =>
+      getLog('schedule').error({ err: error }, 'what is due could not be published; trying again'),
+  });
+  return stop;
 }
 
 function isDone({ did }: DueOutcome): boolean {

@@ -34,7 +34,8 @@ let people = 0;
 export async function anActor(role: Role, sectionIds: readonly string[] = []): Promise<Actor> {
   people += 1;
   const facts = { name: `${role} ${people}`, email: `${role}-${people}@newsroom.test`, role };
-  const { id } = await db().person.create({ data: facts, select: { id: true } });
+  const sections = { create: sectionIds.map((sectionId) => ({ sectionId })) };
+  const { id } = await db().person.create({ data: { ...facts, sections }, select: { id: true } });
   return issueActor({ ...facts, personId: id, sectionIds });
 }
 

@@ -1,15 +1,16 @@
 import { browserTime } from '#components/newsroom/browser-time.ts';
+import { TOPICS } from '#lib/collab/topics.ts';
 import { type Channel, LiveTab } from './live-tab.ts';
 import type { LeaderMessage, LiveEvent, TabMessage } from './messages.ts';
 import type { StreamListener } from './stream-leader.ts';
 
-const NAMES = ['steps', 'fields', 'presence', 'locked', 'ended', 'beat'] as const satisfies (
+const NAMES = ['steps', 'fields', 'presence', 'locked', 'ended', 'beat', ...TOPICS] as const satisfies (
   | LiveEvent['name']
   | 'beat'
 )[];
 
 // Tabs of an older build speak among themselves: raise the number when what they say changes.
-const PROTOCOL = 'nightdesk-live-1';
+const PROTOCOL = 'nightdesk-live-2';
 
 const tabs = new Map<string, LiveTab>();
 

@@ -1,12 +1,16 @@
+import type { Topic } from '#lib/collab/topics.ts';
+
 /** What one tab wants to hear of an article: what changes after a text version, or (null) only who is there. */
 export interface Wish {
+  /** Or a topic, of which there are no versions. */
   articleId: string;
   since: number | null;
 }
 
 /** Something that the server said about an article; docs/design/collaboration.md says what `content` holds. */
 export interface LiveEvent {
-  name: 'steps' | 'fields' | 'presence' | 'locked' | 'ended';
+  name: 'steps' | 'fields' | 'presence' | 'locked' | 'ended' | Topic;
+  /** Or the topic it is about. */
   articleId: string;
   content: unknown;
 }

@@ -19,6 +19,14 @@ test('who only wants to know who is there gets no steps', () => {
   expect(streamAddress(carried)).toBe('/api/collab?watch=fire');
 });
 
+test('a topic is named as one, and has room however many articles are watched', () => {
+  const many = Array.from({ length: 100 }, (_, n) => wish(`watched-${n}`, null));
+  const { carried, left } = wantedOf([...many, wish('notices', null)], NOTHING);
+  expect([...carried.keys()]).toContain('notices');
+  expect(left).toEqual([]);
+  expect(streamAddress(new Map([['notices', null]]))).toBe('/api/collab?topic=notices');
+});
+
 test('what the server does not carry is left', () => {
   const stories = Array.from({ length: 42 }, (_, n) => wish(`story-${n}`, 0));
   const watched = Array.from({ length: 101 }, (_, n) => wish(`watched-${n}`, null));

@@ -1,3 +1,4 @@
+import { isTopic } from '#lib/collab/topics.ts';
 import type { Wish } from './messages.ts';
 
 /** The server carries no more; see lib/collab/schema.ts. */
@@ -21,8 +22,9 @@ export function wantedOf(wishes: Iterable<Wish>, told: ReadonlyMap<string, numbe
     all.set(articleId, earliest === null ? null : (told.get(articleId) ?? earliest));
   }
   const stories = [...all].filter(([, since]) => since !== null);
-  const watched = [...all].filter(([, since]) => since === null);
-  const carried = [...stories.slice(0, MOST_STORIES), ...watched.slice(0, MOST_WATCHED)];
+  const topics = [...all].filter(([id]) => isTopic(id));
+  const watched = [...all].filter(([id, since]) => since === null && !isTopic(id));
+  const carried = [...topics, ...stories.slice(0, MOST_STORIES), ...watched.slice(0, MOST_WATCHED)];
   const left = [...stories.slice(MOST_STORIES), ...watched.slice(MOST_WATCHED)].map(([id]) => id);
   return { carried: new Map(carried), left };
 }
@@ -37,6 +39,9 @@ export function carriesSame(one: Wanted['carried'], other: Wanted['carried']): b
 
 /** The address of a stream. */
 export function streamAddress(carried: Wanted['carried']): string {
-  const query = [...carried].map(([id, since]) => (since === null ? `watch=${id}` : `story=${id}:${since}`));
+  const query = [...carried].map(([id, since]) => {
+    if (isTopic(id)) return `topic=${id}`;
+    return since === null ? `watch=${id}` : `story=${id}:${since}`;
+  });
   return `/api/collab?${query.join('&')}`;
 }

@@ -19,6 +19,8 @@ export interface Departure {
   publishedVersion: number;
   /** Whose decision it is. */
   decidedById: string | null;
+  /** By how much it comes after the time it was scheduled for. */
+  lateMs?: number;
 }
 
 /** What a schedule leaves behind once it is over. */
@@ -55,7 +57,12 @@ export async function goLive(
       changedAt: at,
       publishedVersion: leaving.publishedVersion,
     },
-    event: publicPlaces(row, after),
+    event: {
+      ...publicPlaces(row, after),
+      personId: leaving.decidedById,
+      lateMs: leaving.lateMs ?? 0,
+      ...(isUpdate ? { change: change.kind, note: 'text' in change ? change.text : '' } : {}),
+    },
     audit: {
       before: { address: addressOf(row) },
       after: {

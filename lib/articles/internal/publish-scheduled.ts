@@ -52,6 +52,7 @@ export async function publishScheduled(
     slug: row.slugIsCustom ? row.slug : slug,
     publishedVersion: isNewest ? row.version + 1 : (row.scheduledVersion ?? row.version),
     decidedById: row.scheduledById,
+    lateMs: at.getTime() - (row.scheduledFor ?? at).getTime(),
   });
 }
 

@@ -2,7 +2,8 @@ import 'server-only';
 import { visibleTo } from '#lib/articles/visibility.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { NewOrphan } from '#lib/collab/schema.ts';
-import { db } from '#lib/db.ts';
+import { db, inTransaction } from '#lib/db.ts';
+import { recordOutbox } from '#lib/outbox/record.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { DomainError, notFound } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
@@ -20,7 +21,14 @@ export interface Orphan {
 export async function keepOrphan(actor: Actor, articleId: string, input: NewOrphan): Promise<{ id: string }> {
   const orphan = parseInput(NewOrphan, input);
   const personId = await personWhoSees(actor, articleId);
-  return await db().articleOrphan.create({ data: { ...orphan, articleId, personId }, select: { id: true } });
+  return await inTransaction(async (tx) => {
+    const kept = await tx.articleOrphan.create({
+      data: { ...orphan, articleId, personId },
+      select: { id: true },
+    });
+    await recordOutbox(tx, actor, { kind: 'article.recover', articleId, personId });
+    return kept;
+  });
 }
 
 /** One's own words that wait in an article's tray, oldest first. Throws DomainError `not_found`. */

@@ -3,8 +3,13 @@ import { Client } from 'pg';
 import { getEnv } from '#lib/env.ts';
 import { getLog } from '#lib/log.ts';
 
-/** What the database announces: an article changed, or somebody in one moved. */
-const CHANNELS = { nightdesk_collab: 'change', nightdesk_presence: 'presence' } as const;
+/** What the database announces: an article changed, somebody in one moved, an event waits, somebody's notices changed. */
+const CHANNELS = {
+  nightdesk_collab: 'change',
+  nightdesk_presence: 'presence',
+  nightdesk_outbox: 'outbox',
+  nightdesk_notice: 'notice',
+} as const;
 export type WakeKind = (typeof CHANNELS)[keyof typeof CHANNELS];
 
 type Listener = (payload: string) => void;
@@ -13,9 +18,14 @@ const RECONNECT_MS = 500;
 // A notification that was lost costs this much time and nothing else.
 const LOOK_EVERY_MS = 2000;
 
-/** One listening connection for the whole process, opened when the first room asks and kept. */
+/** One listening connection for the whole process, opened when somebody first asks and kept. */
 class Waker {
-  readonly #listeners: Record<WakeKind, Set<Listener>> = { change: new Set(), presence: new Set() };
+  readonly #listeners: Record<WakeKind, Set<Listener>> = {
+    change: new Set(),
+    presence: new Set(),
+    outbox: new Set(),
+    notice: new Set(),
+  };
   readonly #looks = new Set<() => void>();
   #isStarted = false;
 
@@ -51,7 +61,7 @@ class Waker {
     const again = (error?: unknown) => {
       if (isOver) return;
       isOver = true;
-      if (error) getLog('collab').warn({ err: error }, 'the listening connection ended; connecting again');
+      if (error) getLog('wake').warn({ err: error }, 'the listening connection ended; connecting again');
       setTimeout(() => void this.#connect(), RECONNECT_MS).unref();
     };
     client.on('error', again);

@@ -1,0 +1,24 @@
+import 'server-only';
+import { publishDue } from '#lib/articles/commands/publish-due.ts';
+import { getEnv } from '#lib/env.ts';
+import { sendDueMail } from '#lib/mail/commands/send-mail.ts';
+import { sweepMail } from '#lib/mail/commands/sweep-mail.ts';
+import { keepMail } from '#lib/mail/keep-mail.ts';
+import { mailTransport } from '#lib/mail/transport.ts';
+import { tellPeople } from '#lib/notices/commands/tell-people.ts';
+import { writeDigests } from '#lib/notices/commands/write-digests.ts';
+import { handleEvents } from '#lib/outbox/commands/handle-events.ts';
+import { sweepEvents } from '#lib/outbox/commands/sweep-events.ts';
+import { keepOutbox } from '#lib/outbox/keep-outbox.ts';
+import { keepSchedule } from './keep-schedule.ts';
+
+/** Everything that the newsroom does by itself, in each of its processes and for as long as it runs. */
+export function keepNewsroom(): void {
+  const env = getEnv();
+  keepSchedule(publishDue);
+  keepOutbox({ handle: handleEvents, sweep: sweepEvents }, [tellPeople]);
+  keepMail(
+    { digest: writeDigests, send: sendDueMail, sweep: (limit) => sweepMail(env.dataDir, limit) },
+    mailTransport(env),
+  );
+}

@@ -1,29 +1,42 @@
 'use client';
 
-import { ChevronDown, LogOut, ScrollText, Tags } from 'lucide-react';
+import { ChevronDown, Globe, LogOut, Mail, ScrollText, Tags, UserRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { Button } from '#components/ui/button.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, and which screens are theirs besides. */
+export interface PersonInBar {
+  name: string;
+  email: string;
+  seesTaxonomy: boolean;
+  seesAuditLog: boolean;
+  seesMail: boolean;
+}
+
+/** Who is signed in, what is theirs, and the way out. */
 export function PersonMenu({
-  person: { name, email, seesTaxonomy, seesAuditLog },
+  person: { name, email, seesTaxonomy, seesAuditLog, seesMail },
   onSignOut,
 }: {
-  person: { name: string; email: string; seesTaxonomy: boolean; seesAuditLog: boolean };
+  person: PersonInBar;
   onSignOut(): Promise<void>;
 }) {
   const router = useRouter();
   // Also here, since the bar has no room for them on a phone.
   const taxonomy = { label: 'Taxonomy', icon: Tags, onSelect: () => router.push('/admin/taxonomy') };
   const log = { label: 'Audit log', icon: ScrollText, onSelect: () => router.push('/admin/audit') };
+  const mail = { label: 'Outgoing mail', icon: Mail, onSelect: () => router.push('/admin/settings/mail') };
   return (
     <Menu
       label="Your account"
       heading={email}
       items={[
+        { label: 'Your account', icon: UserRound, onSelect: () => router.push('/admin/account') },
         ...(seesTaxonomy ? [taxonomy] : []),
         ...(seesAuditLog ? [log] : []),
+        ...(seesMail ? [mail] : []),
+        { label: 'View site', icon: Globe, onSelect: () => window.location.assign('/') },
         { label: 'Sign out', icon: LogOut, onSelect: () => void onSignOut() },
       ]}
       button={(props) => (

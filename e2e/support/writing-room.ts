@@ -3,9 +3,9 @@ import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import type { Newsroom } from './newsroom.ts';
 import { ADMIN, PASSWORD } from './staff.ts';
 
-/** Signs in on the sign-in page and waits for the list of articles. */
+/** Signs in on the sign-in page on the way to the list of articles, and waits for that. */
 export async function signInByPage(page: Page, newsroom: Newsroom, email = ADMIN.email): Promise<void> {
-  await page.goto(`${newsroom.url}/sign-in`);
+  await page.goto(`${newsroom.url}/sign-in?next=/admin/articles`);
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();

@@ -5,6 +5,7 @@ import { notFound } from '#lib/shared/domain-error.ts';
 import { NEWEST_FIRST, olderThan, pageOf, pageSize } from '#lib/shared/id-cursor.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { MOST_TRIES } from './commands/send-mail.ts';
+import { canReadMail } from './policy.ts';
 
 /** A message that went, or is to go. Times are ISO 8601 in UTC. */
 export interface MailListItem {
@@ -29,7 +30,7 @@ export async function listMail(
   actor: Actor,
   page: { cursor?: string | null; limit?: number } = {},
 ): Promise<MailPage> {
-  if (actor.role !== 'admin') throw notFound('page');
+  if (!canReadMail(actor)) throw notFound('page');
   const limit = pageSize(page.limit, 30);
   const found = await db().mailMessage.findMany({
     where: olderThan(page.cursor),

@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react';
+import { NoticeBell } from '#components/newsroom/notices/notice-bell.tsx';
 import { TopBar } from '#components/newsroom/top-bar.tsx';
 import { canReadAuditLog } from '#lib/audit/policy.ts';
+import type { Actor } from '#lib/auth/actor.ts';
 import { currentActor } from '#lib/auth/current-actor.ts';
+import { canReadMail } from '#lib/mail/policy.ts';
 import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
+import { listNotices } from '#lib/notices/queries.ts';
 import { canOpenTaxonomy } from '#lib/taxonomy/policy.ts';
 import { signOutAction } from './actions.ts';
 
@@ -10,7 +14,7 @@ import { signOutAction } from './actions.ts';
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
   if (actor === null) return children;
-  const { name } = await getNewsroomIdentity();
+  const [{ name, timeZone }, first] = await Promise.all([getNewsroomIdentity(), noticesAtFirst(actor)]);
   return (
     <>
       <TopBar
@@ -20,10 +24,19 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           email: actor.email,
           seesTaxonomy: canOpenTaxonomy(actor),
           seesAuditLog: canReadAuditLog(actor),
+          seesMail: canReadMail(actor),
         }}
+        bell={
+          <NoticeBell personId={actor.personId ?? ''} first={first} dates={{ language: 'en', timeZone }} />
+        }
         onSignOut={signOutAction}
       />
       {children}
     </>
   );
+}
+
+async function noticesAtFirst(actor: Actor) {
+  const { unread, notices } = await listNotices(actor, { limit: 1 });
+  return { unread, newestId: notices[0]?.id ?? '' };
 }

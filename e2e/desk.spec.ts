@@ -69,8 +69,8 @@ test('a story that is handed in and sent back reaches open pages and mail by its
   const editor = await signedIn(browser, newsroom, GRACE.email);
   const reporter = await signedIn(browser, newsroom, ROSA.email);
 
-  await editor.getByRole('link', { name: 'Desk' }).click();
-  await expect(editor.getByRole('heading', { name: 'Desk' })).toBeVisible();
+  await editor.getByRole('link', { name: 'Desk', exact: true }).click();
+  await expect(editor.getByRole('heading', { name: 'Desk', exact: true })).toBeVisible();
   await expect(editor.getByText('Nothing needs you right now.')).toBeVisible();
   await isAccessible(editor);
   // A page that is loaded anew forgets this.
@@ -80,7 +80,7 @@ test('a story that is handed in and sent back reaches open pages and mail by its
   const review = editor.getByRole('region', { name: 'To review' });
   await expect(review.getByRole('link', { name: 'Harbour vote' })).toBeVisible();
   await expect(review).toContainText('Handed in by Rosa');
-  await expect(editor.getByRole('button', { name: 'Notices, one unread' })).toBeVisible();
+  await expect(editor.getByRole('button', { name: 'Notices, 1 unread' })).toBeVisible();
   await expect(editor.getByRole('status', { name: 'New notice' })).toContainText('Rosa asks for a review.');
   await isAccessible(editor);
   expect(await editor.evaluate(() => 'isSamePage' in window)).toBe(true);
@@ -88,7 +88,7 @@ test('a story that is handed in and sent back reaches open pages and mail by its
   await grace.move(filed, 'send-back', { note: 'Who voted, and how?' });
   await expect(review).toBeHidden();
   const bell = reporter.getByRole('button', { name: /^Notices/ });
-  await expect(bell).toHaveAccessibleName('Notices, one unread');
+  await expect(bell).toHaveAccessibleName('Notices, 1 unread');
   await expect(reporter.getByRole('status', { name: 'New notice' })).toContainText('Who voted, and how?');
   await bell.focus();
   await reporter.keyboard.press('Enter');
@@ -142,7 +142,7 @@ test('a story that is handed in and sent back reaches open pages and mail by its
     const again = await rosa.move(await rosa.begin('Second vote'), 'submit');
     await expect.poll(async () => (await writtenMail(newsroom)).length).toBe(before + 1);
     await grace.move(again, 'send-back', { note: 'Not yet.' });
-    await expect(bell).toHaveAccessibleName('Notices, one unread');
+    await expect(bell).toHaveAccessibleName('Notices, 1 unread');
     await reporter.goto(`${newsroom.url}/admin/notices`);
     await expect(reporter.getByRole('listitem').first()).toContainText('Not yet.');
     await isAccessible(reporter);

@@ -193,3 +193,10 @@ test('a list says when there is more than it shows', async () => {
   const { toReview } = await getDesk(people.editor, 'UTC');
   expect([toReview.stories.length, toReview.hasMore]).toEqual([5, true]);
 });
+
+test('what somebody begins is no news to them', async () => {
+  await allSeen();
+  article = await aReadyArticle(people.reporter, { section: 'world' });
+  expect((await seen()).reporter).toBeUndefined();
+  expect((await seen()).colleague).toEqual(['changed']);
+});

@@ -134,7 +134,7 @@ function toStory(row: Row, { sections, people }: Names): DeskStory {
     scheduledFor: row.scheduledFor?.toISOString() ?? null,
     publishedAt: row.publishedAt?.toISOString() ?? null,
     stageChangedAt: row.stageChangedAt.toISOString(),
-    stageChangedBy: nameOf(row.stageChangedById) || 'Nightdesk',
+    stageChangedBy: nameOf(row.stageChangedById),
     changedAt: row.changedAt.toISOString(),
     changedBy: nameOf(row.changedById) || 'Nightdesk',
   };

@@ -16,6 +16,7 @@ export interface DeskStory {
   /** What was said when it was sent back. */
   stageNote: string;
   stageChangedAt: string;
+  /** Empty while it is in the stage it began in. */
   stageChangedBy: string;
   changedAt: string;
   changedBy: string;

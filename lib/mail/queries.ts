@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '#lib/auth/actor.ts';
 import { db } from '#lib/db.ts';
+import { getEnv } from '#lib/env.ts';
 import { notFound } from '#lib/shared/domain-error.ts';
 import { NEWEST_FIRST, olderThan, pageOf, pageSize } from '#lib/shared/id-cursor.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -14,7 +15,8 @@ export interface MailListItem {
   subject: string;
   text: string;
   at: string;
-  state: 'sent' | 'waiting' | 'failed';
+  /** `written`: it is a file, since there is no server. */
+  state: 'sent' | 'written' | 'waiting' | 'failed';
   /** Why it has not gone yet; empty when nothing is wrong. */
   problem: string;
 }
@@ -59,6 +61,6 @@ function toListItem(row: Prisma.MailMessageGetPayload<{ select: typeof MAIL_FIEL
 }
 
 function stateOf({ sentAt, attempts }: { sentAt: Date | null; attempts: number }): MailListItem['state'] {
-  if (sentAt !== null) return 'sent';
+  if (sentAt !== null) return getEnv().smtpUrl === null ? 'written' : 'sent';
   return attempts >= MOST_TRIES ? 'failed' : 'waiting';
 }

@@ -50,7 +50,9 @@ export function MailChoicesForm({
             ))}
           </div>
           {isSaved ? <Notice tone="good">Your choices are saved and hold from now on.</Notice> : null}
-          <SubmitButton isPending={isPending} label="Save your choices" pendingLabel="Saving…" />
+          <div className="sm:max-w-xs">
+            <SubmitButton isPending={isPending} label="Save your choices" pendingLabel="Saving…" />
+          </div>
         </>
       )}
     </ActionForm>

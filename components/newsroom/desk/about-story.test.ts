@@ -39,6 +39,7 @@ test('the newest change is told: of the stage, or of the words', () => {
   expect(aboutStory('changed', STORY).words).toBe('Grace: in review');
   const typed = { ...STORY, changedAt: '2026-11-26T10:00:00Z' };
   expect(aboutStory('changed', typed)).toMatchObject({ words: 'Changed by Ada', at: typed.changedAt });
+  expect(aboutStory('changed', { ...STORY, stageChangedBy: '' }).words).toBe('Changed by Ada');
 });
 
 test('a story that nobody has says so, and so does one without a deadline', () => {

@@ -34,7 +34,7 @@ const SAYERS: Readonly<Record<DeskListName, (story: DeskStory) => Partial<AboutS
   live: (story) => ({ words: 'Live since', at: story.publishedAt }),
   changed: (story) =>
     // A new stage is the bigger news; who hands a story in has written in it a moment before.
-    story.stageChangedAt >= story.changedAt
+    story.stageChangedBy !== '' && story.stageChangedAt >= story.changedAt
       ? { words: `${story.stageChangedBy}: ${STAGES[story.stage]}`, at: story.stageChangedAt }
       : { words: `Changed by ${story.changedBy}`, at: story.changedAt },
   free: (story) => (story.dueAt === null ? { words: 'No deadline' } : { words: 'Due', at: story.dueAt }),

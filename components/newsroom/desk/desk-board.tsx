@@ -80,7 +80,13 @@ function AroundYou({ desk, clock, actions }: BoardProps) {
         name="changed"
         title="While you were away"
         empty="Nothing that others did is new to you."
-        aside={isNews ? <ActionButton action={actions.markSeen}>I have seen it</ActionButton> : null}
+        aside={
+          isNews ? (
+            <ActionButton action={actions.markSeen} variant="quiet">
+              I have seen it
+            </ActionButton>
+          ) : null
+        }
       />
     </>
   );

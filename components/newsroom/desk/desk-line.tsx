@@ -35,7 +35,7 @@ export function DeskLine({
             <bdi>{words}</bdi>{' '}
             {at === null ? null : (
               <time dateTime={at} className="tabular-nums">
-                {momentWords(at, clock)}
+                <bdi>{momentWords(at, clock)}</bdi>
               </time>
             )}
           </span>

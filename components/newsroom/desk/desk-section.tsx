@@ -22,16 +22,18 @@ export function DeskSection({
         <h2 id={id} className="font-semibold">
           {title}
         </h2>
-        {aside}
-        {all ? (
-          <Link
-            href={all}
-            aria-label={`All: ${title}`}
-            className="text-sm text-accent underline-offset-2 hover:underline"
-          >
-            All
-          </Link>
-        ) : null}
+        <div className="flex items-baseline gap-3">
+          {aside}
+          {all ? (
+            <Link
+              href={all}
+              aria-label={`All: ${title}`}
+              className="text-sm text-accent underline-offset-2 hover:underline"
+            >
+              All
+            </Link>
+          ) : null}
+        </div>
       </header>
       {children}
     </section>

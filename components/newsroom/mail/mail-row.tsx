@@ -4,6 +4,7 @@ import { type DateStyle, formatInstant } from '#lib/shared/dates.ts';
 
 const STATES: Readonly<Record<MailListItem['state'], { text: string; tone: Tone }>> = {
   sent: { text: 'Sent', tone: 'good' },
+  written: { text: 'In a file', tone: 'neutral' },
   waiting: { text: 'Waiting', tone: 'neutral' },
   failed: { text: 'Not sent', tone: 'danger' },
 };

@@ -22,6 +22,7 @@ export function NoticeBell({
   const { unread, arrived, changes, dismiss } = useNotices(personId, first);
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const shown = unread > 99 ? '99+' : String(unread);
   const toggle = () => {
     dismiss();
     setOpen(!isOpen);
@@ -31,19 +32,19 @@ export function NoticeBell({
       <button
         ref={button}
         type="button"
-        aria-label={bellLabel(unread)}
+        aria-label={unread === 0 ? 'Notices' : `Notices, ${shown} unread`}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onClick={toggle}
-        className="relative inline-flex size-9 items-center justify-center rounded-control text-ink-soft hover:bg-paper hover:text-ink pointer-coarse:size-11"
+        className="inline-flex min-h-9 min-w-9 items-center justify-center gap-1 rounded-control px-1.5 text-ink-soft hover:bg-paper hover:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11"
       >
         <Bell aria-hidden="true" className="size-4.5" />
         {unread === 0 ? null : (
           <span
             aria-hidden="true"
-            className="absolute -end-0.5 top-0 min-w-4.5 rounded-panel bg-danger px-1 text-center text-xs leading-4.5 font-semibold text-on-danger tabular-nums"
+            className="min-w-4.5 rounded-panel bg-danger px-1 text-center text-xs leading-4.5 font-semibold text-on-danger tabular-nums"
           >
-            {unread > 99 ? '99+' : unread}
+            {shown}
           </span>
         )}
       </button>
@@ -53,9 +54,4 @@ export function NoticeBell({
       <ArrivedNotice notice={isOpen ? null : arrived} dates={dates} onDismiss={dismiss} />
     </span>
   );
-}
-
-function bellLabel(unread: number): string {
-  if (unread === 0) return 'Notices';
-  return unread === 1 ? 'Notices, one unread' : `Notices, ${unread} unread`;
 }

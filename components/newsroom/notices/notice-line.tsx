@@ -42,7 +42,7 @@ export function NoticeLine({
         </p>
       )}
       <time dateTime={notice.at} className="text-xs text-ink-faint tabular-nums">
-        {formatInstant(notice.at, 'dateTime', dates)}
+        <bdi>{formatInstant(notice.at, 'dateTime', dates)}</bdi>
       </time>
     </div>
   );

@@ -26,6 +26,6 @@ export async function markNotices(
       where: { personId, id: ids, readAt: isRead ? null : { not: null } },
       data: { readAt: isRead ? clock() : null },
     });
-    if (count > 0) await announceNotices(tx, personId);
+    if (count > 0) await announceNotices(tx, [personId]);
   });
 }

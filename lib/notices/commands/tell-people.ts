@@ -28,7 +28,10 @@ export async function tellPeople(tx: Transaction, event: OutboxEvent): Promise<v
   await withoutRepeats(tx, article.id, audience);
   const notices = await writeNotices(tx, event, audience);
   await mailNotices(tx, article, notices);
-  for (const { personId } of notices) await announceNotices(tx, personId);
+  await announceNotices(
+    tx,
+    notices.map(({ personId }) => personId),
+  );
 }
 
 const TOLD_FIELDS = {

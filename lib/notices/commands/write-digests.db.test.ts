@@ -63,6 +63,23 @@ test('one mail brings all of them, once, however many processes write it', async
   expect(mail[0]?.text).toMatch(/First of two.*Second of two.*\/admin\/notices.*\/admin\/account/s);
 });
 
+test('each of several people gets theirs once, and none of another’s', async () => {
+  const reporters = await Promise.all(Array.from({ length: 6 }, () => anActor('reporter')));
+  for (const author of reporters) {
+    const { id, version } = await aReadyArticle(author, { headline: `By ${author.name}` });
+    await publishArticle(editor, id, { version });
+  }
+  await followUp();
+  await morning();
+  await Promise.all([1, 2, 3, 4].map(() => writeDigests()));
+  const mail = await allMail();
+  expect(mail.map(({ to }) => to).toSorted()).toEqual(reporters.map(({ email }) => email).toSorted());
+  for (const { email, name } of reporters) {
+    const { text = '' } = mail.find(({ to }) => to === email) ?? {};
+    expect(text.match(/^By .*$/gm)).toEqual([`By ${name}`]);
+  }
+});
+
 test('what was read, hidden or unwanted meanwhile is left out, and nothing left makes no mail', async () => {
   const hidden = await published('Hidden since');
   await published('Read since');

@@ -29,36 +29,37 @@ export async function mailNotices(
   article: ToldArticle,
   notices: readonly WrittenNotice[],
 ): Promise<void> {
-  if (notices.length === 0) return;
+  const [first] = notices;
+  if (first === undefined) return;
+  const wanted = await wantedOf(tx, notices);
+  const { house, timeZone } = await readMailHouse(tx);
+  const idsOf = (time: MailTime) => wanted.filter((one) => one.time === time).map(({ notice }) => notice.id);
+  await tx.mailMessage.createMany({
+    data: wanted
+      .filter(({ time }) => time === 'at_once')
+      .map(({ to, notice }) => ({
+        to,
+        ...noticeMail({ ...article, ...notice, articleId: article.id }, house),
+      })),
+  });
+  await tx.notice.updateMany({ where: { id: { in: idsOf('at_once') } }, data: { mailedAt: first.at } });
+  const mailDueAt = nextTimeIn(timeZone, DAILY_AT, first.at);
+  await tx.notice.updateMany({ where: { id: { in: idsOf('daily') } }, data: { mailDueAt } });
+}
+
+/** To whom each notice goes, and when it is wanted. */
+async function wantedOf(tx: Transaction, notices: readonly WrittenNotice[]) {
   const people = await tx.person.findMany({
     where: { id: { in: notices.map(({ personId }) => personId) } },
     select: { id: true, email: true, mailChoices: true },
   });
-  const { house, timeZone } = await readMailHouse(tx);
-  for (const notice of notices) {
-    const person = people.find(({ id }) => id === notice.personId);
-    if (!person || !isNoticeKind(notice.kind)) continue;
-    const time = mailTimesOf(person.mailChoices)[notice.kind];
-    if (time === 'at_once') {
-      const told = { ...article, ...notice, kind: notice.kind, articleId: article.id };
-      await tx.mailMessage.create({
-        data: { to: person.email, ...noticeMail(told, house) },
-        select: { id: true },
-      });
-    }
-    await noteTime(tx, notice, time, timeZone);
-  }
-}
-
-async function noteTime(
-  tx: Transaction,
-  { id, at }: WrittenNotice,
-  time: MailTime,
-  timeZone: string,
-): Promise<void> {
-  if (time === 'never') return;
-  const data = time === 'daily' ? { mailDueAt: nextTimeIn(timeZone, DAILY_AT, at) } : { mailedAt: at };
-  await tx.notice.update({ where: { id }, data, select: { id: true } });
+  const byId = new Map(people.map((person) => [person.id, person]));
+  return notices.flatMap(({ kind, ...notice }) => {
+    const person = byId.get(notice.personId);
+    if (!person || !isNoticeKind(kind)) return [];
+    const time = mailTimesOf(person.mailChoices)[kind];
+    return [{ to: person.email, time, notice: { ...notice, kind } }];
+  });
 }
 
 /** Who writes to people, and by which clocks. */

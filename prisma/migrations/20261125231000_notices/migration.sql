@@ -7,6 +7,9 @@ CREATE INDEX "notice_article_id_idx" ON "notice"("article_id");
 -- AddForeignKey
 ALTER TABLE "notice" ADD CONSTRAINT "notice_article_id_fkey" FOREIGN KEY ("article_id") REFERENCES "article"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
+-- What was announced before anybody followed up on it is done: nobody is told of what is long over.
+UPDATE "outbox_event" SET "handled_at" = now() WHERE "handled_at" IS NULL;
+
 -- What waits for the mail of the day, and what is done long ago.
 
 CREATE INDEX "notice_for_the_daily_mail" ON "notice" (mail_due_at, person_id) WHERE mail_due_at IS NOT NULL;

@@ -84,6 +84,7 @@ export const PHRASES = {
     wish: 'name a revision of {object}',
   },
   'person.create': { done: 'added {object} to the staff', wish: 'add somebody to the staff' },
+  'person.choose_mail': { done: 'chose when to be mailed', wish: 'choose when to be mailed' },
   'profile.create': { done: 'made the author profile {object}', wish: 'make an author profile' },
   'profile.edit': { done: 'edited the author profile {object}', wish: 'edit the author profile {object}' },
   'profile.merge': {

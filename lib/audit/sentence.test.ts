@@ -83,6 +83,7 @@ const RECORDED: Readonly<Record<AuditAction, [changes: Partial<Line>, sentence: 
     { object: { type: 'person', id: BOB, name: 'Bob', isThere: true } },
     'Ada added Bob to the staff',
   ],
+  'person.choose_mail': [{}, 'Ada chose when to be mailed'],
   'profile.create': [
     { object: { type: 'profile', id: BOB, name: 'Bob', isThere: true } },
     'Ada made the author profile Bob',

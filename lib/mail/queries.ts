@@ -32,7 +32,7 @@ export async function listMail(
   actor: Actor,
   page: { cursor?: string | null; limit?: number } = {},
 ): Promise<MailPage> {
-  if (!canReadMail(actor)) throw notFound('page');
+  if (!canReadMail(actor)) throw notFound('page', true);
   const limit = pageSize(page.limit, 30);
   const found = await db().mailMessage.findMany({
     where: olderThan(page.cursor),

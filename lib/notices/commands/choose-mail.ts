@@ -16,7 +16,7 @@ export async function chooseMail(actor: Actor, input: MailChoices): Promise<void
     const before = await tx.person.findUniqueOrThrow({ where, select: { mailChoices: true } });
     await tx.person.update({ where, data: { mailChoices }, select: { id: true } });
     await recordAudit(tx, actor, {
-      action: 'person.chooseMail',
+      action: 'person.choose_mail',
       object: { type: 'person', id: personId },
       before: { mailChoices: before.mailChoices },
       after: { mailChoices },

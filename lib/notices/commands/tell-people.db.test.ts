@@ -75,6 +75,9 @@ describe('who is told', () => {
     const { id } = await aStory(people.colleague);
     const assigned = await assignArticle(people.editor, id, { assigneeId: idOf(people.reporter) });
     const filed = await submitArticle(people.second, id, { version: assigned.version });
+    // Whoever was refused has handed nothing in.
+    const stranger = await anActor('reporter');
+    await expect(submitArticle(stranger, id, { version: filed.version })).rejects.toThrow();
     await followUp();
     await db().notice.deleteMany();
     await sendBackArticle(people.editor, id, { version: filed.version, note: 'Name the ship.' });
@@ -83,6 +86,7 @@ describe('who is told', () => {
       colleague: ['sent_back'],
       second: ['sent_back'],
     });
+    expect(Object.keys(await toldOf(id))).toHaveLength(3);
     const { notices } = await listNotices(people.reporter);
     expect(notices).toMatchObject([
       { kind: 'sent_back', text: 'Name the ship.', headline: 'Harbour reopens after storm', isRead: false },

@@ -53,7 +53,7 @@ async function concernedOf(
   const asksForSubmitter = tellings.some(({ whom }) => whom === 'writers');
   const submission = asksForSubmitter
     ? await tx.auditEvent.findFirst({
-        where: { objectType: 'article', objectId: article.id, action: 'article.submit' },
+        where: { objectType: 'article', objectId: article.id, action: 'article.submit', outcome: 'done' },
         orderBy: { id: 'desc' },
         select: { personId: true },
       })

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { ArticleListItem } from '#lib/articles/queries.ts';
+import type { ArticleListItem } from '#lib/articles/queries/list-row.ts';
 import { type DateStyle, formatInstant } from '#lib/shared/dates.ts';
 import { PeopleInArticle } from './live/people-in-article.tsx';
 import { StateBadge } from './state-badge.tsx';

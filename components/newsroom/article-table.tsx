@@ -1,4 +1,4 @@
-import type { ArticleListItem } from '#lib/articles/queries.ts';
+import type { ArticleListItem } from '#lib/articles/queries/list-row.ts';
 import type { DateStyle } from '#lib/shared/dates.ts';
 import { ArticleRow } from './article-row.tsx';
 

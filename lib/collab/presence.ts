@@ -29,6 +29,11 @@ export function roomNow(articleId: string, clock: Clock = systemClock): RoomNow 
   return { people: rooms().peopleIn(articleId, now), isComplete: rooms().isComplete(now) };
 }
 
+/** The articles that somebody is in, as far as this process has heard; whoever is told of them must see them anyway. */
+export function listOccupied(clock: Clock = systemClock): string[] {
+  return rooms().occupied(clock().getTime());
+}
+
 /** Calls back when somebody in a room comes, moves or goes. */
 export function onPresence(articleId: string, callback: () => void): () => void {
   return rooms().listen(articleId, callback);

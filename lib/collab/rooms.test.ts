@@ -71,3 +71,11 @@ test('after twelve seconds everybody has been heard of', () => {
   const rooms = new Rooms(1_000);
   expect([rooms.isComplete(12_999), rooms.isComplete(13_000)]).toEqual([false, true]);
 });
+
+test('a room is occupied while somebody is in it', () => {
+  const rooms = new Rooms(0);
+  rooms.hear(saying(), 0);
+  rooms.hear(saying({ articleId: 'flood' }), 20_000);
+  expect(rooms.occupied(20_000)).toEqual(['fire', 'flood']);
+  expect(rooms.occupied(30_000)).toEqual(['flood']);
+});

@@ -59,6 +59,11 @@ export class Rooms {
       .map(({ seenAtMs: _, ...person }) => person);
   }
 
+  /** The rooms that somebody is in. */
+  occupied(nowMs: number): string[] {
+    return [...this.#people.keys()].filter((articleId) => this.peopleIn(articleId, nowMs).length > 0);
+  }
+
   /** Whether everybody who is anywhere has been heard of by now. */
   isComplete(nowMs: number): boolean {
     return nowMs - this.#beganAtMs >= COMPLETE_AFTER_MS;

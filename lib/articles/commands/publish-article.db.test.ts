@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { getPublishedStory, listPublishedStories, resolveAddress } from '#lib/articles/published.ts';
-import { listArticles } from '#lib/articles/queries.ts';
+import { listArticles } from '#lib/articles/queries/list.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { db } from '#lib/db.ts';
 import { aBody, aReadyArticle } from '#lib/testing/articles.ts';

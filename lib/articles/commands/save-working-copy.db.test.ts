@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { getArticleForEditing, listArticles } from '#lib/articles/queries.ts';
+import { listArticles } from '#lib/articles/queries/list.ts';
+import { getArticleForEditing } from '#lib/articles/queries.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { db } from '#lib/db.ts';
 import { createProfile } from '#lib/profiles/commands.ts';

@@ -6,7 +6,7 @@ import { NewArticleButtons } from '#components/newsroom/new-article-buttons.tsx'
 import { NoArticles } from '#components/newsroom/no-articles.tsx';
 import { StoryDropZone } from '#components/newsroom/story-drop-zone.tsx';
 import { buttonStyle } from '#components/ui/button-style.ts';
-import { listArticles } from '#lib/articles/queries.ts';
+import { listArticles } from '#lib/articles/queries/list.ts';
 import { requireActor } from '#lib/auth/current-actor.ts';
 import { listPeopleHere } from '#lib/collab/queries.ts';
 import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';

@@ -1,17 +1,16 @@
 import { answer, privateJson, readJson } from '#app/api/answer.ts';
 import { createArticle } from '#lib/articles/commands/create-article.ts';
-import { listArticles } from '#lib/articles/queries.ts';
+import { readFilter } from '#lib/articles/list-filter.ts';
+import { type ListRequest, listArticles } from '#lib/articles/queries/list.ts';
 import type { ArticleChanges } from '#lib/articles/schema.ts';
 import { actorOfApiRequest } from '#lib/auth/api-actor.ts';
+import { listOccupied } from '#lib/collab/presence.ts';
+import { DomainError } from '#lib/shared/domain-error.ts';
 
 export function GET(request: Request): Promise<Response> {
   return answer(async () => {
     const actor = await actorOfApiRequest(request, 'articles:read');
-    const { searchParams } = new URL(request.url);
-    const limit = Number(searchParams.get('limit') ?? 50);
-    const page = { cursor: searchParams.get('cursor'), limit: Number.isInteger(limit) ? limit : 50 };
-    const address = searchParams.get('address');
-    return privateJson(await listArticles(actor, { ...page, address }));
+    return privateJson(await listArticles(actor, readRequest(new URL(request.url).searchParams)));
   });
 }
 
@@ -21,4 +20,21 @@ export function POST(request: Request): Promise<Response> {
     const article = await createArticle(actor, (await readJson(request)) as ArticleChanges);
     return privateJson(article, 201);
   });
+}
+
+function readRequest(query: URLSearchParams): ListRequest {
+  const { filter, unknown } = readFilter(query);
+  // Half a filter would show what was to be left out.
+  if (unknown.length > 0) {
+    throw new DomainError('invalid_input', `The list has no ${unknown.join(', ')}. See docs/api.md.`);
+  }
+  const limit = Number(query.get('limit') ?? 50);
+  return {
+    filter,
+    cursor: query.get('cursor'),
+    limit: Number.isInteger(limit) ? limit : 50,
+    address: query.get('address'),
+    ids: query.has('id') ? query.getAll('id').slice(0, 100) : null,
+    occupied: filter.here.length > 0 ? listOccupied() : [],
+  };
 }

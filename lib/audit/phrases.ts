@@ -65,6 +65,10 @@ export const PHRASES = {
   },
   'article.assign': { done: sayAssignment, wish: 'assign {object}' },
   'article.hide': { done: sayConfidentiality, wish: 'make {object} confidential' },
+  'article.seed': {
+    done: ({ after }) => `added ${after.count} invented articles to {object}`,
+    wish: 'add invented articles to {object}',
+  },
   'article.overwrite': {
     done: 'replaced somebody else’s words in {object}',
     wish: 'replace somebody else’s words in {object}',

@@ -34,6 +34,7 @@ function say(action: string, changes: Partial<Line> = {}): string {
 /** What the commands write with each action. */
 const RECORDED: Readonly<Record<AuditAction, [changes: Partial<Line>, sentence: string]>> = {
   'article.create': [{}, 'Ada began “Harbour”'],
+  'article.seed': [{ after: { count: 9 } }, 'Ada added 9 invented articles to “Harbour”'],
   'article.edit': [{}, 'Ada edited “Harbour”'],
   'article.submit': [{}, 'Ada submitted “Harbour” for review'],
   'article.withdraw': [{}, 'Ada withdrew “Harbour” from review'],

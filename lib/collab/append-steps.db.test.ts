@@ -10,9 +10,9 @@ import { contentSchema, SCHEMA_VERSION } from '#lib/content/schema.ts';
 import { rangeOfPart, storyOf } from '#lib/content/story.ts';
 import { db } from '#lib/db.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
+import { seeded } from '#lib/shared/seeded.ts';
 import { aBody, aReadyArticle } from '#lib/testing/articles.ts';
 import { anActor, aSection, withTestNewsroom } from '#lib/testing/newsroom.ts';
-import { seeded } from '#lib/testing/seeded.ts';
 import { appendSteps } from './commands/append-steps.ts';
 import { changesSince, type MissingSteps } from './queries.ts';
 

@@ -2,9 +2,10 @@ import { auditVerify } from './audit-verify.ts';
 import { type DeskCommand, UsageError, type Work } from './desk-command.ts';
 import { importWire } from './import-wire.ts';
 import { peopleAdd } from './people-add.ts';
+import { seed } from './seed.ts';
 import { token } from './token.ts';
 
-const COMMANDS: readonly DeskCommand[] = [peopleAdd, token, importWire, auditVerify];
+const COMMANDS: readonly DeskCommand[] = [peopleAdd, token, importWire, seed, auditVerify];
 
 const CALL = 'npm run desk --';
 

@@ -5,9 +5,9 @@ import { placeAfter, TRANSITION_NAMES, type TransitionName } from '#lib/articles
 import type { Actor } from '#lib/auth/actor.ts';
 import { db } from '#lib/db.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
+import { seeded } from '#lib/shared/seeded.ts';
 import { aReadyArticle } from '#lib/testing/articles.ts';
 import { anActor, aSection, withTestNewsroom } from '#lib/testing/newsroom.ts';
-import { seeded } from '#lib/testing/seeded.ts';
 import { PERFORM, recordsOf } from '#lib/testing/transitions.ts';
 import { hideArticle } from './assign-article.ts';
 import { publishDue } from './publish-due.ts';

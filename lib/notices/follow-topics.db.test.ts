@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { sendBackArticle, submitArticle } from '#lib/articles/commands/change-stage.ts';
+import { saveWorkingCopy } from '#lib/articles/commands/save-working-copy.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import type { Topic } from '#lib/collab/topics.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
@@ -58,6 +59,15 @@ test('a page of the desk hears that something changed, and not what', async () =
   await submitArticle(reporter, id, { version });
   await expect.poll(() => page.of('desk')).toEqual([{}]);
   expect(page.of('notices')).toEqual([]);
+});
+
+test('a list hears that an article began, and that one changed, and not which', async () => {
+  const page = aPage(['articles'], async () => editor);
+  const { id, version } = await aReadyArticle(reporter);
+  await expect.poll(() => page.of('articles')).toEqual([{}]);
+  await saveWorkingCopy(reporter, id, { version, headline: 'Changed' });
+  await expect.poll(() => page.of('articles')).toEqual([{}, {}]);
+  expect(page.of('desk')).toEqual([]);
 });
 
 test('whoever is signed out hears no more', async () => {

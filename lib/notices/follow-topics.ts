@@ -22,8 +22,8 @@ export interface TopicsListener {
   end(): void;
 }
 
-// Changes of the desk come in bursts, and who hears of one looks at all of it.
-const DESK_EVERY_MS = 500;
+// Changes come in bursts, and who hears of one looks at all of it.
+const EVERY_MS = { desk: 500, articles: 250 } as const;
 // Of the looks that come every two seconds: so often the session is asked for, and so often what was not heard.
 const SESSION_EVERY = 2;
 const MISSED_EVERY = 10;
@@ -44,13 +44,14 @@ class TopicsStream {
   #isOver = false;
   #isLooking = false;
   #isDue = false;
-  #deskTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #timers = new Map<Topic, ReturnType<typeof setTimeout>>();
 
   constructor(listener: TopicsListener) {
     this.#listener = listener;
     this.#endings = [
       waker().listen('notice', (personId) => personId === this.#personId && void this.#look(true)),
-      waker().listen('outbox', () => this.#tellDesk()),
+      waker().listen('outbox', () => this.#tellSoon('desk')),
+      waker().listen('change', () => this.#tellSoon('articles')),
       waker().look(() => this.#lookNowAndThen()),
     ];
     void this.#look(true);
@@ -60,7 +61,7 @@ class TopicsStream {
     if (this.#isOver) return;
     this.#isOver = true;
     for (const end of this.#endings) end();
-    clearTimeout(this.#deskTimer);
+    for (const timer of this.#timers.values()) clearTimeout(timer);
   }
 
   #lookNowAndThen(): void {
@@ -100,12 +101,14 @@ class TopicsStream {
     this.#listener.send('notices', now);
   }
 
-  #tellDesk(): void {
-    if (!this.#listener.topics.includes('desk')) return;
-    this.#deskTimer ??= setTimeout(() => {
-      this.#deskTimer = undefined;
-      if (!this.#isOver) this.#listener.send('desk', {});
-    }, DESK_EVERY_MS);
+  // That something has changed says nothing of what: whoever asks then is told what they may see.
+  #tellSoon(topic: keyof typeof EVERY_MS): void {
+    if (!this.#listener.topics.includes(topic) || this.#timers.has(topic)) return;
+    const tell = () => {
+      this.#timers.delete(topic);
+      if (!this.#isOver) this.#listener.send(topic, {});
+    };
+    this.#timers.set(topic, setTimeout(tell, EVERY_MS[topic]));
   }
 
   #finish(): void {

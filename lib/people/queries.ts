@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Actor } from '#lib/auth/actor.ts';
 import { hashToken } from '#lib/auth/tokens.ts';
 import { db } from '#lib/db.ts';
 
@@ -14,4 +15,21 @@ export async function isSetUpLinkValid(token: string): Promise<boolean> {
     select: { id: true },
   });
   return link !== null && !(await hasPeople());
+}
+
+/** Everybody whom an article can be given to, by name: contributors see nothing but their own stories. */
+export function listAssignable(_actor: Actor): Promise<{ id: string; name: string }[]> {
+  return db().person.findMany({
+    where: { disabledAt: null, role: { not: 'contributor' } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+  });
+}
+
+/** Everybody who has an account, by name. */
+export function listStaff(_actor: Actor): Promise<{ id: string; name: string }[]> {
+  return db().person.findMany({
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+  });
 }

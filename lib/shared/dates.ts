@@ -6,7 +6,7 @@ export interface DateStyle {
   timeZone: string;
 }
 
-type Form = 'date' | 'time' | 'dateTime' | 'dateTimeZone';
+type Form = 'date' | 'time' | 'dateTime' | 'shortDate' | 'dateTimeZone';
 
 const DATE: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
 const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
@@ -15,6 +15,8 @@ const FORMS: Record<Form, Intl.DateTimeFormatOptions> = {
   date: DATE,
   time: TIME,
   dateTime: { ...DATE, ...TIME },
+  // For lists, where room is dear.
+  shortDate: { ...DATE, month: 'short' },
   dateTimeZone: { ...DATE, ...TIME, timeZoneName: 'short' },
 };
 

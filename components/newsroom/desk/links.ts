@@ -7,7 +7,7 @@ export const ALL_OF: Readonly<Record<DeskListName, Route>> = {
   sentBack: '/admin/articles?author=me&stage=draft' as Route,
   failed: '/admin/articles?publication=scheduled' as Route,
   overdue: '/admin/articles?due=overdue' as Route,
-  dueToday: '/admin/articles?due=today' as Route,
+  dueToday: '/admin/articles?due=day' as Route,
   assigned: '/admin/articles?assignee=me' as Route,
   scheduled: '/admin/articles?publication=scheduled' as Route,
   live: '/admin/articles?publication=live' as Route,

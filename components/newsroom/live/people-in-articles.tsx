@@ -15,24 +15,32 @@ const Sentences = createContext<(articleId: string) => string>(() => '');
 /** Knows who is in the articles of a list: at first those of `initial`, then whoever comes and goes. */
 export function PeopleInArticles({
   personId,
+  articleIds,
   initial,
   children,
 }: {
   personId: string;
+  articleIds: readonly string[];
   initial: PeopleByArticle;
   children: ReactNode;
 }) {
   const [people, setPeople] = useState(initial);
+  const [given, setGiven] = useState(initial);
+  if (given !== initial) {
+    setGiven(initial);
+    setPeople({ ...people, ...initial });
+  }
+  // As text, since a list of the same articles is none to begin anew for; without an order, since rows move.
+  const watched = articleIds.toSorted().join(' ');
   useEffect(() => {
-    setPeople(initial);
-    return watchPeople(Object.keys(initial), {
+    return watchPeople(watched.split(' ').filter(Boolean), {
       live: liveTabOf(personId),
       schedule: browserTime.schedule,
       ask: askPeople,
       onPeople: (articleId, report) =>
         setPeople((known) => ({ ...known, [articleId]: peopleAfter(known[articleId] ?? [], report) })),
     });
-  }, [personId, initial]);
+  }, [personId, watched]);
   const sentenceOf = (articleId: string) => hereSentence(people[articleId] ?? [], personId);
   return <Sentences value={sentenceOf}>{children}</Sentences>;
 }

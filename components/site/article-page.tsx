@@ -1,5 +1,6 @@
 import { Prose } from '#components/prose/prose.tsx';
-import type { PublishedStory, StoryCard as Story } from '#lib/articles/published.ts';
+import type { StoryCard as Story } from '#lib/articles/published/cards.ts';
+import type { PublishedStory } from '#lib/articles/published.ts';
 import { storyStructuredData } from '#lib/articles/structured-data.ts';
 import { type ArticleReference, hasEmbeds } from '#lib/content/references.ts';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';

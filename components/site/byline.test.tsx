@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import type { PublishedByline } from '#lib/articles/published.ts';
+import type { PublishedByline } from '#lib/articles/published/cards.ts';
 import { Byline } from './byline.tsx';
 
 const by = (name: string, role = ''): PublishedByline => ({ slug: name, name, kind: 'person', role });

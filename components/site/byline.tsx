@@ -1,4 +1,4 @@
-import type { PublishedByline, StoryCard } from '#lib/articles/published.ts';
+import type { PublishedByline, StoryCard } from '#lib/articles/published/cards.ts';
 import { wordsFor } from './words.ts';
 
 interface BylineProps {

@@ -1,4 +1,4 @@
-import type { StoryCard } from '#lib/articles/published.ts';
+import type { StoryCard } from '#lib/articles/published/cards.ts';
 import type { Edition } from './masthead.tsx';
 
 /** How new a front is: the latest moment at which one of its stories was published or updated. */

@@ -1,4 +1,4 @@
-import type { StoryCard as Story } from '#lib/articles/published.ts';
+import type { StoryCard as Story } from '#lib/articles/published/cards.ts';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
 import { StoryCard } from './story-card.tsx';
 import { wordsFor } from './words.ts';

@@ -1,4 +1,4 @@
-import type { StoryCard as Story } from '#lib/articles/published.ts';
+import type { StoryCard as Story } from '#lib/articles/published/cards.ts';
 import { formatInstant } from '#lib/shared/dates.ts';
 import { StoryCard } from './story-card.tsx';
 

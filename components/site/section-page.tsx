@@ -1,4 +1,4 @@
-import type { StoryCard as Story } from '#lib/articles/published.ts';
+import type { StoryCard as Story } from '#lib/articles/published/cards.ts';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
 import type { PublishedSection } from '#lib/taxonomy/published.ts';
 import { River } from './river.tsx';

@@ -1,4 +1,4 @@
-import type { StoryCard as Story } from '#lib/articles/published.ts';
+import type { StoryCard as Story } from '#lib/articles/published/cards.ts';
 import { directionOf } from '#lib/shared/language.ts';
 import { Byline } from './byline.tsx';
 import { headlineLength } from './headline-length.ts';

@@ -1,4 +1,4 @@
-import type { StoryCard } from '#lib/articles/published.ts';
+import type { StoryCard } from '#lib/articles/published/cards.ts';
 import { wordsFor } from './words.ts';
 
 interface StoryLabelProps {

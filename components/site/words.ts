@@ -1,4 +1,4 @@
-import type { StoryCard } from '#lib/articles/published.ts';
+import type { StoryCard } from '#lib/articles/published/cards.ts';
 
 /** What reader pages say in their own voice, in one language. */
 export interface Words {

@@ -20,7 +20,7 @@ export interface ArticleFacts extends ArticlePlace {
 }
 
 /** What an actor may do with an article just now. */
-export type Rights = Record<TransitionName | 'edit' | 'assign' | 'claim' | 'hide', boolean>;
+export type Rights = Record<TransitionName | 'edit' | 'assign' | 'claim' | 'hide' | 'share', boolean>;
 
 /** All of an actor's rights over an article, for screens and the API. */
 export function rightsOf(actor: Actor, article: ArticleFacts): Rights {
@@ -31,6 +31,7 @@ export function rightsOf(actor: Actor, article: ArticleFacts): Rights {
     assign: canAssign(actor, article),
     claim: canClaim(actor, article),
     hide: canHide(actor, article),
+    share: canShare(actor, article),
   };
 }
 
@@ -77,6 +78,12 @@ export function canClaim(actor: Actor, article: ArticleFacts): boolean {
 /** Whether an actor may make an article confidential, and say who sees it: its author, editors and admins. */
 export function canHide(actor: Actor, article: ArticleFacts): boolean {
   return isOwn(actor, article) || canAssign(actor, article);
+}
+
+/** Whether an actor may show an article to people outside by a link: whoever files it. Killed and trashed it is nobody's. */
+export function canShare(actor: Actor, article: ArticleFacts): boolean {
+  const isThere = article.trashedAt === null && article.publication !== 'killed';
+  return isThere && hasPrivilege(actor, 'file', article);
 }
 
 /** Whether an editor may put an article into a section. Others may: it is an editor who publishes. */

@@ -4,32 +4,8 @@ import type { Body } from '#lib/content/body.ts';
 import type { ArticleReference } from '#lib/content/references.ts';
 import { readerDb } from '#lib/db.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
-import type { ArticleType } from './kinds.ts';
-
-/** A byline as readers see it. */
-export interface PublishedByline {
-  slug: string;
-  name: string;
-  kind: 'person' | 'organisation';
-  role: string;
-}
-
-/** A story as fronts and lists show it. Times are ISO 8601 in UTC, addresses paths on this site. */
-export interface StoryCard {
-  id: string;
-  address: string;
-  headline: string;
-  standfirst: string;
-  kicker: string;
-  section: { slug: string; name: string };
-  language: string;
-  type: ArticleType;
-  bylines: PublishedByline[];
-  bylineText: string;
-  firstPublishedAt: string;
-  publishedAt: string;
-  updatedAt: string | null;
-}
+import { CARD_FIELDS, type StoryCard, toCard } from './published/cards.ts';
+import { listCorrectionsOf, type StoryCorrection } from './published/corrections.ts';
 
 /** A story with its text. */
 export interface PublishedStory extends StoryCard {
@@ -39,27 +15,12 @@ export interface PublishedStory extends StoryCard {
   datelinePlace: string;
   datelineAgency: string;
   editorsNote: string;
+  /** Oldest first. */
+  corrections: StoryCorrection[];
 }
 
 /** What an address is to readers: a live story's own, one that it had before, one taken down, or none. */
 export type AddressState = { kind: 'live' | 'gone' | 'unknown' } | { kind: 'moved'; to: string };
-
-const CARD_FIELDS = {
-  id: true,
-  sectionSlug: true,
-  sectionName: true,
-  slug: true,
-  headline: true,
-  standfirst: true,
-  kicker: true,
-  language: true,
-  type: true,
-  bylines: true,
-  bylineText: true,
-  firstPublishedAt: true,
-  publishedAt: true,
-  updatedAt: true,
-} satisfies Prisma.PublishedArticleSelect;
 
 const STORY_FIELDS = {
   ...CARD_FIELDS,
@@ -88,6 +49,7 @@ export const getPublishedStory = cache(
       datelinePlace: row.datelinePlace,
       datelineAgency: row.datelineAgency,
       editorsNote: row.editorsNote,
+      corrections: await listCorrectionsOf(row.id),
     };
   },
 );
@@ -125,23 +87,4 @@ export async function resolveAddress(sectionSlug: string, slug: string): Promise
   if (!address || address.toSlug === null) return { kind: 'unknown' };
   const isHere = address.toSection === sectionSlug && address.toSlug === slug;
   return isHere ? { kind: 'live' } : { kind: 'moved', to: `/${address.toSection}/${address.toSlug}` };
-}
-
-function toCard(row: Prisma.PublishedArticleGetPayload<{ select: typeof CARD_FIELDS }>): StoryCard {
-  const { sectionSlug, sectionName, slug, bylines, firstPublishedAt, publishedAt, updatedAt } = row;
-  return {
-    id: row.id,
-    address: `/${sectionSlug}/${slug}`,
-    headline: row.headline,
-    standfirst: row.standfirst,
-    kicker: row.kicker,
-    section: { slug: sectionSlug, name: sectionName },
-    language: row.language,
-    type: row.type,
-    bylines: bylines as unknown as PublishedByline[],
-    bylineText: row.bylineText,
-    firstPublishedAt: firstPublishedAt.toISOString(),
-    publishedAt: publishedAt.toISOString(),
-    updatedAt: updatedAt?.toISOString() ?? null,
-  };
 }

@@ -186,6 +186,16 @@ export const Confidentiality = z.strictObject({
 });
 export type Confidentiality = z.input<typeof Confidentiality>;
 
+/** A link that shows the working copy, or one revision of it by number, for so many hours. */
+export const NewPreviewLink = z.strictObject({
+  hours: z
+    .int('Say for how many hours the link is good.')
+    .min(1, 'A link is good for an hour at least.')
+    .max(168, 'A link is good for seven days at most.'),
+  revision: z.int('A revision is named by its number.').min(1).nullable().default(null),
+});
+export type NewPreviewLink = z.input<typeof NewPreviewLink>;
+
 function areDistinct(list: readonly string[]): boolean {
   return new Set(list).size === list.length;
 }

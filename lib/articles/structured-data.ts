@@ -1,7 +1,8 @@
 import { countWords } from '#lib/content/length.ts';
 import { plainText } from '#lib/content/text.ts';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
-import type { PublishedByline, PublishedStory } from './published.ts';
+import type { PublishedByline } from './published/cards.ts';
+import type { PublishedStory } from './published.ts';
 
 /** A schema.org node or graph as JSON-LD; without undefined values, ready to be printed. */
 export type JsonLd = Readonly<Record<string, unknown>>;

@@ -48,7 +48,8 @@ export function nextTimeIn(zone: string, time: { hour: number; minute: number },
   return first > after ? first : instantIn(zone, addDays(today, 1), time);
 }
 
-function offsetMs(zone: string, instant: number): number {
+/** How far clocks of a zone are ahead of UTC at an instant, in milliseconds. */
+export function offsetMs(zone: string, instant: number): number {
   const parts = new Intl.DateTimeFormat('en', {
     timeZone: zone,
     hourCycle: 'h23',

@@ -42,6 +42,7 @@ export function aStory(changes: Partial<PublishedStory> = {}): PublishedStory {
     datelinePlace: '',
     datelineAgency: '',
     editorsNote: '',
+    corrections: [],
     ...changes,
   };
 }

@@ -31,6 +31,7 @@ const MAY_ALL_OF_A_DRAFT: Article['may'] = {
   assign: true,
   claim: true,
   hide: true,
+  share: true,
 };
 
 /** A draft as the server gives it, version 7, saved at 14:00 UTC. */

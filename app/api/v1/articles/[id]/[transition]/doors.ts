@@ -1,4 +1,5 @@
 import 'server-only';
+import { assignArticle, claimArticle, hideArticle } from '#lib/articles/commands/assign-article.ts';
 import {
   approveArticle,
   sendBackArticle,
@@ -18,7 +19,7 @@ import { TRANSITIONS, type TransitionName } from '#lib/articles/workflow.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import type { ApiScope } from '#lib/auth/api-tokens.ts';
 
-/** One transition as machines call it. */
+/** One transition, or decision of the desk, as machines call it. */
 interface Door {
   scope: ApiScope;
   /** Runs the command, which checks the input itself. */
@@ -31,7 +32,10 @@ function door(name: TransitionName, run: Door['run']): Door {
   return { scope: isDecision ? 'articles:publish' : 'articles:write', run };
 }
 
-/** Every transition by the last part of its address. Publishing and scheduling a live article is that of its update. */
+/**
+ * Every transition by the last part of its address, and after them what the desk decides whatever the state. Publishing
+ * and scheduling a live article is that of its update.
+ */
 export const DOORS: ReadonlyMap<string, Door> = new Map([
   ['submit', door('submit', submitArticle)],
   ['withdraw', door('withdraw', withdrawArticle)],
@@ -45,4 +49,7 @@ export const DOORS: ReadonlyMap<string, Door> = new Map([
   ['kill', door('kill', killArticle)],
   ['trash', door('trash', trashArticle)],
   ['untrash', door('untrash', untrashArticle)],
+  ['assign', { scope: 'articles:write', run: assignArticle }],
+  ['claim', { scope: 'articles:write', run: claimArticle }],
+  ['confidentiality', { scope: 'articles:write', run: hideArticle }],
 ]);

@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { type AddressState, resolveAddress } from '#lib/articles/published.ts';
+import { isPreviewOpen } from '#lib/articles/queries/preview.ts';
 import { getEnv } from '#lib/env.ts';
 import { resolveSection } from '#lib/taxonomy/published.ts';
 
 /**
- * Gives reader addresses their status before anything renders: 301 for a story or section that moved, 410 for one taken down,
- * 404 for what never was. Next cannot: a page has no way to answer 410, and one that calls `notFound()` sends an
+ * Gives reader addresses their status before anything renders: 301 for a story or section that moved, 410 for one taken
+ * down, 404 for what never was and for share links that have ended. Next cannot: a page has no way to answer 410, and
+ * one that calls `notFound()` sends an
  * empty body that only scripts fill. This protects nothing; without it the pages still show only what is live.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
-  if (pathname === GONE || pathname === MISSING)
-    return isOwn(request) ? NextResponse.next() : notice(MISSING);
+  if (NOTICES.has(pathname)) return isOwn(request) ? NextResponse.next() : await notice(MISSING);
+  const token = /^\/preview\/([^/]+)$/.exec(pathname)?.[1];
+  if (token !== undefined) return (await isPreviewOpen(token)) ? NextResponse.next() : await notice(ENDED);
   const state = await stateOf(pathname);
   if (state.kind === 'moved') return NextResponse.redirect(new URL(state.to, getEnv().siteUrl), 301);
   if (state.kind === 'live') return NextResponse.next();
@@ -21,6 +24,12 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
 const GONE = '/gone';
 const MISSING = '/missing';
+/** What stands at the address of a share link that shows nothing, or no more. */
+const ENDED = '/preview/ended';
+const NOTICES: ReadonlySet<string> = new Set([GONE, MISSING, ENDED]);
+
+/** Reader pages of one segment that are no section. */
+const LISTINGS: ReadonlySet<string> = new Set(['corrections']);
 
 // Tells our own request for a notice from a reader who typed its address.
 const OWN_HEADER = 'x-nightdesk-notice';
@@ -32,11 +41,12 @@ function isOwn(request: NextRequest): boolean {
 
 async function stateOf(pathname: string): Promise<AddressState> {
   const [section = '', slug] = pathname.slice(1).split('/');
-  return slug === undefined ? await resolveSection(section) : await resolveAddress(section, slug);
+  if (slug !== undefined) return await resolveAddress(section, slug);
+  return LISTINGS.has(section) ? { kind: 'live' } : await resolveSection(section);
 }
 
 // Rendered like any other page, then sent under the right status: a rewrite would answer 200.
-async function notice(path: typeof GONE | typeof MISSING): Promise<NextResponse> {
+async function notice(path: typeof GONE | typeof MISSING | typeof ENDED): Promise<NextResponse> {
   const { backPort, port } = getEnv();
   const page = await fetch(`http://127.0.0.1:${backPort ?? port}${path}`, {
     headers: { [OWN_HEADER]: ownKey },
@@ -48,5 +58,5 @@ async function notice(path: typeof GONE | typeof MISSING): Promise<NextResponse>
 // One or two segments without a file's ending, apart from the newsroom's own doors. Deeper addresses match no
 // route, and Next answers them itself.
 export const config = {
-  matcher: '/((?!(?:_next|admin|api|sign-in|setup|preview|media)(?:/|$))[^/.]+(?:/[^/.]+)?)',
+  matcher: '/((?!(?:_next|admin|api|sign-in|setup|media)(?:/|$))[^/.]+(?:/[^/.]+)?)',
 };

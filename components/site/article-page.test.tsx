@@ -26,6 +26,22 @@ describe('the page of a story', () => {
     expect(page).toMatch(/<article[^>]* lang="he" dir="rtl"/);
   });
 
+  test('says what was wrong where the desk decided, with the day, as the kind of note it is', () => {
+    const note = {
+      id: 'c1',
+      kind: 'correction',
+      text: 'It was 18.',
+      at: '2026-11-05T08:30:00.000Z',
+    } as const;
+    const top = pageOf({ corrections: [{ ...note, place: 'top' }] });
+    const bottom = pageOf({ corrections: [{ ...note, place: 'bottom', kind: 'clarification' }] });
+    expect(top.indexOf('It was 18.')).toBeLessThan(top.indexOf('The fire is out.'));
+    expect(bottom.lastIndexOf('It was 18.')).toBeGreaterThan(bottom.indexOf('The fire is out.'));
+    expect(top).toMatch(/<b>Correction<\/b> <time dateTime="2026-11-05T08:30:00.000Z">5 November 2026/);
+    expect(bottom).toContain('<b>Clarification</b>');
+    expect(pageOf()).not.toContain('class="corrections"');
+  });
+
   test('marks the section that it belongs to', () => {
     expect(pageOf().match(/<a href="\/harbour" aria-current="true">/g)).toHaveLength(1);
     expect(pageOf()).not.toMatch(/href="\/world" aria-current/);

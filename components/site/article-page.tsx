@@ -6,6 +6,7 @@ import { type ArticleReference, hasEmbeds } from '#lib/content/references.ts';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
 import { directionOf } from '#lib/shared/language.ts';
 import { ArticleHeader } from './article-header.tsx';
+import { CorrectionNotes } from './correction-notes.tsx';
 import { MoreStories } from './more-stories.tsx';
 import { StructuredData } from './structured-data.tsx';
 import { wordsFor } from './words.ts';
@@ -33,9 +34,11 @@ export function ArticlePage({ site, story, articles = new Map(), more = [] }: Ar
         data-type={story.type}
       >
         <ArticleHeader story={story} timeZone={site.timeZone} />
+        <CorrectionNotes story={story} place="top" timeZone={site.timeZone} />
         <div className="prose">
           <Prose body={story.body} opening={dateline(story)} articles={articles} language={story.language} />
         </div>
+        <CorrectionNotes story={story} place="bottom" timeZone={site.timeZone} />
         {story.editorsNote && (
           <p className="editors-note">
             <b>{words.editorsNote}:</b> {story.editorsNote}

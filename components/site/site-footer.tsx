@@ -24,6 +24,9 @@ export function SiteFooter({ site }: SiteFooterProps) {
         ))}
       </ul>
       <p className="footer-top">
+        <a className="footer-link" href="/corrections">
+          {words.corrections}
+        </a>
         <a className="footer-link" href="#top">
           {words.backToTop}
         </a>

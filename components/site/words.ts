@@ -11,6 +11,12 @@ export interface Words {
   moreFrom: (section: string) => string;
   older: string;
   editorsNote: string;
+  correction: string;
+  clarification: string;
+  corrections: string;
+  correctionsSummary: string;
+  noCorrections: string;
+  olderCorrections: string;
   topics: string;
   backToTop: string;
   toFront: string;
@@ -21,6 +27,10 @@ export interface Words {
   goneTitle: string;
   goneText: string;
   waysOn: string;
+  preview: string;
+  previewText: string;
+  previewEndedTitle: string;
+  previewEndedText: string;
   /** Kinds that a reader should know before reading; plain news needs no label. */
   types: Partial<Record<StoryCard['type'], string>>;
 }
@@ -35,6 +45,13 @@ const ENGLISH: Words = {
   moreFrom: (section) => `More from ${section}`,
   older: 'Older stories',
   editorsNote: 'Editor’s note',
+  correction: 'Correction',
+  clarification: 'Clarification',
+  corrections: 'Corrections',
+  correctionsSummary:
+    'What we got wrong or left unclear, newest first. Each note stands with its story as well.',
+  noCorrections: 'No story that is up now has been corrected.',
+  olderCorrections: 'Older corrections',
   topics: 'Topics',
   backToTop: 'Back to the top',
   toFront: 'Go to the front page',
@@ -45,6 +62,10 @@ const ENGLISH: Words = {
   goneTitle: 'This story is no longer available',
   goneText: 'It has been withdrawn from publication.',
   waysOn: 'The front page and the sections are here:',
+  preview: 'Preview',
+  previewText: 'This story is not published. It may change; please do not pass it on.',
+  previewEndedTitle: 'There is no preview here',
+  previewEndedText: 'Links to previews end after a while. Ask whoever sent you this one for another.',
   types: { analysis: 'Analysis', opinion: 'Opinion', feature: 'Feature', live: 'Live' },
 };
 
@@ -58,6 +79,12 @@ const HEBREW: Words = {
   moreFrom: (section) => `עוד במדור ${section}`,
   older: 'כתבות קודמות',
   editorsNote: 'הערת העורך',
+  correction: 'תיקון',
+  clarification: 'הבהרה',
+  corrections: 'תיקונים',
+  correctionsSummary: 'מה שטעינו בו או שלא הובהר, מהחדש לישן. כל הערה מופיעה גם בכתבה עצמה.',
+  noCorrections: 'אף כתבה שמפורסמת כעת לא תוקנה.',
+  olderCorrections: 'תיקונים קודמים',
   topics: 'נושאים',
   backToTop: 'חזרה למעלה',
   toFront: 'לעמוד הראשי',
@@ -68,6 +95,10 @@ const HEBREW: Words = {
   goneTitle: 'הכתבה אינה זמינה עוד',
   goneText: 'הכתבה הוסרה מפרסום.',
   waysOn: 'העמוד הראשי והמדורים נמצאים כאן:',
+  preview: 'תצוגה מקדימה',
+  previewText: 'הכתבה טרם פורסמה ועשויה להשתנות. נא לא להעביר אותה הלאה.',
+  previewEndedTitle: 'אין כאן תצוגה מקדימה',
+  previewEndedText: 'קישורים לתצוגה מקדימה פגים אחרי זמן מה. אפשר לבקש קישור חדש ממי ששלח את זה.',
   types: { analysis: 'פרשנות', opinion: 'דעה', feature: 'מגזין', live: 'עדכון שוטף' },
 };
 
@@ -81,6 +112,12 @@ const ARABIC: Words = {
   moreFrom: (section) => `المزيد من ${section}`,
   older: 'أخبار أقدم',
   editorsNote: 'ملاحظة من المحرر',
+  correction: 'تصويب',
+  clarification: 'توضيح',
+  corrections: 'تصويبات',
+  correctionsSummary: 'ما أخطأنا فيه أو تركناه غامضًا، من الأحدث إلى الأقدم. وكل ملاحظة ترد أيضًا مع خبرها.',
+  noCorrections: 'لم يُصوَّب أي خبر منشور الآن.',
+  olderCorrections: 'تصويبات أقدم',
   topics: 'المواضيع',
   backToTop: 'العودة إلى الأعلى',
   toFront: 'إلى الصفحة الأولى',
@@ -91,6 +128,10 @@ const ARABIC: Words = {
   goneTitle: 'لم يعد هذا الخبر متاحًا',
   goneText: 'سُحب هذا الخبر من النشر.',
   waysOn: 'الصفحة الأولى والأقسام هنا:',
+  preview: 'معاينة',
+  previewText: 'لم يُنشر هذا الخبر بعد وقد يتغير. يُرجى عدم تداوله.',
+  previewEndedTitle: 'لا توجد معاينة هنا',
+  previewEndedText: 'تنتهي روابط المعاينة بعد مدة. اطلب رابطًا جديدًا ممن أرسل إليك هذا الرابط.',
   types: { analysis: 'تحليل', opinion: 'رأي', feature: 'تقرير', live: 'مباشر' },
 };
 

@@ -3,7 +3,7 @@ import { plainText } from '#lib/content/text.ts';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
 import type { PublishedSection } from '#lib/taxonomy/published.ts';
 import type { PublishedStory } from './published.ts';
-import { shorten } from './structured-data.ts';
+import { modifiedAt, shorten } from './structured-data.ts';
 
 /** Search engines show about so many characters of a description. */
 const DESCRIPTION_CHARACTERS = 200;
@@ -26,7 +26,7 @@ export function storyMetadata(site: SiteIdentity, story: PublishedStory): Metada
       description,
       locale: openGraphLocale(story.language),
       publishedTime: story.firstPublishedAt,
-      modifiedTime: story.updatedAt ?? story.firstPublishedAt,
+      modifiedTime: modifiedAt(story),
       section: story.section.name,
       tags: story.tags.map(({ name }) => name),
       authors: story.bylines.map(({ name }) => name),
@@ -44,6 +44,15 @@ export function sectionMetadata(site: SiteIdentity, section: PublishedSection): 
     url,
     site,
   });
+}
+
+/** The head of the list of corrections, in the publication's own words. */
+export function correctionsMetadata(
+  site: SiteIdentity,
+  { title, description }: { title: string; description: string },
+): Metadata {
+  const url = `${site.url}/corrections`;
+  return pageMetadata({ title: `${title} | ${site.name}`, description, url, site });
 }
 
 /** The head of the front page. */

@@ -31,6 +31,22 @@ describe('the structured data of a story', () => {
     });
   });
 
+  test('has every correction as a dated comment, and was changed when the last was made', () => {
+    const correction = { id: 'c', kind: 'correction', place: 'top', text: 'It was 18.' } as const;
+    const corrections = [
+      { ...correction, at: '2026-11-05T08:30:00.000Z' },
+      { ...correction, text: 'It was 19.', at: '2026-11-06T08:30:00.000Z' },
+    ];
+    expect(describedAs({ corrections })).toMatchObject({
+      dateModified: '2026-11-06T08:30:00.000Z',
+      correction: [
+        { '@type': 'CorrectionComment', text: 'It was 18.', datePublished: '2026-11-05T08:30:00.000Z' },
+        { '@type': 'CorrectionComment', text: 'It was 19.', datePublished: '2026-11-06T08:30:00.000Z' },
+      ],
+    });
+    expect(describedAs({})).not.toHaveProperty('correction');
+  });
+
   test('lists people and organisations apart, without an address they do not have', () => {
     const bylines = [
       { slug: 'a', name: 'Ada Byline', kind: 'person', role: 'Pictures' },

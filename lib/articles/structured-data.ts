@@ -2,6 +2,7 @@ import { countWords } from '#lib/content/length.ts';
 import { plainText } from '#lib/content/text.ts';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
 import type { PublishedByline } from './published/cards.ts';
+import type { StoryCorrection } from './published/corrections.ts';
 import type { PublishedStory } from './published.ts';
 
 /** A schema.org node or graph as JSON-LD; without undefined values, ready to be printed. */
@@ -33,16 +34,29 @@ function newsArticle(site: SiteIdentity, story: PublishedStory): JsonLd {
     headline: shorten(story.headline, HEADLINE_CHARACTERS),
     ...(story.standfirst ? { description: story.standfirst } : {}),
     datePublished: story.firstPublishedAt,
-    dateModified: story.updatedAt ?? story.firstPublishedAt,
+    dateModified: modifiedAt(story),
     author: authors(story),
     publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: `${site.url}/` },
     articleSection: story.section.name,
     inLanguage: story.language,
     ...(story.tags.length > 0 ? { keywords: story.tags.map((tag) => tag.name) } : {}),
     ...(story.datelinePlace ? { dateline: story.datelinePlace } : {}),
+    ...(story.corrections.length > 0 ? { correction: story.corrections.map(correctionComment) } : {}),
     isAccessibleForFree: true,
     wordCount: countWords(plainText(story.body), story.language),
   };
+}
+
+/** When a story last changed in substance: a correction is such a change, also one of a story taken up again. */
+export function modifiedAt(
+  story: Pick<PublishedStory, 'corrections' | 'firstPublishedAt' | 'updatedAt'>,
+): string {
+  const instants = [story.firstPublishedAt, story.updatedAt ?? '', ...story.corrections.map(({ at }) => at)];
+  return instants.sort().at(-1) ?? story.firstPublishedAt;
+}
+
+function correctionComment({ text, at }: StoryCorrection): JsonLd {
+  return { '@type': 'CorrectionComment', text, datePublished: at };
 }
 
 // Google asks for each author apart and for the name alone; a free byline text is prose, so it counts only

@@ -3,6 +3,12 @@ import { offsetInWords, readWallTime, wallTimeAt, zoneInWords } from './wall-tim
 
 const [BERLIN, NEW_YORK, LORD_HOWE] = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe'];
 
+test('seconds are kept', () => {
+  const instant = '2026-12-04T17:00:07.000Z';
+  expect(readWallTime('2026-12-04T18:00:07', BERLIN)).toEqual({ kind: 'once', instant });
+  expect(readWallTime('2026-12-04T18:00:60', BERLIN)).toBeNull();
+});
+
 describe('a time that clocks show once', () => {
   test.each([
     [BERLIN, '2026-12-04T18:00', '2026-12-04T17:00:00.000Z'],

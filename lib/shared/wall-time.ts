@@ -11,7 +11,7 @@ export type WallReading =
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** Reads a wall time, to the minute, in an IANA zone; null when it is no time of the calendar. */
+/** Reads a wall time, to the minute or the second, in an IANA zone; null when it is no time of the calendar. */
 export function readWallTime(wall: string, zone: string): WallReading | null {
   const asUtc = wallMs(wall);
   if (asUtc === null) return null;
@@ -60,10 +60,10 @@ function skipped(zone: string, asUtc: number, offsetBefore: number): WallReading
 }
 
 function wallMs(text: string): number | null {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return null;
-  const ms = Date.parse(`${text}:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(text)) return null;
+  const ms = Date.parse(`${text}Z`);
   // "31 November" would roll over.
-  return Number.isNaN(ms) || wall(ms) !== text ? null : ms;
+  return Number.isNaN(ms) || wall(ms) !== text.slice(0, 16) ? null : ms;
 }
 
 function wall(ms: number): string {

@@ -1,63 +1,108 @@
 'use client';
 
-import { useState } from 'react';
+import { useRoom } from '#components/editor/room/room-context.ts';
 import { useWorkingCopy } from '#components/editor/room/use-field.ts';
-import { useWords } from '#components/editor/room/use-words.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { DialogActions } from '#components/ui/dialog-actions.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { missingForPublication } from '#lib/articles/readiness.ts';
-import { MissingList } from './missing-list.tsx';
+import { ChangeField } from './change-field.tsx';
+import { FindingsQuestion } from './findings-question.tsx';
+import { goToPlace } from './go-to-place.ts';
+import { Previews } from './previews.tsx';
+import { actionLabel, type PublishPlan } from './publish-plan.ts';
+import { type ReadinessItem, ReadinessList } from './readiness-list.tsx';
+import { ScheduleLine } from './schedule-line.tsx';
+import { usePublishPlan } from './use-publish-plan.ts';
+import type { Publishing } from './use-publishing.ts';
+import { useFacts, useReadiness } from './use-readiness.ts';
+import { WhenField } from './when-field.tsx';
 
 interface PublishDialogProps {
-  isBusy: boolean;
-  message: string;
+  publishing: Publishing;
   onClose(): void;
-  onPublish(): void;
 }
 
-/** Shows where the story will stand and what it still lacks, and publishes it. */
-export function PublishDialog({ isBusy, message, onClose, onPublish }: PublishDialogProps) {
-  const copy = useWorkingCopy((whole) => whole);
-  const [openedAt] = useState(() => new Date());
-  const slug = copy.fields.slug ?? copy.base.slug;
-  const facts = { ...useWords(), ...copy.fields, slug };
-  const missing = Object.entries(missingForPublication(facts, openedAt)).filter(
-    // An automatic address is made by the server, from a headline that may not have arrived yet.
-    ([name]) => name !== 'slug' || copy.fields.slug !== null,
-  );
-  const isUpdate = copy.base.publication === 'live';
+/** All there is to decide before readers get a story: what it lacks, what the change is, when, and how it looks. */
+export function PublishDialog({ publishing, onClose }: PublishDialogProps) {
+  const decision = usePublishPlan(publishing);
+  const { plan, facts, problem, send } = decision;
+  const known = useFacts();
+  const lacks = useReadiness(known, decision.departure);
+  const said = problem || publishing.message;
   return (
-    <Dialog title={isUpdate ? 'Publish the update' : 'Publish'} onClose={onClose}>
-      {missing.length === 0 ? (
-        <AddressLine address={`/${copy.fields.section}/${slug === '' ? '…' : slug}`} isUpdate={isUpdate} />
-      ) : (
-        <MissingList missing={missing} onChoose={onClose} />
-      )}
-      {message === '' ? null : (
-        <div className="mt-3">
-          <Notice tone="danger">{message}</Notice>
+    <Dialog title={facts.publication === 'live' ? 'Publish the update' : 'Publish'} isWide onClose={onClose}>
+      <div className="grid gap-x-8 gap-y-5 md:grid-cols-2">
+        <div className="grid min-w-0 content-start gap-5">
+          <AddressLine plan={plan} />
+          <ScheduleLine publishing={publishing} facts={known} />
+          <Readiness items={lacks} onClose={onClose} />
+          {facts.publication === 'live' ? <ChangeField plan={plan} onChange={decision.decide} /> : null}
+          <WhenField plan={plan} article={facts} now={decision.now} onChange={decision.decide} />
         </div>
-      )}
+        <Previews isReady={known !== null} />
+      </div>
+      <div className="mt-4 grid gap-3 empty:hidden">
+        <Findings publishing={publishing} decision={decision} />
+        {said === '' ? null : <Notice tone="danger">{said}</Notice>}
+      </div>
       <DialogActions>
         <Button variant="quiet" onClick={onClose}>
           Not yet
         </Button>
-        <Button variant="primary" disabled={missing.length > 0} aria-disabled={isBusy} onClick={onPublish}>
-          {isBusy ? 'Publishing…' : isUpdate ? 'Publish the update' : 'Publish now'}
+        <Button
+          variant="primary"
+          disabled={lacks.some(({ isRequired }) => isRequired)}
+          aria-disabled={publishing.isBusy}
+          onClick={() => send(false)}
+        >
+          {publishing.isBusy ? 'One moment…' : actionLabel(plan, facts)}
         </Button>
       </DialogActions>
     </Dialog>
   );
 }
 
-function AddressLine({ address, isUpdate }: { address: string; isUpdate: boolean }) {
+function Readiness({ items, onClose }: { items: readonly ReadinessItem[]; onClose(): void }) {
+  const { view } = useRoom();
+  return (
+    <ReadinessList
+      items={items}
+      onGo={(place) => {
+        onClose();
+        goToPlace(view.current, place);
+      }}
+    />
+  );
+}
+
+function Findings({
+  publishing: { findings, isBusy },
+  decision: { decide, send },
+}: {
+  publishing: Publishing;
+  decision: ReturnType<typeof usePublishPlan>;
+}) {
+  if (findings.length === 0) return null;
+  return (
+    <FindingsQuestion
+      findings={findings}
+      isBusy={isBusy}
+      onReconsider={() => decide({ kind: 'update' })}
+      onConfirm={() => send(true)}
+    />
+  );
+}
+
+function AddressLine({ plan }: { plan: PublishPlan }) {
+  const { base, fields } = useWorkingCopy((copy) => copy);
+  const slug = fields.slug ?? base.slug;
+  const readers = base.publication === 'live' ? 'Readers see the new text' : 'Readers find it';
   return (
     <p className="text-sm wrap-anywhere">
-      {isUpdate ? 'Readers see the new text at once at ' : 'Readers find it at once at '}
+      {`${readers} ${plan.when === 'now' ? 'at once' : 'then'} at `}
       <strong dir="ltr" className="font-semibold">
-        {address}
+        {`/${fields.section}/${slug === '' ? '…' : slug}`}
       </strong>
     </p>
   );

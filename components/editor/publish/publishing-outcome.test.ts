@@ -18,12 +18,18 @@ test.each<[string, SaveAnswer, boolean, string]>([
   ],
   ['a newer version', { kind: 'stale', current: anArticle() }, false, 'Ada has changed'],
   ['a missing right', { kind: 'stopped', reason: 'You may not.' }, false, 'You may not.'],
-  ['no answer', { kind: 'unreachable', reason: 'Silence.' }, false, 'Look at the site before'],
+  ['no answer', { kind: 'unreachable', reason: 'Silence.' }, false, 'Look at the story again'],
 ])('after %s the dialog knows whether to stay and what to say', (_, answer, isOver, sentence) => {
   const outcome = publishingOutcome(answer, fields);
   expect(outcome.isOver).toBe(isOver);
   expect(outcome.message).toContain(sentence);
   expect(outcome.message === '').toBe(sentence === '');
+});
+
+test('what a fix touches is to be asked about, and the dialog stays', () => {
+  const findings = [{ kind: 'number', before: ['17'], after: ['18'] }] as const;
+  const outcome = publishingOutcome({ kind: 'asks', reason: 'Look.', findings }, fields);
+  expect(outcome).toMatchObject({ isOver: false, message: '', findings });
 });
 
 test('a refusal is about the value that was refused', () => {

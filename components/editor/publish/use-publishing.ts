@@ -7,30 +7,45 @@ import { focusField } from '#components/editor/room/focus-field.ts';
 import type { Refusals } from '#components/editor/room/room-context.ts';
 import type { Autosaver } from '#components/editor/working-copy/autosaver.ts';
 import { fetchArticle, type SaveAnswer, sendChange } from '#components/editor/working-copy/save-request.ts';
-import { type PublishingOutcome, publishingOutcome, UNSAVED } from './publishing-outcome.ts';
+import { NOTHING_YET, type PublishingOutcome, publishingOutcome, UNSAVED } from './publishing-outcome.ts';
 
-/** The dialogs of publication: none, the one that publishes, or the one that takes down. */
-export type PublishingStep = 'none' | 'publish' | 'unpublish';
+/** The dialogs that ask before an article moves. */
+export type PublishingStep = 'none' | 'publish' | 'sendBack' | 'end' | 'unpublish' | 'kill' | 'trash';
+
+/** Every way in which an article moves, by the last part of its address in the API. */
+export type Move =
+  | 'submit'
+  | 'withdraw'
+  | 'approve'
+  | 'send-back'
+  | 'publish'
+  | 'schedule'
+  | 'cancel-schedule'
+  | 'schedule-end'
+  | 'unpublish'
+  | 'kill'
+  | 'trash'
+  | 'untrash';
 
 export type Publishing = ReturnType<typeof usePublishing>;
 
-const NOTHING_YET: PublishingOutcome = { isOver: false, message: '', refusals: {} };
-
-/** Publishes and unpublishes the article, always after saving it, and keeps what the server refused. */
+/** Moves the article, always after saving it, and keeps what the server refused. */
 export function usePublishing(saver: Autosaver, story: StoryClient) {
   const [step, setStep] = useState<PublishingStep>('none');
   const [isBusy, setBusy] = useState(false);
-  const [{ message, refusals }, setOutcome] = useState(NOTHING_YET);
+  const [{ message, refusals, findings }, setOutcome] = useState(NOTHING_YET);
+  const quiet = () => setOutcome((before) => ({ ...before, message: '', findings: [] }));
 
   const open = (next: PublishingStep) => {
-    setOutcome((before) => ({ ...before, message: '' }));
+    quiet();
     setStep(next);
   };
 
-  const run = async (action: 'publish' | 'unpublish') => {
+  const run = async (move: Move, input: Record<string, unknown> = {}) => {
+    if (isBusy) return;
     setBusy(true);
     setOutcome(NOTHING_YET);
-    const outcome = await attempt(saver, story, action);
+    const outcome = await attempt(saver, story, move, input);
     setBusy(false);
     setOutcome(outcome);
     if (!outcome.isOver) return;
@@ -38,27 +53,33 @@ export function usePublishing(saver: Autosaver, story: StoryClient) {
     focusFirst(outcome.refusals);
   };
 
-  return { step, open, close: () => setStep('none'), isBusy, message, refusals, run };
+  return { step, open, close: () => open('none'), quiet, isBusy, message, refusals, findings, run };
 }
 
 async function attempt(
   saver: Autosaver,
   story: StoryClient,
-  action: 'publish' | 'unpublish',
+  move: Move,
+  input: Record<string, unknown>,
 ): Promise<PublishingOutcome> {
-  const isAllSaved = (await story.flush()) && (await saver.flush());
-  if (!isAllSaved) return { ...UNSAVED, isOver: isAskingElsewhere(saver, story) };
+  if (!(await saveAll(saver, story))) return { ...UNSAVED, isOver: isAskingElsewhere(saver, story) };
   const { id, fieldsVersion } = saver.read().base;
-  const answer = await saver.perform(() => publishNewest(addressOf(id), action, fieldsVersion));
+  const answer = await saver.perform(() => moveNewest(addressOf(id), move, input, fieldsVersion));
   return publishingOutcome(answer, saver.read().fields);
+}
+
+/** Saves the words and the fields; false when something is in the way. */
+export async function saveAll(saver: Autosaver, story: StoryClient): Promise<boolean> {
+  return (await story.flush()) && (await saver.flush());
 }
 
 const TRIES = 3;
 
-// Others may go on writing: the version that is published is the newest, unless somebody changed a field.
-async function publishNewest(
+// Others may go on writing: the version that moves is the newest, unless somebody changed a field.
+async function moveNewest(
   address: string,
-  action: 'publish' | 'unpublish',
+  move: Move,
+  input: Record<string, unknown>,
   fieldsVersion: number,
 ): Promise<SaveAnswer> {
   for (let attempts = 1; ; attempts += 1) {
@@ -66,7 +87,7 @@ async function publishNewest(
     if (found.kind !== 'saved') return found;
     if (found.article.fieldsVersion !== fieldsVersion) return { kind: 'stale', current: found.article };
     const { version } = found.article;
-    const answer = await sendChange(send, 'POST', `${address}/${action}`, { version });
+    const answer = await sendChange(send, 'POST', `${address}/${move}`, { ...input, version });
     const isOnlyWords = answer.kind === 'stale' && answer.current.fieldsVersion === fieldsVersion;
     if (!isOnlyWords || attempts === TRIES) return answer;
   }

@@ -6,6 +6,7 @@ import type { Article } from '#components/editor/article.ts';
 import type { Neighbour } from '#components/editor/collab/people.ts';
 import type { StoryClient } from '#components/editor/collab/story-client.ts';
 import type { EditorCallbacks } from '#components/editor/collab/story-plugins.ts';
+import type { Publishing } from '#components/editor/publish/use-publishing.ts';
 import type { Autosaver } from '#components/editor/working-copy/autosaver.ts';
 import type { FieldName, WorkingFields } from '#components/editor/working-copy/fields.ts';
 import type { Outcome } from '#components/ui/form-state.ts';
@@ -44,6 +45,8 @@ export interface Room {
   choices: RoomChoices;
   actions: RoomActions;
   refusals: Refusals;
+  /** How the article moves, and the dialog about that. */
+  publishing: Publishing;
   dates: DateStyle;
   isReadOnly: boolean;
   addProfile(profile: ProfileOption): void;

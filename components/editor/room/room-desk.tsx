@@ -2,7 +2,6 @@
 
 import { useImport } from '#components/editor/paste/use-import.ts';
 import { usePaste } from '#components/editor/paste/use-paste.ts';
-import type { PublishingStep } from '#components/editor/publish/use-publishing.ts';
 import type { Recovery } from '#components/editor/working-copy/recover.ts';
 import { onDemand } from '#components/ui/on-demand.tsx';
 import { useRoom } from './room-context.ts';
@@ -23,30 +22,24 @@ const ShortcutsDialog = onDemand(async () => (await import('./shortcuts-dialog.t
 interface RoomDeskProps {
   recovery: Recovery;
   opensPaste: boolean;
-  onStep(step: PublishingStep): void;
 }
 
 /** The room's furniture: header, notices, the manuscript and the panel beside it. */
-export function RoomDesk({ recovery, opensPaste, onStep }: RoomDeskProps) {
+export function RoomDesk({ recovery, opensPaste }: RoomDeskProps) {
   const room = useRoom();
   const kept = useKeptTexts(recovery);
   const paste = usePaste({ opensAtOnce: opensPaste, isAllowed: !room.isReadOnly });
   const imported = useImport(room);
   const tools = useRoomTools();
   const { fullScreen, shortcuts } = tools;
-  useDeskKeys(tools, imported, onStep);
+  useDeskKeys(tools, imported);
   return (
     <div
       className="group/room [--room-header:3.25rem]"
       data-full-screen={fullScreen.isOn ? '' : undefined}
       {...paste.dropTarget}
     >
-      <RoomHeader
-        trouble={<TroubleDialogs onSetAside={kept.add} />}
-        tools={tools}
-        onStep={onStep}
-        onPaste={paste.open}
-      />
+      <RoomHeader trouble={<TroubleDialogs onSetAside={kept.add} />} tools={tools} onPaste={paste.open} />
       <RoomFind find={tools.find} />
       <RoomNotices restored={recovery.restored} kept={kept} imported={imported} />
       <StoryColumns />

@@ -3,9 +3,10 @@
 import { ArrowLeft } from 'lucide-react';
 import Link from 'next/link';
 import { type ReactNode, useSyncExternalStore } from 'react';
+import type { Article } from '#components/editor/article.ts';
 import { PeopleHere } from '#components/editor/collab/people-here.tsx';
-import type { PublishingStep } from '#components/editor/publish/use-publishing.ts';
-import { StateBadge } from '#components/newsroom/state-badge.tsx';
+import { StageMenu } from '#components/editor/publish/stage-menu.tsx';
+import { mainMove } from '#components/editor/publish/stage-moves.ts';
 import { Button } from '#components/ui/button.tsx';
 import { buttonStyle } from '#components/ui/button-style.ts';
 import { QuietHeader } from './quiet-header.tsx';
@@ -21,7 +22,6 @@ interface RoomHeaderProps {
   /** The button that asks again about trouble, if there is some. */
   trouble: ReactNode;
   tools: ReturnType<typeof useRoomTools>;
-  onStep(step: PublishingStep): void;
   onPaste(): void;
 }
 
@@ -29,13 +29,12 @@ interface RoomHeaderProps {
  * Where the article stands, whether it is saved, and what can be done with all of it. On wide screens one row that
  * stays in sight; on narrow ones two, of which the first stays: there the wrappers take no part in the layout.
  */
-export function RoomHeader({ trouble, tools, onStep, onPaste }: RoomHeaderProps) {
+export function RoomHeader({ trouble, tools, onPaste }: RoomHeaderProps) {
   const article = useWorkingCopy((copy) => copy.base);
   const { story } = useRoom();
   const hasUnsaved = useWorkingCopy((copy) => copy.unsaved.size > 0);
   const readNews = () => story.read().unconfirmed > 0 || story.version() > article.textVersion;
   const hasNewWords = useSyncExternalStore(story.subscribe, readNews, readNews);
-  const isLive = article.publication === 'live';
   if (tools.fullScreen.isOn) return <QuietHeader trouble={trouble} tools={tools} />;
   const hasNews = article.hasUnpublishedChanges || hasUnsaved || hasNewWords;
   return (
@@ -49,26 +48,47 @@ export function RoomHeader({ trouble, tools, onStep, onPaste }: RoomHeaderProps)
           <SaveState />
           <div className="ms-auto flex shrink-0 items-center gap-2 xl:order-last xl:ms-0">
             {trouble}
-            {article.may.publish || article.may.publishUpdate ? (
-              <Button variant="primary" disabled={isLive && !hasNews} onClick={() => onStep('publish')}>
-                {isLive ? 'Publish update' : 'Publish'}
-              </Button>
-            ) : null}
+            <MainButton article={article} hasNews={hasNews} />
           </div>
         </div>
         <div className="max-xl:flex max-xl:flex-wrap max-xl:items-center max-xl:gap-x-2 max-xl:border-b max-xl:border-rule max-xl:px-4 max-xl:py-1 xl:contents">
           <PeopleHere />
-          <StateBadge article={{ ...article, hasUnpublishedChanges: hasNews }} />
+          <StageMenu article={{ ...article, hasUnpublishedChanges: hasNews }} />
           <WordCount />
           <TkCounter onNext={tools.goToTk} />
           <div className="flex flex-wrap items-center gap-x-2 max-sm:-mx-2 max-sm:gap-x-0 max-sm:[&_:is(a,button)]:px-2 sm:ms-auto">
             <Link href={`/admin/articles/${article.id}/history`} className={buttonStyle('quiet')}>
               History
             </Link>
-            <RoomTools tools={tools} onPaste={onPaste} onUnpublish={() => onStep('unpublish')} />
+            <RoomTools tools={tools} onPaste={onPaste} />
           </div>
         </div>
       </div>
     </header>
+  );
+}
+
+/** The one button that matters most to whoever is here: to publish, or to hand the story on. */
+function MainButton({ article, hasNews }: { article: Article; hasNews: boolean }) {
+  const { publishing } = useRoom();
+  const { may, publication } = article;
+  const isLive = publication === 'live';
+  if (may.publish || may.publishUpdate) {
+    return (
+      <Button variant="primary" disabled={isLive && !hasNews} onClick={() => publishing.open('publish')}>
+        {isLive ? 'Publish update' : 'Publish'}
+      </Button>
+    );
+  }
+  const main = mainMove(may);
+  if (main === null || !('move' in main)) return null;
+  return (
+    <Button
+      variant="primary"
+      aria-disabled={publishing.isBusy}
+      onClick={() => void publishing.run(main.move)}
+    >
+      {main.label}
+    </Button>
   );
 }

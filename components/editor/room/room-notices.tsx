@@ -3,12 +3,13 @@
 import { RecoveredTray } from '#components/editor/collab/recovered-tray.tsx';
 import { ReceiptPanel } from '#components/editor/paste/receipt-panel.tsx';
 import type { useImport } from '#components/editor/paste/use-import.ts';
+import { StageNotices } from '#components/editor/publish/stage-notices.tsx';
 import type { Recovery } from '#components/editor/working-copy/recover.ts';
 import { ReadOnlyNotice } from './read-only-notice.tsx';
 import { RecoveryNotices } from './recovery-notices.tsx';
 import type { useKeptTexts } from './use-kept-texts.ts';
 
-/** What there is to know before writing: rights, texts that this browser kept, and where an import went. */
+/** What there is to know before writing: rights, where the story stands, texts that this browser kept, and where an import went. */
 export function RoomNotices({
   restored,
   kept,
@@ -21,6 +22,7 @@ export function RoomNotices({
   return (
     <div className="mx-auto grid w-full max-w-page gap-2 px-4 pt-4 empty:hidden">
       <ReadOnlyNotice />
+      <StageNotices />
       <RecoveredTray />
       <RecoveryNotices restored={restored} offered={kept.offered} onDone={kept.finish} />
       {imported.last?.isShown ? (

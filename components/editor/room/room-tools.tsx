@@ -8,16 +8,8 @@ import { IconButton } from '#components/ui/icon-button.tsx';
 import { useWorkingCopy } from './use-field.ts';
 import type { useRoomTools } from './use-room-tools.ts';
 
-/** What can be done with the article besides writing and publishing it. */
-export function RoomTools({
-  tools,
-  onPaste,
-  onUnpublish,
-}: {
-  tools: ReturnType<typeof useRoomTools>;
-  onPaste(): void;
-  onUnpublish(): void;
-}) {
+/** What can be done with the article besides writing it and moving it on. */
+export function RoomTools({ tools, onPaste }: { tools: ReturnType<typeof useRoomTools>; onPaste(): void }) {
   const { may, publication, address } = useWorkingCopy((copy) => copy.base);
   const isLive = publication === 'live';
   return (
@@ -33,11 +25,6 @@ export function RoomTools({
         </Button>
       ) : null}
       <CopyMenu />
-      {may.unpublish ? (
-        <Button variant="quiet" onClick={onUnpublish}>
-          Unpublish
-        </Button>
-      ) : null}
       <span className="flex">
         <IconButton icon={Search} label="Find and replace" onClick={() => tools.find.open('find')} />
         <IconButton icon={Maximize2} label="Show only the text" onClick={tools.fullScreen.toggle} />

@@ -1,5 +1,7 @@
 'use client';
 
+import { DeskGroup } from '#components/editor/desk/desk-group.tsx';
+import { ShareGroup } from '#components/editor/desk/share-group.tsx';
 import { ARTICLE_TYPES } from '#lib/articles/kinds.ts';
 import { BylineField } from './byline-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
@@ -34,6 +36,8 @@ export function SidePanel() {
       <SlugField />
       <PlannedField />
       <ChoiceField name="language" label="Language" options={languageOptions(language)} />
+      <DeskGroup />
+      <ShareGroup />
       <details className="group border-t border-rule pt-3">
         <summary className="cursor-pointer text-sm font-medium">More</summary>
         <div className="mt-4 grid gap-5">

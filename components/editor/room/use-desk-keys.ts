@@ -1,7 +1,6 @@
 'use client';
 
 import type { useImport } from '#components/editor/paste/use-import.ts';
-import type { PublishingStep } from '#components/editor/publish/use-publishing.ts';
 import { useRoom } from './room-context.ts';
 import { useRoomKeys } from './use-room-keys.ts';
 import type { useRoomTools } from './use-room-tools.ts';
@@ -10,9 +9,8 @@ import type { useRoomTools } from './use-room-tools.ts';
 export function useDeskKeys(
   { find, fullScreen, shortcuts, goToTk }: ReturnType<typeof useRoomTools>,
   imported: ReturnType<typeof useImport>,
-  onStep: (step: PublishingStep) => void,
 ): void {
-  const { saver, story } = useRoom();
+  const { saver, story, publishing } = useRoom();
   useRoomKeys({
     save: () => {
       saver.saveNow();
@@ -23,7 +21,7 @@ export function useDeskKeys(
       // What is missing for that may stand in the panel.
       fullScreen.leave();
       const { may } = saver.read().base;
-      if (may.publish || may.publishUpdate) onStep('publish');
+      if (may.publish || may.publishUpdate) publishing.open('publish');
       return true;
     },
     find: () => find.open('find'),

@@ -1,12 +1,14 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import type { EditorView } from 'prosemirror-view';
-import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Article } from '#components/editor/article.ts';
 import type { StoryClient } from '#components/editor/collab/story-client.ts';
 import type { EditorCallbacks } from '#components/editor/collab/story-plugins.ts';
 import { PublishingDialogs } from '#components/editor/publish/publishing-dialogs.tsx';
 import { usePublishing } from '#components/editor/publish/use-publishing.ts';
+import type { Autosaver } from '#components/editor/working-copy/autosaver.ts';
 import type { DateStyle } from '#lib/shared/dates.ts';
 import { type Room, type RoomActions, type RoomChoices, RoomContext } from './room-context.ts';
 import { RoomDesk } from './room-desk.tsx';
@@ -35,6 +37,7 @@ export function WritingRoom({ article, personId, dates, choices, actions, opensP
   const [profiles, setProfiles] = useState(choices.profiles);
   const [tags, setTags] = useState(choices.tags);
   const publishing = usePublishing(saver, story);
+  useNewRights(saver, article);
   const isReady = useStoryIsReady(story);
   const room: Room = {
     saver,
@@ -46,6 +49,7 @@ export function WritingRoom({ article, personId, dates, choices, actions, opensP
     choices: { ...choices, profiles, tags },
     actions,
     refusals: publishing.refusals,
+    publishing,
     dates,
     // What is typed before the page has come to life would be lost.
     isReadOnly: !article.may.edit || !isReady,
@@ -54,10 +58,20 @@ export function WritingRoom({ article, personId, dates, choices, actions, opensP
   };
   return (
     <RoomContext value={room}>
-      <RoomDesk recovery={recovery} onStep={publishing.open} opensPaste={opensPaste} />
+      <RoomDesk recovery={recovery} opensPaste={opensPaste} />
       <PublishingDialogs publishing={publishing} />
     </RoomContext>
   );
+}
+
+/** Loads the page anew once the article has moved to where this person may write it, or no longer may. */
+function useNewRights(saver: Autosaver, article: Article): void {
+  const router = useRouter();
+  const read = () => saver.read().base.may.edit;
+  const mayEdit = useSyncExternalStore(saver.subscribe, read, read);
+  useEffect(() => {
+    if (mayEdit !== article.may.edit) router.refresh();
+  }, [router, mayEdit, article.may.edit]);
 }
 
 function useStoryIsReady(story: StoryClient): boolean {

@@ -1,4 +1,5 @@
 import type { Article } from '#components/editor/article.ts';
+import type { Finding } from '#lib/articles/substance.ts';
 import type { Problem } from '#lib/shared/problem.ts';
 import type { FieldChanges } from './fields.ts';
 
@@ -7,6 +8,8 @@ export type SaveAnswer =
   | { kind: 'saved'; article: Article }
   | { kind: 'stale'; current: Article }
   | { kind: 'refused'; reason: string; errors: Readonly<Record<string, string>> }
+  /** It looks like more than it is called: somebody has to look at what was found, and say. */
+  | { kind: 'asks'; reason: string; findings: readonly Finding[] }
   | { kind: 'signed_out' }
   /** Trying the same again would not help. */
   | { kind: 'stopped'; reason: string }
@@ -93,6 +96,9 @@ function readProblem(problem: Partial<Problem>, status: number): SaveAnswer {
     problem.detail ?? `The newsroom’s server refused this (${status}). Copy your text and reload the page.`;
   if (problem.code === 'stale_version' && problem.current) {
     return { kind: 'stale', current: problem.current as Article };
+  }
+  if (problem.code === 'needs_confirmation') {
+    return { kind: 'asks', reason, findings: (problem.findings ?? []) as Finding[] };
   }
   return problem.errors ? { kind: 'refused', reason, errors: problem.errors } : { kind: 'stopped', reason };
 }

@@ -33,6 +33,7 @@ export function settle(copy: WorkingCopy, answer: SaveAnswer, moment: Moment): W
       return afterRefusal(idle, sent, answer, moment.now);
     case 'signed_out':
       return { ...idle, trouble: { kind: 'signed_out' }, sendAt: null };
+    case 'asks':
     case 'stopped':
       return { ...idle, trouble: { kind: 'stopped', reason: answer.reason }, sendAt: null };
     case 'unreachable':

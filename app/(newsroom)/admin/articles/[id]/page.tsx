@@ -22,7 +22,8 @@ export default async function WritingRoomPage({ params, searchParams }: PageProp
   ]);
   return (
     <WritingRoom
-      key={article.id}
+      // Whoever may write it from now on, or no longer, gets a room of the other kind.
+      key={`${article.id} ${article.may.edit}`}
       article={article}
       personId={actor.personId ?? 'system'}
       dates={{ language: 'en', timeZone: newsroom.timeZone }}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { CorrectionsPage } from '#components/site/corrections-page.tsx';
+import { SiteFrame } from '#components/site/site-frame.tsx';
+import { wordsFor } from '#components/site/words.ts';
+import { correctionsMetadata } from '#lib/articles/head.ts';
+import { listCorrections } from '#lib/articles/published/corrections.ts';
+import { getSiteIdentity } from '#lib/newsroom/published.ts';
+
+const ON_A_PAGE = 30;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const site = await getSiteIdentity();
+  const { corrections, correctionsSummary } = wordsFor(site.language);
+  return correctionsMetadata(site, { title: corrections, description: correctionsSummary });
+}
+
+export default async function Page({ searchParams }: PageProps<'/corrections'>) {
+  const { before } = await searchParams;
+  const [site, page] = await Promise.all([
+    getSiteIdentity(),
+    listCorrections(ON_A_PAGE, typeof before === 'string' ? before : undefined),
+  ]);
+  const older = page.nextBefore === null ? undefined : `/corrections?before=${page.nextBefore}`;
+  return (
+    <SiteFrame site={site}>
+      <CorrectionsPage site={site} corrections={page.corrections} olderAddress={older} />
+    </SiteFrame>
+  );
+}

@@ -1,0 +1,72 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useWorkingCopy } from '#components/editor/room/use-field.ts';
+import { Combobox } from '#components/ui/combobox.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import type { Colleague } from '#lib/people/queries/colleagues.ts';
+
+interface ConfidentialFieldProps {
+  people: readonly Colleague[];
+  memberIds: readonly string[];
+  onChange(input: { isConfidential: boolean; memberIds: readonly string[] }): void;
+}
+
+/** Whether the story is confidential, and who sees it then. */
+export function ConfidentialField({ people, memberIds, onChange }: ConfidentialFieldProps) {
+  const { may, isConfidential } = useWorkingCopy((copy) => copy.base);
+  const members = people.filter(({ id }) => memberIds.includes(id));
+  const others = people.filter(({ id, role }) => role !== 'admin' && !memberIds.includes(id));
+  return (
+    <div className="grid gap-2">
+      <label className="flex gap-2 text-sm pointer-coarse:py-2">
+        <input
+          type="checkbox"
+          className="mt-0.5 size-4 shrink-0 accent-accent"
+          checked={isConfidential}
+          disabled={!may.hide}
+          onChange={(event) => onChange({ isConfidential: event.target.checked, memberIds })}
+        />
+        <span>
+          Confidential
+          <span className="block text-xs text-ink-faint">
+            Only its author, whoever it is assigned to, admins and the people below see that it exists.
+          </span>
+        </span>
+      </label>
+      {isConfidential ? (
+        <>
+          <ul aria-label="People who see it" className="divide-y divide-rule border-y border-rule text-sm">
+            {members.map(({ id, name }) => (
+              <li key={id} className="flex items-center justify-between gap-2 py-1">
+                <bdi className="min-w-0 wrap-anywhere">{name}</bdi>
+                {may.hide ? (
+                  <IconButton
+                    icon={X}
+                    label={`Take ${name} off`}
+                    onClick={() =>
+                      onChange({ isConfidential, memberIds: memberIds.filter((known) => known !== id) })
+                    }
+                  />
+                ) : null}
+              </li>
+            ))}
+          </ul>
+          {may.hide ? (
+            <Field label="Let somebody see it">
+              {(control) => (
+                <Combobox
+                  control={control}
+                  options={others.map(({ id, name }) => ({ value: id, label: name }))}
+                  placeholder="Add somebody"
+                  onChoose={(id) => onChange({ isConfidential, memberIds: [...memberIds, id] })}
+                />
+              )}
+            </Field>
+          ) : null}
+        </>
+      ) : null}
+    </div>
+  );
+}

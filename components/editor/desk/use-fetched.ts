@@ -1,0 +1,18 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { send } from '#components/editor/room/browser-parts.ts';
+import { type Fetched, fetchJson } from './fetch-json.ts';
+
+/** What an address of the API answers, null until it has; `reload` asks again. */
+export function useFetched<T>(address: string): { answer: Fetched<T> | null; reload(): Promise<void> } {
+  const [answer, setAnswer] = useState<Fetched<T> | null>(null);
+  useEffect(() => {
+    let isOver = false;
+    void fetchJson<T>(send, address).then((found) => (isOver ? undefined : setAnswer(found)));
+    return () => {
+      isOver = true;
+    };
+  }, [address]);
+  return { answer, reload: async () => setAnswer(await fetchJson<T>(send, address)) };
+}

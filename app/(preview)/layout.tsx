@@ -1,5 +1,4 @@
-import '#app/(site)/site.css';
-import '#components/site/preview.css';
+import './preview.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { fontVariables } from '#components/ui/fonts/fonts.ts';

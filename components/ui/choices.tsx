@@ -1,8 +1,14 @@
 import { type ReactNode, useId } from 'react';
 
+interface Choice<Value extends string> {
+  value: Value;
+  label: string;
+  hint?: ReactNode;
+}
+
 interface ChoicesProps<Value extends string> {
   legend: string;
-  options: readonly { value: Value; label: string; hint?: ReactNode }[];
+  options: readonly Choice<Value>[];
   value: Value | null;
   onChange(value: Value): void;
 }
@@ -14,23 +20,32 @@ export function Choices<Value extends string>({ legend, options, value, onChange
     <fieldset className="min-w-0">
       <legend className="mb-1 text-sm font-medium text-ink">{legend}</legend>
       <div className="grid gap-1">
-        {options.map((option) => (
-          <label key={option.value} className="flex gap-2 py-0.5 text-sm pointer-coarse:py-2">
-            <input
-              type="radio"
-              name={name}
-              className="mt-0.5 size-4 shrink-0 accent-accent"
-              checked={option.value === value}
-              onChange={() => onChange(option.value)}
-            />
-            <span className="min-w-0 wrap-anywhere">
-              {option.label}
-              {option.hint === undefined ? null : (
-                <span className="block text-xs text-ink-faint">{option.hint}</span>
-              )}
-            </span>
-          </label>
-        ))}
+        {options.map(({ value: own, label, hint }, index) => {
+          const id = `${name}-${index}`;
+          return (
+            <div key={own} className="flex gap-2 py-0.5 text-sm pointer-coarse:py-2">
+              <input
+                id={id}
+                type="radio"
+                name={name}
+                className="mt-0.5 size-4 shrink-0 accent-accent"
+                aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+                checked={own === value}
+                onChange={() => onChange(own)}
+              />
+              <div className="min-w-0 wrap-anywhere">
+                <label htmlFor={id} className="block">
+                  {label}
+                </label>
+                {hint === undefined ? null : (
+                  <span id={`${id}-hint`} className="block text-xs text-ink-faint">
+                    {hint}
+                  </span>
+                )}
+              </div>
+            </div>
+          );
+        })}
       </div>
     </fieldset>
   );

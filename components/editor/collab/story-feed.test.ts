@@ -48,6 +48,15 @@ test('steps, fields, people and beats go to whom they concern', async () => {
   expect(catchUp).not.toHaveBeenCalled();
 });
 
+test('what changed before the stream knew the fields is asked for, once', async () => {
+  const { listener, say } = await aRoom();
+  expect(listener.onFields).not.toHaveBeenCalled();
+  say('presence', { people: [], isComplete: true });
+  expect(listener.onFields).toHaveBeenCalledOnce();
+  say('presence', { people: [], isComplete: true });
+  expect(listener.onFields).toHaveBeenCalledOnce();
+});
+
 test('a story that was handed out further than this tab has it is asked for', async () => {
   const { tab, other, browser, say, server } = await aRoom();
   other.type('missed');

@@ -45,6 +45,8 @@ class StoryFeed implements Follower {
   /** The asking that goes on; an answer to an earlier one continues nothing. */
   #asking: object | null = null;
   #isOver = false;
+  /** Whether the stream has told anything. */
+  #isTold = false;
 
   constructor(story: Story, parts: FeedParts, listener: FeedListener) {
     this.#story = story;
@@ -59,11 +61,19 @@ class StoryFeed implements Follower {
   }
 
   onEvent({ name, content }: LiveEvent): void {
-    if (name === 'presence') this.#listener.onPeople(content as RoomReport<PersonHere>);
+    if (name === 'presence') this.#hearPeople(content as RoomReport<PersonHere>);
     else if (name === 'fields') this.#listener.onFields();
     else if (name === 'steps' && !this.#hasEnded()) this.#story.receive(content as MissingSteps);
     else if (name === 'ended') void this.#askWhy();
     else if (name === 'locked' && this.#parts.mayWrite) this.#lock();
+  }
+
+  // The stream tells of people as soon as it knows the fields to compare later ones with: what changed before, after
+  // the page was made, it never tells.
+  #hearPeople(report: RoomReport<PersonHere>): void {
+    this.#listener.onPeople(report);
+    if (!this.#isTold) this.#listener.onFields();
+    this.#isTold = true;
   }
 
   onCarried(version: number | null): void {

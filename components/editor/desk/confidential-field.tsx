@@ -1,40 +1,50 @@
 'use client';
 
 import { X } from 'lucide-react';
+import { useId } from 'react';
 import { useWorkingCopy } from '#components/editor/room/use-field.ts';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import type { Colleague } from '#lib/people/queries/colleagues.ts';
+import { useWanted } from './use-wanted.ts';
 
 interface ConfidentialFieldProps {
   people: readonly Colleague[];
   memberIds: readonly string[];
-  onChange(input: { isConfidential: boolean; memberIds: readonly string[] }): void;
+  onChange(input: { isConfidential: boolean; memberIds: readonly string[] }): Promise<void>;
 }
 
 /** Whether the story is confidential, and who sees it then. */
 export function ConfidentialField({ people, memberIds, onChange }: ConfidentialFieldProps) {
   const { may, isConfidential } = useWorkingCopy((copy) => copy.base);
+  const id = useId();
+  const [isShown, want] = useWanted(isConfidential);
   const members = people.filter(({ id }) => memberIds.includes(id));
   const others = people.filter(({ id, role }) => role !== 'admin' && !memberIds.includes(id));
   return (
     <div className="grid gap-2">
-      <label className="flex gap-2 text-sm pointer-coarse:py-2">
+      <div className="flex gap-2 text-sm pointer-coarse:py-2">
         <input
+          id={id}
           type="checkbox"
           className="mt-0.5 size-4 shrink-0 accent-accent"
-          checked={isConfidential}
+          aria-describedby={`${id}-hint`}
+          checked={isShown}
           disabled={!may.hide}
-          onChange={(event) => onChange({ isConfidential: event.target.checked, memberIds })}
+          onChange={({ target: { checked } }) =>
+            want(checked, onChange({ isConfidential: checked, memberIds }))
+          }
         />
-        <span>
-          Confidential
-          <span className="block text-xs text-ink-faint">
+        <div>
+          <label htmlFor={id} className="block">
+            Confidential
+          </label>
+          <span id={`${id}-hint`} className="block text-xs text-ink-faint">
             Only its author, whoever it is assigned to, admins and the people below see that it exists.
           </span>
-        </span>
-      </label>
+        </div>
+      </div>
       {isConfidential ? (
         <>
           <ul aria-label="People who see it" className="divide-y divide-rule border-y border-rule text-sm">
@@ -46,7 +56,7 @@ export function ConfidentialField({ people, memberIds, onChange }: ConfidentialF
                     icon={X}
                     label={`Take ${name} off`}
                     onClick={() =>
-                      onChange({ isConfidential, memberIds: memberIds.filter((known) => known !== id) })
+                      void onChange({ isConfidential, memberIds: memberIds.filter((known) => known !== id) })
                     }
                   />
                 ) : null}
@@ -60,7 +70,7 @@ export function ConfidentialField({ people, memberIds, onChange }: ConfidentialF
                   control={control}
                   options={others.map(({ id, name }) => ({ value: id, label: name }))}
                   placeholder="Add somebody"
-                  onChoose={(id) => onChange({ isConfidential, memberIds: [...memberIds, id] })}
+                  onChoose={(id) => void onChange({ isConfidential, memberIds: [...memberIds, id] })}
                 />
               )}
             </Field>

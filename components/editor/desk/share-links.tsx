@@ -55,7 +55,7 @@ export function ShareLinks(_: { onClose(): void }) {
                     {`Made by ${by}, good until ${formatInstant(expiresAt, 'dateTimeZone', dates)}`}
                   </span>
                 </span>
-                <Button variant="quiet" onClick={() => void end(id)}>
+                <Button variant="quiet" className="shrink-0" onClick={() => void end(id)}>
                   End it
                 </Button>
               </li>

@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import type { Finding } from '#lib/articles/substance.ts';
 
@@ -22,12 +23,16 @@ const LABELS: Readonly<Record<Finding['kind'], string>> = {
 
 /** Shows what a fix touches besides spelling, before and after, and asks once more. */
 export function FindingsQuestion({ findings, isBusy, onReconsider, onConfirm }: FindingsQuestionProps) {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <section role="alert" className="rounded-control bg-warn-wash p-3 text-sm text-ink">
+    <section ref={section} role="alert" className="rounded-control bg-warn-wash p-3 text-sm text-ink">
       <p className="font-medium">This looks like more than a typo.</p>
       <dl className="mt-2 grid gap-1">
         {findings.map(({ kind, before, after }) => (
-          <div key={kind} className="flex gap-2">
+          <div key={kind} className="flex gap-x-2 max-sm:flex-col">
             <dt className="w-24 shrink-0 text-ink-soft">{LABELS[kind]}</dt>
             <dd className="min-w-0 wrap-anywhere">
               <del className="text-danger">

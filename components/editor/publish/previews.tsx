@@ -14,7 +14,7 @@ const KINDS = [
 export function Previews({ isReady }: { isReady: boolean }) {
   const { id, version } = useWorkingCopy((copy) => copy.base);
   return (
-    <Tabs.Root defaultValue="page" className="min-w-0">
+    <Tabs.Root defaultValue="page" className="min-w-0 self-start md:sticky md:top-0">
       <Tabs.List aria-label="Previews" className="flex gap-1 border-b border-rule">
         {KINDS.map(({ as, label }) => (
           <Tabs.Trigger
@@ -32,8 +32,6 @@ export function Previews({ isReady }: { isReady: boolean }) {
             <iframe
               title={`Preview: ${label}`}
               src={`/admin/articles/${id}/preview?as=${as}&version=${version}`}
-              // Without scripts, as it is for readers.
-              sandbox="allow-same-origin"
               className={`mt-2 w-full rounded-control border border-rule bg-paper ${height}`}
             />
           ) : (

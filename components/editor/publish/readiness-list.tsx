@@ -27,7 +27,7 @@ export function ReadinessList({
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h3 className="text-sm font-medium">{headingOf(missing, items.length - missing)}</h3>
         {first === null ? null : (
-          <Button variant="quiet" className="-me-3" onClick={() => onGo(first)}>
+          <Button variant="quiet" className="-mx-3" onClick={() => onGo(first)}>
             Go to the first problem
           </Button>
         )}

@@ -33,7 +33,7 @@ export function StageMenu({ article }: { article: Article }) {
           type="button"
           {...props}
           aria-label={`${words}: ways on`}
-          className="flex min-h-9 items-center gap-1 rounded-control px-1 hover:bg-paper-sunk pointer-coarse:min-h-11"
+          className="flex min-h-9 shrink-0 items-center gap-1 rounded-control px-1 whitespace-nowrap hover:bg-paper-sunk pointer-coarse:min-h-11"
         >
           {badges}
           <ChevronDown aria-hidden="true" className="size-4 text-ink-faint" />

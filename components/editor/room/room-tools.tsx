@@ -1,10 +1,11 @@
 'use client';
 
-import { Keyboard, Maximize2, Search } from 'lucide-react';
+import { ExternalLink, Keyboard, Maximize2, Search } from 'lucide-react';
 import { CopyMenu } from '#components/editor/clipboard/copy-menu.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { buttonStyle } from '#components/ui/button-style.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { Tooltip } from '#components/ui/tooltip.tsx';
 import { useWorkingCopy } from './use-field.ts';
 import type { useRoomTools } from './use-room-tools.ts';
 
@@ -15,9 +16,17 @@ export function RoomTools({ tools, onPaste }: { tools: ReturnType<typeof useRoom
   return (
     <>
       {isLive && address !== null ? (
-        <a href={address} target="_blank" rel="noopener" className={buttonStyle('quiet')}>
-          View on the site
-        </a>
+        <Tooltip text="View on the site">
+          <a
+            href={address}
+            target="_blank"
+            rel="noopener"
+            aria-label="View on the site"
+            className={buttonStyle('quiet')}
+          >
+            <ExternalLink aria-hidden="true" className="size-4" />
+          </a>
+        </Tooltip>
       ) : null}
       {may.edit ? (
         <Button variant="quiet" onClick={onPaste}>

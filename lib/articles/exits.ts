@@ -1,0 +1,53 @@
+/** A public place where a story, or something of it, can appear. */
+export interface Exit {
+  /** As the newsroom calls it. */
+  name: string;
+  /** The file of its door. */
+  door: string;
+  /** Its address for a story at `address`, a path such as `/world/boats`; `other` is another live story of its section. */
+  address(story: { address: string; other: string }): string;
+  /** Shows the text of corrections. */
+  showsCorrections?: boolean;
+}
+
+/**
+ * Every public place where a story can appear: what is corrected, moved or killed has to be so in each of them. A new
+ * door of the site is listed here or in `EXITS_WITHOUT_STORIES`; a test holds both against the folders.
+ */
+export const EXITS: readonly Exit[] = [
+  {
+    name: 'its page',
+    door: 'app/(site)/[section]/[slug]/page.tsx',
+    address: ({ address }) => address,
+    showsCorrections: true,
+  },
+  {
+    name: 'further stories below another page',
+    door: 'app/(site)/[section]/[slug]/page.tsx',
+    address: ({ other }) => other,
+  },
+  { name: 'the front page', door: 'app/(site)/page.tsx', address: () => '/' },
+  {
+    name: 'the front of its section',
+    door: 'app/(site)/[section]/page.tsx',
+    address: ({ address }) => `/${address.split('/')[1]}`,
+  },
+  {
+    name: 'the list of corrections',
+    door: 'app/(site)/corrections/page.tsx',
+    address: () => '/corrections',
+    showsCorrections: true,
+  },
+  {
+    name: 'the published stories of the API',
+    door: 'app/api/v1/published/route.ts',
+    address: () => '/api/v1/published?limit=100',
+  },
+];
+
+/** Doors of the site that show no story. */
+export const EXITS_WITHOUT_STORIES: readonly string[] = [
+  'app/(site)/embeds.js/route.ts',
+  'app/(site)/gone/page.tsx',
+  'app/(site)/missing/page.tsx',
+];

@@ -87,6 +87,17 @@ export const PHRASES = {
         : `named revision ${revision} of {object}${quoted(name)}`,
     wish: 'name a revision of {object}',
   },
+  'article.share': {
+    done: ({ after: { revision } }) =>
+      typeof revision === 'number'
+        ? `made a link that shows revision ${revision} of {object}`
+        : 'made a link that shows {object}',
+    wish: 'make a link that shows {object}',
+  },
+  'article.unshare': {
+    done: 'ended a link that showed {object}',
+    wish: 'end a link that shows {object}',
+  },
   'person.create': { done: 'added {object} to the staff', wish: 'add somebody to the staff' },
   'person.choose_mail': { done: 'chose when to be mailed', wish: 'choose when to be mailed' },
   'profile.create': { done: 'made the author profile {object}', wish: 'make an author profile' },

@@ -80,6 +80,8 @@ const RECORDED: Readonly<Record<AuditAction, [changes: Partial<Line>, sentence: 
     { after: { name: 'Before legal', revision: 2 } },
     'Ada named revision 2 of “Harbour”: “Before legal”',
   ],
+  'article.share': [{ after: { revision: null } }, 'Ada made a link that shows “Harbour”'],
+  'article.unshare': [{}, 'Ada ended a link that showed “Harbour”'],
   'person.create': [
     { object: { type: 'person', id: BOB, name: 'Bob', isThere: true } },
     'Ada added Bob to the staff',
@@ -194,6 +196,7 @@ describe('the other ways in which an action is told', () => {
       { after: { name: null, revision: 2 } },
       'Ada took the name from revision 2 of “Harbour”',
     ],
+    ['article.share', { after: { revision: 2 } }, 'Ada made a link that shows revision 2 of “Harbour”'],
     ['article.scheduleUnpublish', { after: { unpublishAt: null } }, 'Ada took back when “Harbour” ends'],
     [
       'article.create',

@@ -39,7 +39,7 @@ export function RoomHeader({ trouble, tools, onPaste }: RoomHeaderProps) {
   const hasNews = article.hasUnpublishedChanges || hasUnsaved || hasNewWords;
   return (
     <header className="max-xl:contents xl:sticky xl:top-0 xl:z-30 xl:border-b xl:border-rule xl:bg-paper">
-      <div className="max-xl:contents xl:mx-auto xl:flex xl:h-[var(--room-header)] xl:max-w-page xl:items-center xl:gap-x-4 xl:px-4">
+      <div className="max-xl:contents xl:mx-auto xl:flex xl:h-[var(--room-header)] xl:max-w-page xl:items-center xl:gap-x-3 xl:px-4">
         <div className="max-xl:sticky max-xl:top-0 max-xl:z-30 max-xl:flex max-xl:h-[var(--room-header)] max-xl:items-center max-xl:gap-x-4 max-xl:border-b max-xl:border-rule max-xl:bg-paper max-xl:px-4 xl:contents">
           <Link href="/admin/articles" className={`${buttonStyle('quiet')} -ms-3 shrink-0`}>
             <ArrowLeft aria-hidden="true" className="size-4 rtl:-scale-x-100" />
@@ -56,7 +56,7 @@ export function RoomHeader({ trouble, tools, onPaste }: RoomHeaderProps) {
           <StageMenu article={{ ...article, hasUnpublishedChanges: hasNews }} />
           <WordCount />
           <TkCounter onNext={tools.goToTk} />
-          <div className="flex flex-wrap items-center gap-x-2 max-sm:-mx-2 max-sm:gap-x-0 max-sm:[&_:is(a,button)]:px-2 sm:ms-auto">
+          <div className="flex flex-wrap items-center max-xl:gap-x-2 max-sm:-mx-2 max-sm:gap-x-0 max-sm:[&_:is(a,button)]:px-2 sm:ms-auto">
             <Link href={`/admin/articles/${article.id}/history`} className={buttonStyle('quiet')}>
               History
             </Link>

@@ -1,12 +1,12 @@
 import 'server-only';
-import { lockArticle } from '#lib/articles/internal/locked-article.ts';
+import { changeArticle } from '#lib/articles/internal/change-article.ts';
 import { canShare } from '#lib/articles/policy.ts';
 import type { PreviewLink } from '#lib/articles/queries/preview-links.ts';
 import { NewPreviewLink } from '#lib/articles/schema.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { hashToken, newToken } from '#lib/auth/tokens.ts';
-import { inTransaction, type Transaction } from '#lib/db.ts';
+import type { Transaction } from '#lib/db.ts';
 import { getEnv } from '#lib/env.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { DomainError, notFound } from '#lib/shared/domain-error.ts';
@@ -30,8 +30,7 @@ export async function createPreviewLink(
   const { hours, revision } = parseInput(NewPreviewLink, input);
   const [now, token] = [clock(), newToken()];
   const expiresAt = new Date(now.getTime() + hours * HOUR_MS);
-  return await inTransaction(async (tx) => {
-    const row = await lockArticle(tx, actor, articleId);
+  return await changeArticle(actor, articleId, 'article.share', async (tx, row) => {
     if (!canShare(actor, row)) throw notForYou();
     await refuseTooMany(tx, articleId, now);
     const { id } = await tx.previewLink.create({
@@ -46,7 +45,7 @@ export async function createPreviewLink(
       select: { id: true },
     });
     await recordAudit(tx, actor, {
-      action: 'preview.create',
+      action: 'article.share',
       object: { type: 'article', id: articleId },
       after: { linkId: id, revision, expiresAt: expiresAt.toISOString() },
     });
@@ -62,15 +61,14 @@ export async function revokePreviewLink(
   linkId: string,
   clock: Clock = systemClock,
 ): Promise<void> {
-  await inTransaction(async (tx) => {
-    const row = await lockArticle(tx, actor, articleId);
+  await changeArticle(actor, articleId, 'article.unshare', async (tx, row) => {
     if (!canShare(actor, row)) throw notForYou();
     if (!isUuid(linkId)) throw notFound('link');
     const open = { id: linkId, articleId, revokedAt: null, expiresAt: { gt: clock() } };
     const { count } = await tx.previewLink.updateMany({ where: open, data: { revokedAt: clock() } });
     if (count === 0) throw notFound('link');
     await recordAudit(tx, actor, {
-      action: 'preview.revoke',
+      action: 'article.unshare',
       object: { type: 'article', id: articleId },
       after: { linkId },
     });

@@ -80,8 +80,8 @@ test('a story goes from a reporter by an editor to readers, is corrected, and is
     await isAccessible(grace);
     await dialog(grace).getByRole('button', { name: 'Send it back' }).click();
     await expect(dialog(grace)).toBeHidden();
-    await expect(rosa.getByText(/^Sent back on /)).toBeVisible();
-    await expect(rosa.getByText('Which council?')).toBeVisible();
+    const notice = rosa.getByRole('status').filter({ hasText: /^Sent back on / });
+    await expect(notice).toContainText('Which council?');
     await isEditable(rosa);
   });
 

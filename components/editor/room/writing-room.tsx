@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import type { EditorView } from 'prosemirror-view';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Article } from '#components/editor/article.ts';
@@ -26,8 +25,25 @@ interface WritingRoomProps {
   opensPaste: boolean;
 }
 
-/** Where one article is written: it saves by itself, and nothing typed is ever lost. */
-export function WritingRoom({ article, personId, dates, choices, actions, opensPaste }: WritingRoomProps) {
+/**
+ * Where one article is written: it saves by itself, and nothing typed is ever lost. Whoever may write it from some
+ * moment on, or no longer, gets a room of the other kind there and then.
+ */
+export function WritingRoom(props: WritingRoomProps) {
+  const [{ article, round }, setEntered] = useState({ article: props.article, round: 0 });
+  const onRights = useCallback((found: Article) => {
+    setEntered((before) => ({ article: found, round: before.round + 1 }));
+  }, []);
+  const opensPaste = props.opensPaste && round === 0;
+  return <EnteredRoom key={round} {...props} article={article} opensPaste={opensPaste} onRights={onRights} />;
+}
+
+interface EnteredRoomProps extends WritingRoomProps {
+  onRights(article: Article): void;
+}
+
+function EnteredRoom(props: EnteredRoomProps) {
+  const { article, personId, dates, choices, actions, opensPaste, onRights } = props;
   const { saver, recovery } = useAutosaver(article, personId);
   const asks = useRef<Partial<EditorCallbacks>>({});
   const onNews = useCallback(() => void refresh(saver, article.id), [saver, article.id]);
@@ -37,7 +53,7 @@ export function WritingRoom({ article, personId, dates, choices, actions, opensP
   const [profiles, setProfiles] = useState(choices.profiles);
   const [tags, setTags] = useState(choices.tags);
   const publishing = usePublishing(saver, story);
-  useNewRights(saver, article);
+  useNewRights(saver, article, onRights);
   const isReady = useStoryIsReady(story);
   const room: Room = {
     saver,
@@ -64,14 +80,13 @@ export function WritingRoom({ article, personId, dates, choices, actions, opensP
   );
 }
 
-/** Loads the page anew once the article has moved to where this person may write it, or no longer may. */
-function useNewRights(saver: Autosaver, article: Article): void {
-  const router = useRouter();
-  const read = () => saver.read().base.may.edit;
-  const mayEdit = useSyncExternalStore(saver.subscribe, read, read);
+/** Tells once the article has moved to where this person may write it, or no longer may. */
+function useNewRights(saver: Autosaver, article: Article, onRights: (article: Article) => void): void {
+  const read = () => saver.read().base;
+  const base = useSyncExternalStore(saver.subscribe, read, read);
   useEffect(() => {
-    if (mayEdit !== article.may.edit) router.refresh();
-  }, [router, mayEdit, article.may.edit]);
+    if (base.may.edit !== article.may.edit) onRights(base);
+  }, [base, article.may.edit, onRights]);
 }
 
 function useStoryIsReady(story: StoryClient): boolean {

@@ -22,8 +22,7 @@ export default async function WritingRoomPage({ params, searchParams }: PageProp
   ]);
   return (
     <WritingRoom
-      // Whoever may write it from now on, or no longer, gets a room of the other kind.
-      key={`${article.id} ${article.may.edit}`}
+      key={article.id}
       article={article}
       personId={actor.personId ?? 'system'}
       dates={{ language: 'en', timeZone: newsroom.timeZone }}

@@ -5,7 +5,7 @@ import { useRoom } from '#components/editor/room/room-context.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { wordsOf } from '#lib/content/story.ts';
-import { type CopyFormat, copyStory } from './copy-story.ts';
+import type { CopiedStory, CopyFormat } from './copy-story.ts';
 
 const FORMATS: readonly (readonly [format: CopyFormat, label: string])[] = [
   ['markdown', 'Copy as Markdown'],
@@ -17,7 +17,7 @@ export function CopyMenu() {
   const { story } = useRoom();
   const [outcome, setOutcome] = useState('');
   const copy = (format: CopyFormat) => {
-    copyStory(format, wordsOf(story.readState().doc)).then(
+    copyOut(format, wordsOf(story.readState().doc)).then(
       () => setOutcome('Copied'),
       () => setOutcome('The browser did not allow the copy. Try again.'),
     );
@@ -38,4 +38,10 @@ export function CopyMenu() {
       </span>
     </>
   );
+}
+
+// Nobody copies out on every visit.
+async function copyOut(format: CopyFormat, story: CopiedStory): Promise<void> {
+  const { copyStory } = await import('./copy-story.ts');
+  await copyStory(format, story);
 }

@@ -1,13 +1,17 @@
 'use client';
 
 import { RecoveredTray } from '#components/editor/collab/recovered-tray.tsx';
-import { ReceiptPanel } from '#components/editor/paste/receipt-panel.tsx';
 import type { useImport } from '#components/editor/paste/use-import.ts';
 import { StageNotices } from '#components/editor/publish/stage-notices.tsx';
 import type { Recovery } from '#components/editor/working-copy/recover.ts';
+import { onDemand } from '#components/ui/on-demand.tsx';
 import { ReadOnlyNotice } from './read-only-notice.tsx';
 import { RecoveryNotices } from './recovery-notices.tsx';
 import type { useKeptTexts } from './use-kept-texts.ts';
+
+const ReceiptPanel = onDemand(
+  async () => (await import('#components/editor/paste/receipt-panel.tsx')).ReceiptPanel,
+);
 
 /** What there is to know before writing: rights, where the story stands, texts that this browser kept, and where an import went. */
 export function RoomNotices({

@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
+import { TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aStory, StoryServer, StoryTab, settled } from '#components/editor/testing/story-world.ts';
 import { carets, withPeople } from './carets.ts';
+import { partKeys } from './part-keys.ts';
 import type { Neighbour } from './people.ts';
+import { caretBeforeKeys } from './read-caret.ts';
 
 const GRACE: Neighbour = {
   personId: 'grace',
@@ -18,7 +21,7 @@ let tab: StoryTab;
 let view: EditorView;
 beforeEach(async () => {
   server = new StoryServer(aStory('The first boat leaves at six.'));
-  tab = new StoryTab(server, undefined, [carets()]);
+  tab = new StoryTab(server, undefined, [carets(), caretBeforeKeys(), ...partKeys()]);
   await tab.client.start();
   const mount = document.body.appendChild(document.createElement('div'));
   const { client } = tab;
@@ -57,4 +60,14 @@ test('a click is not undone by what somebody else types', async () => {
   clickBehind('first');
   await tab.client.catchUp();
   expect(wordsBeforeCaret()).toBe('Now: The first');
+});
+
+test('a key right after a click means the place that was clicked', () => {
+  const { client } = tab;
+  client.dispatch(client.readState().tr.setSelection(TextSelection.create(client.readState().doc, 1)));
+  clickBehind('first');
+  const key = { key: 'a', keyCode: 65, ctrlKey: true, bubbles: true, cancelable: true };
+  view.dom.dispatchEvent(new KeyboardEvent('keydown', key));
+  const { from, to } = client.readState().selection;
+  expect(client.readState().doc.textBetween(from, to)).toBe('The first boat leaves at six.');
 });

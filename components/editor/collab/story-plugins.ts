@@ -17,6 +17,7 @@ import { droppedSentence } from '#lib/import/dropped.ts';
 import { carets } from './carets.ts';
 import { partKeys } from './part-keys.ts';
 import { partLooks } from './part-looks.ts';
+import { caretBeforeKeys } from './read-caret.ts';
 
 /** What the text asks of the room around it. */
 export interface EditorCallbacks {
@@ -36,6 +37,7 @@ export interface EditorCallbacks {
 /** Everything that keys, typing and pasting do in a story. */
 export function storyPlugins(callbacks: EditorCallbacks): Plugin[] {
   return [
+    caretBeforeKeys(),
     blockMenuPlugin(callbacks.ask),
     embedOfferPlugin(),
     ...partKeys(),

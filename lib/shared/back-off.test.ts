@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { backOffMs } from './back-off.ts';
+import { backOffMs, IMPATIENT, PATIENT } from './back-off.ts';
 
 test.each([
   [1, 0, 1_000],
@@ -9,5 +9,10 @@ test.each([
   [40, 0, 1_800_000],
   [400, 0.999_999, 3_599_998],
 ])('after %d tries, with a chance of %d, it waits %d ms', (attempts, random, ms) => {
-  expect(backOffMs(attempts, random)).toBe(ms);
+  expect(backOffMs(PATIENT, attempts, random)).toBe(ms);
+});
+
+test('where somebody waits, it is soon, and half a minute at most', () => {
+  expect(backOffMs(IMPATIENT, 1, 0)).toBe(500);
+  expect(backOffMs(IMPATIENT, 400, 0.999_999)).toBe(30_000);
 });

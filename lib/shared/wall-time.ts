@@ -1,4 +1,4 @@
-import { offsetMs } from './zoned-time.ts';
+import { instantsShowing, localMs, offsetMs } from './zoned-time.ts';
 
 /** What clocks of a zone make of a time that somebody typed. Instants are ISO 8601 in UTC, wall times `2026-11-22T18:00`. */
 export type WallReading =
@@ -13,16 +13,10 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Reads a wall time, to the minute or the second, in an IANA zone; null when it is no time of the calendar. */
 export function readWallTime(wall: string, zone: string): WallReading | null {
-  const asUtc = wallMs(wall);
+  const asUtc = localMs(wall);
   if (asUtc === null) return null;
-  // No zone changes its clocks twice within two days.
-  const [early, late] = [offsetMs(zone, asUtc - DAY_MS), offsetMs(zone, asUtc + DAY_MS)];
-  const instants = [...new Set([early, late])]
-    .map((offset) => asUtc - offset)
-    .filter((instant) => instant + offsetMs(zone, instant) === asUtc)
-    .sort((one, other) => one - other);
-  const [first, second] = instants;
-  if (first === undefined) return skipped(zone, asUtc, early);
+  const [first, second] = instantsShowing(zone, asUtc);
+  if (first === undefined) return skipped(zone, asUtc);
   if (second === undefined) return { kind: 'once', instant: iso(first) };
   return { kind: 'twice', first: iso(first), second: iso(second) };
 }
@@ -49,7 +43,8 @@ export function offsetInWords(zone: string, instant: string | Date): string {
 }
 
 // Read with the old offset the time lies behind the change, with the new one before it.
-function skipped(zone: string, asUtc: number, offsetBefore: number): WallReading {
+function skipped(zone: string, asUtc: number): WallReading {
+  const offsetBefore = offsetMs(zone, asUtc - DAY_MS);
   let [before, after] = [asUtc - DAY_MS, asUtc + DAY_MS];
   while (after - before > MINUTE_MS) {
     const middle = Math.floor((before + after) / 2 / MINUTE_MS) * MINUTE_MS;
@@ -57,13 +52,6 @@ function skipped(zone: string, asUtc: number, offsetBefore: number): WallReading
     else after = middle;
   }
   return { kind: 'never', before: wall(before + offsetBefore), after: wall(after + offsetMs(zone, after)) };
-}
-
-function wallMs(text: string): number | null {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(text)) return null;
-  const ms = Date.parse(`${text}Z`);
-  // "31 November" would roll over.
-  return Number.isNaN(ms) || wall(ms) !== text.slice(0, 16) ? null : ms;
 }
 
 function wall(ms: number): string {

@@ -12,21 +12,38 @@ export interface ZonedDay {
  * one, and in one that a change leaves out, as if the clocks had not been changed.
  */
 export function instantIn(zone: string, day: ZonedDay, time: { hour: number; minute: number }): Date {
-  const asUtc = Date.UTC(day.year, day.month - 1, day.day, time.hour, time.minute);
-  // A zone changes its clocks once in two days at most, so one of its two offsets is the right one, or both are.
-  const [before, after] = [asUtc - offsetMs(zone, asUtc - DAY_MS), asUtc - offsetMs(zone, asUtc + DAY_MS)];
-  const shown = [before, after].filter((instant) => instant + offsetMs(zone, instant) === asUtc);
-  return new Date(shown.length === 0 ? before : Math.max(...shown));
+  return oneShowing(zone, Date.UTC(day.year, day.month - 1, day.day, time.hour, time.minute));
 }
 
-/** The instant of a local time as browsers write it, such as `2026-11-26T18:30`; null when it is none. */
+function oneShowing(zone: string, asUtc: number): Date {
+  return new Date(instantsShowing(zone, asUtc).at(-1) ?? asUtc - offsetMs(zone, asUtc - DAY_MS));
+}
+
+/**
+ * The instants at which clocks of a zone show a time, in order: one, two where a change repeats it, none where a change
+ * leaves it out. All in milliseconds; `asUtc` is the time as if it were UTC.
+ */
+export function instantsShowing(zone: string, asUtc: number): number[] {
+  // A zone changes its clocks once in two days at most, so one of its two offsets is the right one, or both are.
+  const offsets = new Set([offsetMs(zone, asUtc - DAY_MS), offsetMs(zone, asUtc + DAY_MS)]);
+  return [...offsets]
+    .map((offset) => asUtc - offset)
+    .filter((instant) => instant + offsetMs(zone, instant) === asUtc)
+    .sort((one, other) => one - other);
+}
+
+/** The instant of a local time as browsers write it, such as `2026-11-26T18:30`, found as by `instantIn`; null for none. */
 export function instantOfLocal(zone: string, text: string): Date | null {
-  const written = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/.exec(text);
-  const asUtc = new Date(`${text}Z`);
-  // A day that is not in the calendar is read as one of the next month.
-  if (written === null || Number.isNaN(+asUtc) || !asUtc.toISOString().startsWith(text)) return null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = written.slice(1).map(Number);
-  return instantIn(zone, { year, month, day }, { hour, minute });
+  const asUtc = localMs(text);
+  return asUtc === null ? null : oneShowing(zone, asUtc);
+}
+
+/** A local time to the minute or the second, in milliseconds as if it were UTC; null when no calendar has it. */
+export function localMs(text: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(text)) return null;
+  const ms = Date.parse(`${text}Z`);
+  // "31 November" is read as a day of December.
+  return Number.isNaN(ms) || !new Date(ms).toISOString().startsWith(text) ? null : ms;
 }
 
 /** The day that the calendar of a zone shows at an instant. */

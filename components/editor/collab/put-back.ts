@@ -1,5 +1,5 @@
 import type { Step } from 'prosemirror-transform';
-import { backOffMs } from '#components/editor/working-copy/back-off.ts';
+import { backOffMs, IMPATIENT } from '#lib/shared/back-off.ts';
 import type { ChangesAnswer, MissingSteps, Setback } from './messages.ts';
 import { wordsOfSteps } from './rebase.ts';
 import { caughtUp, readSteps, replay, type StoryAt } from './replay.ts';
@@ -66,7 +66,9 @@ async function answered(
     const isAboutStory = answer.kind === 'changes' || answer.kind === 'refused';
     if (!world.onTrouble(isAboutStory ? null : answer)) return null;
     if (isAboutStory) return answer;
-    await new Promise<void>((resolve) => world.schedule(resolve, backOffMs(failures, world.random())));
+    await new Promise<void>((resolve) =>
+      world.schedule(resolve, backOffMs(IMPATIENT, failures, world.random())),
+    );
   }
 }
 

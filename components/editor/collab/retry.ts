@@ -1,4 +1,4 @@
-import { backOffMs } from '#components/editor/working-copy/back-off.ts';
+import { backOffMs, IMPATIENT } from '#lib/shared/back-off.ts';
 
 /** What trying again needs of the world. */
 export interface Retrying {
@@ -27,7 +27,7 @@ export class Retry {
       this.#cancel = null;
       this.#task();
     };
-    this.#cancel = this.#world.schedule(run, backOffMs(this.#failures, this.#world.random()));
+    this.#cancel = this.#world.schedule(run, backOffMs(IMPATIENT, this.#failures, this.#world.random()));
   }
 
   cancel(): void {

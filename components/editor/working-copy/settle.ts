@@ -1,5 +1,5 @@
 import type { Article } from '#components/editor/article.ts';
-import { backOffMs } from './back-off.ts';
+import { backOffMs, IMPATIENT } from '#lib/shared/back-off.ts';
 import { rebase } from './conflict.ts';
 import {
   FIELD_NAMES,
@@ -90,7 +90,7 @@ function afterSilence(copy: WorkingCopy, sent: FieldChanges, reason: string, mom
     failures,
     trouble: { kind: 'unreachable', reason },
     unanswered: [...copy.unanswered, sent].slice(-REMEMBERED_ATTEMPTS),
-    sendAt: moment.now + backOffMs(failures, moment.random),
+    sendAt: moment.now + backOffMs(IMPATIENT, failures, moment.random),
   };
 }
 

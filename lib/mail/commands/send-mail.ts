@@ -3,7 +3,7 @@ import { db } from '#lib/db.ts';
 import { withoutPasswords } from '#lib/log.ts';
 import type { WaitingMail } from '#lib/mail/message.ts';
 import type { SendMail } from '#lib/mail/transport.ts';
-import { backOffMs } from '#lib/shared/back-off.ts';
+import { backOffMs, PATIENT } from '#lib/shared/back-off.ts';
 
 /** What came of one message. */
 export interface MailOutcome {
@@ -58,7 +58,7 @@ async function sendOne(send: SendMail, mail: TakenMail, random: number): Promise
   try {
     await send(mail);
   } catch (error) {
-    return await noteProblem(mail, error, backOffMs(attempts, random));
+    return await noteProblem(mail, error, backOffMs(PATIENT, attempts, random));
   }
   await db().mailMessage.update({
     where: { id },

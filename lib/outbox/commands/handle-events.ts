@@ -1,7 +1,7 @@
 import 'server-only';
 import { inTransaction, type Transaction } from '#lib/db.ts';
 import { EventPayload, type OutboxEvent } from '#lib/outbox/event.ts';
-import { backOffMs } from '#lib/shared/back-off.ts';
+import { backOffMs, PATIENT } from '#lib/shared/back-off.ts';
 
 /** Something that follows from an event, in the transaction that says it is done: all of it is committed, or nothing. */
 export type FollowUp = (tx: Transaction, event: OutboxEvent) => Promise<void>;
@@ -78,7 +78,7 @@ async function lockNext(tx: Transaction): Promise<Waiting | null> {
 async function noteFailure(failed: Waiting, error: unknown, random: number): Promise<EventOutcome> {
   const { id, attempts } = failed;
   const problem = (error instanceof Error ? error.message : String(error)).slice(0, PROBLEM_MAX);
-  const waitMs = backOffMs(attempts + 1, random);
+  const waitMs = backOffMs(PATIENT, attempts + 1, random);
   await inTransaction(async (tx) => {
     await tx.$executeRaw`
       UPDATE outbox_event

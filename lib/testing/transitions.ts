@@ -14,10 +14,11 @@ import { trashArticle, untrashArticle } from '#lib/articles/commands/trash-artic
 import { killArticle, unpublishArticle } from '#lib/articles/commands/unpublish-article.ts';
 import type { ArticleForEditing } from '#lib/articles/internal/article-for-editing.ts';
 import type { Publication, Stage } from '#lib/articles/kinds.ts';
-import type { TransitionName } from '#lib/articles/workflow.ts';
+import { TRANSITIONS, type Transition, type TransitionName } from '#lib/articles/workflow.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { db } from '#lib/db.ts';
 import { aReadyArticle } from './articles.ts';
+import { anActor, aSection } from './newsroom.ts';
 
 type Version = Pick<ArticleForEditing, 'id' | 'version'>;
 type Command = (actor: Actor, article: Version) => Promise<ArticleForEditing>;
@@ -56,6 +57,30 @@ const TO_STAGE: Readonly<Record<Stage, readonly TransitionName[]>> = {
   in_review: ['submit'],
   approved: ['submit', 'approve'],
 };
+
+/** Somebody of each role in a newsroom of two sections, `world` and `sport`; `editor` has the first of them. */
+export type DeskPeople = Awaited<ReturnType<typeof deskPeople>>;
+
+export async function deskPeople() {
+  const world = await aSection('world');
+  const sport = await aSection('sport');
+  return {
+    contributor: await anActor('contributor'),
+    reporter: await anActor('reporter'),
+    colleague: await anActor('reporter'),
+    editor: await anActor('editor', [world]),
+    sportEditor: await anActor('editor', [sport]),
+    admin: await anActor('admin'),
+  };
+}
+
+/** A place from which a transition begins. */
+export function placeFor(name: TransitionName) {
+  const { fromStages, fromPublications }: Transition = TRANSITIONS[name];
+  const [stage = 'draft'] = fromStages;
+  const [publication = 'never'] = fromPublications;
+  return { stage, publication, isTrashed: name === 'untrash' };
+}
 
 /** A ready article of `author`, brought to where a test wants it by somebody who may do everything. */
 export async function anArticleIn(

@@ -1,45 +1,31 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listArticles } from '#lib/articles/queries/list.ts';
 import { getArticleForEditing } from '#lib/articles/queries.ts';
-import {
-  TRANSITION_NAMES,
-  TRANSITIONS,
-  type Transition,
-  type TransitionName,
-} from '#lib/articles/workflow.ts';
+import { TRANSITION_NAMES, TRANSITIONS, type Transition } from '#lib/articles/workflow.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { db } from '#lib/db.ts';
 import { aReadyArticle } from '#lib/testing/articles.ts';
-import { anActor, aSection, withTestNewsroom } from '#lib/testing/newsroom.ts';
-import { anArticleIn, PERFORM, recordsOf } from '#lib/testing/transitions.ts';
+import { withTestNewsroom } from '#lib/testing/newsroom.ts';
+import {
+  anArticleIn,
+  type DeskPeople,
+  deskPeople,
+  PERFORM,
+  placeFor,
+  recordsOf,
+} from '#lib/testing/transitions.ts';
 import { assignArticle, claimArticle, hideArticle } from './assign-article.ts';
 import { saveWorkingCopy } from './save-working-copy.ts';
 
 withTestNewsroom();
 
 let admin: Actor;
-let people: Record<'contributor' | 'reporter' | 'colleague' | 'editor' | 'sportEditor' | 'admin', Actor>;
+let people: DeskPeople;
 
 beforeAll(async () => {
-  const world = await aSection('world');
-  const sport = await aSection('sport');
-  admin = await anActor('admin');
-  people = {
-    contributor: await anActor('contributor'),
-    reporter: await anActor('reporter'),
-    colleague: await anActor('reporter'),
-    editor: await anActor('editor', [world]),
-    sportEditor: await anActor('editor', [sport]),
-    admin,
-  };
+  people = await deskPeople();
+  admin = people.admin;
 });
-
-const placeFor = (name: TransitionName) => {
-  const { fromStages, fromPublications }: Transition = TRANSITIONS[name];
-  const [stage = 'draft'] = fromStages;
-  const [publication = 'never'] = fromPublications;
-  return { stage, publication, isTrashed: name === 'untrash' };
-};
 
 describe('who may do what', () => {
   const DECIDERS = ['editor', 'admin'] as const;

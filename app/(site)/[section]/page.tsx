@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { PageKeys } from '#components/site/page-keys.tsx';
 import { SectionPage } from '#components/site/section-page.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { sectionMetadata } from '#lib/articles/head.ts';
 import { listPublishedStories } from '#lib/articles/published.ts';
 import { getSiteIdentity } from '#lib/newsroom/published.ts';
+import { sectionListKey } from '#lib/pages/keys.ts';
 
 const STORIES = 40;
 
@@ -26,6 +28,7 @@ export default async function Page({ params }: Props) {
   const stories = await listPublishedStories(STORIES, section.slug);
   return (
     <SiteFrame site={site} currentSection={section.slug}>
+      <PageKeys stories={stories} keys={[sectionListKey(section.slug)]} />
       <SectionPage site={site} section={section} stories={stories} />
     </SiteFrame>
   );

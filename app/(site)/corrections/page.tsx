@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { CorrectionsPage } from '#components/site/corrections-page.tsx';
+import { PageKeys } from '#components/site/page-keys.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { wordsFor } from '#components/site/words.ts';
 import { correctionsMetadata } from '#lib/articles/head.ts';
 import { listCorrections } from '#lib/articles/published/corrections.ts';
 import { getSiteIdentity } from '#lib/newsroom/published.ts';
+import { FRONT_KEY } from '#lib/pages/keys.ts';
 
 const ON_A_PAGE = 30;
 
@@ -23,6 +25,7 @@ export default async function Page({ searchParams }: PageProps<'/corrections'>) 
   const older = page.nextBefore === null ? undefined : `/corrections?before=${page.nextBefore}`;
   return (
     <SiteFrame site={site}>
+      <PageKeys stories={page.corrections.map(({ story }) => story)} keys={[FRONT_KEY]} />
       <CorrectionsPage site={site} corrections={page.corrections} olderAddress={older} />
     </SiteFrame>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { GonePage } from '#components/site/gone-page.tsx';
+import { PageKeys } from '#components/site/page-keys.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { getSiteIdentity } from '#lib/newsroom/published.ts';
 
@@ -10,6 +11,7 @@ export default async function Page() {
   const site = await getSiteIdentity();
   return (
     <SiteFrame site={site}>
+      <PageKeys stories={[]} />
       <GonePage site={site} />
     </SiteFrame>
   );

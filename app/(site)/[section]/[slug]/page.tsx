@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArticlePage } from '#components/site/article-page.tsx';
+import { PageKeys } from '#components/site/page-keys.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { storyMetadata } from '#lib/articles/head.ts';
 import { getPublishedStory, listAddresses, listPublishedStories } from '#lib/articles/published.ts';
 import { articleIdsIn } from '#lib/content/references.ts';
 import { getSiteIdentity } from '#lib/newsroom/published.ts';
+import { storyKey } from '#lib/pages/keys.ts';
 
 const MORE = 6;
 
@@ -24,12 +26,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { site, story } = await readStory(params);
+  const linked = articleIdsIn(story.body);
   const [more, articles] = await Promise.all([
     listPublishedStories(MORE + 1, story.section.slug),
-    listAddresses(articleIdsIn(story.body)),
+    listAddresses(linked),
   ]);
   return (
     <SiteFrame site={site} currentSection={story.section.slug}>
+      <PageKeys stories={[story, ...more]} keys={linked.map(storyKey)} />
       <ArticlePage site={site} story={story} articles={articles} more={more} />
     </SiteFrame>
   );

@@ -131,6 +131,8 @@ test('a view is saved, and the trash gives back what was thrown away', async ({ 
   await expect(page.getByText('1 article was moved to the trash.')).toBeVisible();
   await expect(row(page, 'Thrown away')).toHaveCount(0);
   await page.getByRole('link', { name: 'Trash', exact: true }).click();
+  await expect(row(page, 'Thrown away')).toContainText(/Gone for good on \d+ \w+ \d{4}/);
+  await isAccessible(page);
   await page.getByRole('checkbox', { name: 'Select Thrown away' }).check();
   await page.getByRole('button', { name: 'Take out of the trash' }).click();
   await expect(page.getByText('1 article was taken out of the trash.')).toBeVisible();

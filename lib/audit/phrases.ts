@@ -59,6 +59,7 @@ export const PHRASES = {
   'article.create': { done: 'began {object}', wish: 'begin {object}' },
   'article.edit': { done: 'edited {object}', wish: 'edit {object}' },
   ...TRANSITION_PHRASES,
+  'article.delete': { done: 'deleted {object} for good', wish: 'delete {object} for good' },
   'article.scheduleFailed': {
     done: ({ after }) => `could not publish {object} when it was due${quoted(after.problem)}`,
     wish: 'publish {object} when it was due',

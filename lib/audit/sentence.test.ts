@@ -62,6 +62,10 @@ const RECORDED: Readonly<Record<AuditAction, [changes: Partial<Line>, sentence: 
   ],
   'article.trash': [{}, 'Ada moved “Harbour” to the trash'],
   'article.untrash': [{}, 'Ada took “Harbour” out of the trash'],
+  'article.delete': [
+    { by: { id: null, name: 'Nightdesk (trash)' }, before: { name: 'Harbour' } },
+    'Nightdesk (trash) deleted “Harbour” for good',
+  ],
   'article.scheduleFailed': [
     { by: { id: null, name: 'Nightdesk (schedule)' }, after: { problem: 'It is under embargo.' } },
     'Nightdesk (schedule) could not publish “Harbour” when it was due: “It is under embargo.”',

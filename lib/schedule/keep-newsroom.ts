@@ -1,4 +1,5 @@
 import 'server-only';
+import { emptyTrash } from '#lib/articles/commands/empty-trash.ts';
 import { publishDue } from '#lib/articles/commands/publish-due.ts';
 import { getEnv } from '#lib/env.ts';
 import { sendDueMail } from '#lib/mail/commands/send-mail.ts';
@@ -11,11 +12,13 @@ import { handleEvents } from '#lib/outbox/commands/handle-events.ts';
 import { sweepEvents } from '#lib/outbox/commands/sweep-events.ts';
 import { keepOutbox } from '#lib/outbox/keep-outbox.ts';
 import { keepSchedule } from './keep-schedule.ts';
+import { keepTrash } from './keep-trash.ts';
 
 /** Everything that the newsroom does by itself, in each of its processes and for as long as it runs. */
 export function keepNewsroom(): void {
   const env = getEnv();
   keepSchedule(publishDue);
+  keepTrash(emptyTrash);
   keepOutbox({ handle: handleEvents, sweep: sweepEvents }, [tellPeople]);
   keepMail(
     { digest: writeDigests, send: sendDueMail, sweep: (limit) => sweepMail(env.dataDir, limit) },

@@ -5,6 +5,7 @@ import { useRoom } from '#components/editor/room/room-context.ts';
 import { useWorkingCopy } from '#components/editor/room/use-field.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { goneForGoodAt } from '#lib/articles/trash.ts';
 import { formatInstant } from '#lib/shared/dates.ts';
 import { type StageMove, stageMoves } from './stage-moves.ts';
 import { scheduleInWords } from './stage-words.ts';
@@ -37,12 +38,18 @@ export function StageNotices() {
 /** What the desk thinks of it, where somebody has to act on that. */
 function DeskNotice() {
   const { dates } = useRoom();
-  const { may, stage, stageNote, stageChangedAt, trashedAt } = useWorkingCopy((copy) => copy.base);
+  const article = useWorkingCopy((copy) => copy.base);
+  const { may, stage, stageNote, stageChangedAt, trashedAt } = article;
   const at = (instant: string) => formatInstant(instant, 'dateTimeZone', dates);
   if (trashedAt !== null) {
+    const goneAt = goneForGoodAt(article);
+    const until =
+      goneAt === null
+        ? 'It was on the site, so it is kept.'
+        : `It is gone for good on ${formatInstant(goneAt, 'date', dates)}.`;
     return (
       <Notice actions={<Moves names={['untrash']} />}>
-        {`This story lies in the trash since ${at(trashedAt)}. It is kept there for 30 days.`}
+        {`This story has been in the trash since ${at(trashedAt)}. ${until}`}
       </Notice>
     );
   }

@@ -1,5 +1,7 @@
 'use client';
 
+import { useWorkingCopy } from '#components/editor/room/use-field.ts';
+import { TRASH_DAYS } from '#lib/articles/trash.ts';
 import { AskDialog } from './ask-dialog.tsx';
 import type { Publishing } from './use-publishing.ts';
 
@@ -10,6 +12,7 @@ interface TrashDialogProps {
 
 /** Asks before a story is thrown away. */
 export function TrashDialog({ publishing, onClose }: TrashDialogProps) {
+  const wasPublic = useWorkingCopy((copy) => copy.base.publication !== 'never');
   return (
     <AskDialog
       title="Move to the trash"
@@ -21,7 +24,9 @@ export function TrashDialog({ publishing, onClose }: TrashDialogProps) {
       onYes={() => void publishing.run('trash')}
     >
       <p className="text-sm">
-        Nobody can write in it there. For 30 days it can be taken out again, as it is now.
+        {wasPublic
+          ? 'Nobody can write in it there. It was on the site, so it is kept, and can be taken out again as it is now.'
+          : `Nobody can write in it there. For ${TRASH_DAYS} days it can be taken out again, as it is now; then it is gone for good, with its history.`}
       </p>
     </AskDialog>
   );

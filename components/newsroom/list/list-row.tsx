@@ -39,7 +39,7 @@ export function ListRow({
       </td>
       <Headline article={article} isGone={isGone} />
       <td className={CELL}>
-        <StateCell article={article} />
+        <StateCell article={article} dates={dates} />
       </td>
       <td className={CELL}>
         <bdi>{article.section.name}</bdi>

@@ -22,7 +22,10 @@ export function NoArticles({ filter }: { filter: ArticleFilter }) {
   if (filter.trash.length > 0) {
     return (
       <Empty title="The trash is empty">
-        <p>What is moved here stays for 30 days, and returns as it was.</p>
+        <p>
+          What is moved here can be taken out for 30 days, as it was. Then it is gone for good, unless it was
+          on the site.
+        </p>
         <Link href="/admin/articles" className={`mt-4 ${buttonStyle('secondary')}`}>
           All articles
         </Link>

@@ -9,7 +9,8 @@ import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 
 /**
- * Moves an article that is not public to the trash, from where it returns for 30 days.
+ * Moves an article that is not public to the trash, from where it returns for 30 days; since when it lies there is said
+ * by the database's clock.
  * Throws DomainError as `transit`, `stale_version`.
  */
 export function trashArticle(

@@ -4,7 +4,7 @@ import { useRoom } from '#components/editor/room/room-context.ts';
 import { useCreation } from '#components/editor/room/use-creation.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { WireByline } from '#lib/wire/wire-story.ts';
-import { knownBylines, unknownBylines } from './fields-from-wire.ts';
+import { knownBylines, unknownBylines } from './known-bylines.ts';
 
 const KINDS = ['person', 'organisation'] as const;
 

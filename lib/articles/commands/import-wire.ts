@@ -1,9 +1,8 @@
 import 'server-only';
-import { bodyFromWire } from '#lib/articles/body-from-wire.ts';
 import { lockAddresses } from '#lib/articles/internal/claim-address.ts';
 import { createRevision } from '#lib/articles/internal/create-revision.ts';
 import { lockArticle } from '#lib/articles/internal/locked-article.ts';
-import type { ArticleChanges } from '#lib/articles/schema.ts';
+import { fieldsFromWire, wordsFromWire } from '#lib/articles/story-from-wire.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { inTransaction, type Transaction } from '#lib/db.ts';
 import { findOrCreateProfile } from '#lib/profiles/commands.ts';
@@ -48,7 +47,9 @@ export async function importWire(
     if (input.publish) await lockAddresses(tx);
     const bylines = await toBylines(tx, actor, story);
     const draft = await insertArticle(tx, actor, {
-      ...toFields(story),
+      ...wordsFromWire(story),
+      ...fieldsFromWire(story),
+      dateline: story.dateline,
       bylines,
       ...(input.section === undefined ? {} : { section: input.section }),
     });
@@ -58,22 +59,6 @@ export async function importWire(
     const article = input.publish ? await publishLocked(tx, actor, row, leaving) : draft;
     return { id: article.id, address: article.address, headline: article.headline, receipt: story.receipt };
   });
-}
-
-/** The parser keeps every text within the limits of its field, so nothing is cut here. */
-function toFields(story: WireStory): ArticleChanges {
-  return {
-    headline: story.headline,
-    standfirst: story.standfirst,
-    slugline: story.slugline ?? '',
-    source: story.source ?? '',
-    editorsNote: story.editorsNote ?? '',
-    internalNote: story.internalNote ?? '',
-    dateline: story.dateline,
-    body: bodyFromWire(story.blocks),
-    embargoUntil: story.embargo?.until ?? null,
-    ...(story.language === null ? {} : { language: story.language }),
-  };
 }
 
 async function toBylines(tx: Transaction, actor: Actor, story: WireStory) {

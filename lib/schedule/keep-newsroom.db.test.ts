@@ -146,6 +146,7 @@ test('500 stories fall due, three processes are at it and two of them are killed
     live.length,
   );
   expect(await count('published.article')).toBe(live.length);
+  expect(await count(`page_change WHERE kind = 'story'`)).toBe(live.length);
   expect(await count(`notice WHERE kind = 'published' AND person_id = '${author.personId}'`)).toBe(
     live.length,
   );

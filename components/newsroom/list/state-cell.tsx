@@ -13,7 +13,7 @@ export function StateCell({ article, dates }: { article: ArticleListItem; dates:
   // What has been public says "draft" only while somebody works on it anew.
   const isOfInterest = !isPublic || article.stage === 'in_review';
   return (
-    <span className="inline-flex flex-wrap gap-1">
+    <span className="inline-flex flex-wrap items-center gap-1">
       {isOfInterest ? (
         <Badge tone={article.stage === 'draft' ? 'neutral' : 'accent'}>{STAGES[article.stage]}</Badge>
       ) : null}

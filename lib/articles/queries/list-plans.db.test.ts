@@ -18,8 +18,8 @@ beforeAll(async () => {
   grace = await anActor('editor');
   for (let n = 0; n < 12; n += 1) await aSection(`s${n}`);
   await asOwner(`
-    INSERT INTO tag (id, slug, name) SELECT gen_random_uuid(), 't' || n, 't' FROM generate_series(0, 40) n;
-    INSERT INTO profile (id, slug, name) SELECT gen_random_uuid(), 'p' || n, 'Writer ' || n FROM generate_series(0, 40) n;
+    INSERT INTO tag (id, slug, name) SELECT gen_random_uuid(), 't' || n, 't' FROM generate_series(0, 199) n;
+    INSERT INTO profile (id, slug, name) SELECT gen_random_uuid(), 'p' || n, 'Writer ' || n FROM generate_series(0, 199) n;
     INSERT INTO article (id, guid, slug, section_id, body, schema_version, headline, changed_at, stage, publication,
       published_at, first_published_at, priority, assignee_id, due_at, planned_words, word_count, trashed_at)
     SELECT gen_random_uuid(), gen_random_uuid(), 'a-' || n, (SELECT id FROM section WHERE slug = 's' || n % 12),
@@ -34,9 +34,9 @@ beforeAll(async () => {
       CASE n % 20 WHEN 0 THEN 100 END, n % 200, CASE n % 500 WHEN 0 THEN now() END
     FROM generate_series(1, ${ROWS}) n;
     INSERT INTO article_tag (article_id, tag_id, position)
-    SELECT id, (SELECT id FROM tag WHERE slug = 't' || word_count % 40), 0 FROM article;
+    SELECT id, (SELECT id FROM tag WHERE slug = 't' || word_count), 0 FROM article;
     INSERT INTO article_byline (article_id, profile_id, position)
-    SELECT id, (SELECT id FROM profile WHERE slug = 'p' || word_count % 40), 0 FROM article;
+    SELECT id, (SELECT id FROM profile WHERE slug = 'p' || word_count), 0 FROM article;
     ANALYZE`);
 }, 120_000);
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronDown, Globe, LogOut, Mail, ScrollText, Tags, UserRound } from 'lucide-react';
+import { ChevronDown, Globe, LogOut, Mail, ScrollText, Settings, Tags, UserRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { Button } from '#components/ui/button.tsx';
 import { Menu } from '#components/ui/menu.tsx';
@@ -12,11 +12,12 @@ export interface PersonInBar {
   seesTaxonomy: boolean;
   seesAuditLog: boolean;
   seesMail: boolean;
+  seesSettings: boolean;
 }
 
 /** Who is signed in, what is theirs, and the way out. */
 export function PersonMenu({
-  person: { name, email, seesTaxonomy, seesAuditLog, seesMail },
+  person: { name, email, seesTaxonomy, seesAuditLog, seesMail, seesSettings },
   onSignOut,
 }: {
   person: PersonInBar;
@@ -27,6 +28,7 @@ export function PersonMenu({
   const taxonomy = { label: 'Taxonomy', icon: Tags, onSelect: () => router.push('/admin/taxonomy') };
   const log = { label: 'Audit log', icon: ScrollText, onSelect: () => router.push('/admin/audit') };
   const mail = { label: 'Outgoing mail', icon: Mail, onSelect: () => router.push('/admin/settings/mail') };
+  const settings = { label: 'Settings', icon: Settings, onSelect: () => router.push('/admin/settings') };
   return (
     <Menu
       label="Your account"
@@ -36,6 +38,7 @@ export function PersonMenu({
         ...(seesTaxonomy ? [taxonomy] : []),
         ...(seesAuditLog ? [log] : []),
         ...(seesMail ? [mail] : []),
+        ...(seesSettings ? [settings] : []),
         { label: 'View site', icon: Globe, onSelect: () => window.location.assign('/') },
         { label: 'Sign out', icon: LogOut, onSelect: () => void onSignOut() },
       ]}

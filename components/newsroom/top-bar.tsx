@@ -44,6 +44,11 @@ export function TopBar({
             Audit log
           </Link>
         ) : null}
+        {person.seesSettings ? (
+          <Link href="/admin/settings" className={WHERE_THERE_IS_ROOM}>
+            Settings
+          </Link>
+        ) : null}
         <a href="/" className={WHERE_THERE_IS_ROOM}>
           View site
         </a>

@@ -35,7 +35,11 @@ export function Masthead({ site, currentSection, edition }: MastheadProps) {
           </p>
         )}
       </div>
-      <SectionNav sections={site.sections} label={words.sections} current={currentSection} />
+      <SectionNav
+        sections={site.sections.filter(({ inMenu }) => inMenu)}
+        label={words.sections}
+        current={currentSection}
+      />
     </header>
   );
 }

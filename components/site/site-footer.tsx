@@ -1,11 +1,13 @@
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
+import { FooterContact } from './footer-contact.tsx';
+import { FooterProfiles } from './footer-profiles.tsx';
 import { wordsFor } from './words.ts';
 
 interface SiteFooterProps {
   site: SiteIdentity;
 }
 
-/** The end of every page: whose it is, and the ways on. */
+/** The end of every page: whose it is, how to reach them, and the ways on. */
 export function SiteFooter({ site }: SiteFooterProps) {
   const words = wordsFor(site.language);
   return (
@@ -23,6 +25,13 @@ export function SiteFooter({ site }: SiteFooterProps) {
           </li>
         ))}
       </ul>
+      <FooterProfiles label={words.elsewhere} addresses={site.socialProfiles} />
+      <FooterContact label={words.contact} email={site.contactEmail} address={site.contactAddress} />
+      {site.footerText && (
+        <p className="footer-text" dir="auto">
+          {site.footerText}
+        </p>
+      )}
       <p className="footer-top">
         <a className="footer-link" href="/corrections">
           {words.corrections}

@@ -18,6 +18,8 @@ export interface Words {
   noCorrections: string;
   olderCorrections: string;
   topics: string;
+  contact: string;
+  elsewhere: string;
   backToTop: string;
   toFront: string;
   nothingYet: string;
@@ -53,6 +55,8 @@ const ENGLISH: Words = {
   noCorrections: 'No story that is up now has been corrected.',
   olderCorrections: 'Older corrections',
   topics: 'Topics',
+  contact: 'Contact',
+  elsewhere: 'Follow us',
   backToTop: 'Back to the top',
   toFront: 'Go to the front page',
   nothingYet: 'The first edition is being written. Stories appear here as soon as they are published.',
@@ -86,6 +90,8 @@ const HEBREW: Words = {
   noCorrections: 'אף כתבה שמפורסמת כעת לא תוקנה.',
   olderCorrections: 'תיקונים קודמים',
   topics: 'נושאים',
+  contact: 'יצירת קשר',
+  elsewhere: 'עקבו אחרינו',
   backToTop: 'חזרה למעלה',
   toFront: 'לעמוד הראשי',
   nothingYet: 'הגיליון הראשון בהכנה. כתבות יופיעו כאן מיד עם פרסומן.',
@@ -119,6 +125,8 @@ const ARABIC: Words = {
   noCorrections: 'لم يُصوَّب أي خبر منشور الآن.',
   olderCorrections: 'تصويبات أقدم',
   topics: 'المواضيع',
+  contact: 'اتصل بنا',
+  elsewhere: 'تابعونا',
   backToTop: 'العودة إلى الأعلى',
   toFront: 'إلى الصفحة الأولى',
   nothingYet: 'العدد الأول قيد الإعداد. ستظهر الأخبار هنا فور نشرها.',

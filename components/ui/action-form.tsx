@@ -18,7 +18,11 @@ export function ActionForm({
   const [state, send, isPending] = useActionState(action, NOTHING_WRONG);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (state.message !== '') form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+    if (state.message === '') return;
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid]');
+    if (wrong) wrong.focus();
+    // What is wrong with the whole form is said at its top, which may be far from the button.
+    else form.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
   }, [state]);
   return (
     <form

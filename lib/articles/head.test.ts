@@ -35,7 +35,7 @@ describe('the head of a listing', () => {
     ['the front', frontMetadata(aSite()), 'https://harbour.example/'],
     [
       'a section',
-      sectionMetadata(aSite(), { slug: 'world', name: 'World', description: '' }),
+      sectionMetadata(aSite(), { slug: 'world', name: 'World', description: '', inMenu: true }),
       'https://harbour.example/world',
     ],
   ])('of %s has its one address', (_, head, url) => {

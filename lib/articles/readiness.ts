@@ -14,6 +14,10 @@ export interface ReadinessFacts {
   embargoUntil: string | null;
 }
 
+/** Told to whoever wrote the newest words where the newsroom wants two pairs of eyes. */
+export const OTHERS_PUBLISH_IT =
+  'Here somebody else looks at a story before it is published, and the newest words are yours. Submit it for review, or ask another editor to publish it.';
+
 /** What still keeps a story from being published: a sentence by field, empty when it is ready. */
 export function missingForPublication(article: ReadinessFacts, now: Date): FieldErrors {
   const missing: Record<string, string> = {};

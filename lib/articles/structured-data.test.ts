@@ -22,6 +22,13 @@ describe('the structured data of a story', () => {
     expect(describedAs({}).url).toBe('https://harbour.example/harbour/crews-contain-fire');
   });
 
+  test('names its publisher with the profiles that are its own', () => {
+    expect(describedAs({}).publisher).not.toHaveProperty('sameAs');
+    const socialProfiles = ['https://social.example/@post'];
+    const graph = storyStructuredData(aSite({ socialProfiles }), aStory())['@graph'];
+    expect(graph).toMatchObject([{ publisher: { sameAs: socialProfiles } }, {}]);
+  });
+
   test('was changed when it was published, until an update says otherwise', () => {
     expect(describedAs({}).dateModified).toBe('2026-11-03T12:00:00.000Z');
     const updatedAt = '2026-11-04T08:30:00.000Z';

@@ -36,7 +36,7 @@ function newsArticle(site: SiteIdentity, story: PublishedStory): JsonLd {
     datePublished: story.firstPublishedAt,
     dateModified: modifiedAt(story),
     author: authors(story),
-    publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: `${site.url}/` },
+    publisher: publisher(site),
     articleSection: story.section.name,
     inLanguage: story.language,
     ...(story.tags.length > 0 ? { keywords: story.tags.map((tag) => tag.name) } : {}),
@@ -45,6 +45,11 @@ function newsArticle(site: SiteIdentity, story: PublishedStory): JsonLd {
     isAccessibleForFree: true,
     wordCount: countWords(plainText(story.body), story.language),
   };
+}
+
+function publisher({ name, url, socialProfiles }: SiteIdentity): JsonLd {
+  const sameAs = socialProfiles.length > 0 ? { sameAs: socialProfiles } : {};
+  return { '@type': 'NewsMediaOrganization', name, url: `${url}/`, ...sameAs };
 }
 
 /** When a story last changed in substance: a correction is such a change, also one of a story taken up again. */

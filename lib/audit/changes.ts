@@ -32,7 +32,9 @@ function wordsFor(value: unknown, names: AuditLine['names'], dates: DateStyle): 
   }
   const text = String(value);
   if (INSTANT.test(text)) return formatInstant(text, 'dateTimeZone', dates);
-  return isUuid(text) ? (names[text] ?? text) : text.replaceAll('_', ' ');
+  if (isUuid(text)) return names[text] ?? text;
+  // A name of a kind, such as in_review; what people typed stays as it is.
+  return /^[a-z]+(_[a-z]+)+$/.test(text) ? text.replaceAll('_', ' ') : text;
 }
 
 /** `scheduledFor` as “Scheduled for”. */

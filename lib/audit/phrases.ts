@@ -133,6 +133,7 @@ export const PHRASES = {
     done: ({ after }) => `made an API token for ${String(after.email ?? 'somebody')}`,
     wish: 'make an API token',
   },
+  'settings.change': { done: 'changed the settings', wish: 'change the settings' },
   'audit.export': {
     done: ({ after }) => `exported the audit log as ${after.format === 'csv' ? 'CSV' : 'JSON'}`,
     wish: 'export the audit log',
@@ -156,6 +157,7 @@ const GROUPS: Readonly<Record<Group, string>> = {
   section: 'Sections',
   tag: 'Tags',
   token: 'API tokens',
+  settings: 'Settings',
   audit: 'Audit log',
 };
 

@@ -139,6 +139,10 @@ const RECORDED: Readonly<Record<AuditAction, [changes: Partial<Line>, sentence: 
     { object: { type: 'audit', id: null, name: null, isThere: false }, after: { format: 'csv' } },
     'Ada exported the audit log as CSV',
   ],
+  'settings.change': [
+    { object: { type: 'newsroom', id: null, name: null, isThere: false }, after: { tagline: 'By night' } },
+    'Ada changed the settings',
+  ],
 };
 
 test.each(AUDIT_ACTIONS)('%s has a sentence', (action) => {

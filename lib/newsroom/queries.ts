@@ -1,5 +1,9 @@
 import 'server-only';
+import type { Actor } from '#lib/auth/actor.ts';
 import { db } from '#lib/db.ts';
+import { notFound } from '#lib/shared/domain-error.ts';
+import { readSections, readSettings, type SettingsRow } from './internal/settings-row.ts';
+import { canChangeSettings } from './policy.ts';
 
 /** How the newsroom calls itself, its language (BCP 47) and its time zone (IANA). No secret, so no actor. */
 export interface NewsroomIdentity {
@@ -13,4 +17,16 @@ export function getNewsroomIdentity(): Promise<NewsroomIdentity> {
     where: { id: 1 },
     select: { name: true, language: true, timeZone: true },
   });
+}
+
+/** All that is set for the newsroom and its site, as `SettingsChange` changes it. */
+export interface NewsroomSettings extends SettingsRow {
+  sections: { id: string; name: string; inMenu: boolean }[];
+}
+
+/** Admins only. Throws DomainError `not_found`. */
+export async function getSettings(actor: Actor): Promise<NewsroomSettings> {
+  if (!canChangeSettings(actor)) throw notFound('page', true);
+  const [settings, sections] = await Promise.all([readSettings(db()), readSections(db())]);
+  return { ...settings, sections: sections.map(({ id, name, inMenu }) => ({ id, name, inMenu })) };
 }

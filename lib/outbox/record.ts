@@ -53,11 +53,12 @@ export async function recordOutbox(tx: Transaction, actor: Actor, event: Article
   });
 }
 
-/** What happened to sections, tags or profiles, which readers see in many places. */
+/** What happened to sections, tags, profiles or the settings, which readers see in many places. */
 export type SiteEventKind =
   | `section.${'create' | 'edit' | 'move' | 'merge'}`
   | `tag.${'edit' | 'merge'}`
-  | `profile.${'edit' | 'merge'}`;
+  | `profile.${'edit' | 'merge'}`
+  | 'settings.change';
 
 /** A change of more than one article; the articles themselves are not changed. */
 export interface SiteEvent {

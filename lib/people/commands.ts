@@ -41,7 +41,11 @@ export async function setUpNewsroom(input: NewsroomSetUp, origin: string): Promi
         'This set-up link has been used or replaced. Sign in, or start Nightdesk again for a new link.',
       );
     }
-    await tx.newsroom.update({ where: { id: 1 }, data: { name: newsroomName }, select: { id: true } });
+    await tx.newsroom.update({
+      where: { id: 1 },
+      data: { name: newsroomName, version: { increment: 1 } },
+      select: { id: true },
+    });
     await insertPerson(tx, systemActor('set-up', origin), { name, email, role: 'admin', passwordHash });
   });
 }

@@ -8,13 +8,15 @@ export interface PublishedSection {
   slug: string;
   name: string;
   description: string;
+  /** Whether it stands at the top of every page. */
+  inMenu: boolean;
 }
 
 /** All sections in the newsroom's order. Read once per request. */
 export const listPublishedSections = cache((): Promise<PublishedSection[]> => {
   return readerDb().publishedSection.findMany({
     orderBy: [{ position: 'asc' }, { name: 'asc' }],
-    select: { slug: true, name: true, description: true },
+    select: { slug: true, name: true, description: true, inMenu: true },
   });
 });
 

@@ -10,9 +10,16 @@ export function aSite(changes: Partial<SiteIdentity> = {}): SiteIdentity {
     timeZone: 'Europe/Dublin',
     url: 'https://harbour.example',
     sections: [
-      { slug: 'world', name: 'World', description: 'From beyond the bay.' },
-      { slug: 'harbour', name: 'Harbour', description: '' },
+      { slug: 'world', name: 'World', description: 'From beyond the bay.', inMenu: true },
+      { slug: 'harbour', name: 'Harbour', description: '', inMenu: true },
     ],
+    accents: { light: '', dark: '' },
+    typePairing: 'serif',
+    footerText: '',
+    contactEmail: '',
+    contactAddress: '',
+    socialProfiles: [],
+    feedsFullText: false,
     ...changes,
   };
 }

@@ -5,6 +5,7 @@ import { canReadAuditLog } from '#lib/audit/policy.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { currentActor } from '#lib/auth/current-actor.ts';
 import { canReadMail } from '#lib/mail/policy.ts';
+import { canChangeSettings } from '#lib/newsroom/policy.ts';
 import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
 import { listNotices } from '#lib/notices/queries.ts';
 import { canOpenTaxonomy } from '#lib/taxonomy/policy.ts';
@@ -25,6 +26,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           seesTaxonomy: canOpenTaxonomy(actor),
           seesAuditLog: canReadAuditLog(actor),
           seesMail: canReadMail(actor),
+          seesSettings: canChangeSettings(actor),
         }}
         bell={
           <NoticeBell personId={actor.personId ?? ''} first={first} dates={{ language: 'en', timeZone }} />

@@ -1,8 +1,8 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { useId } from 'react';
 import { useWorkingCopy } from '#components/editor/room/use-field.ts';
+import { CheckBox } from '#components/ui/check-box.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
@@ -18,33 +18,20 @@ interface ConfidentialFieldProps {
 /** Whether the story is confidential, and who sees it then. */
 export function ConfidentialField({ people, memberIds, onChange }: ConfidentialFieldProps) {
   const { may, isConfidential } = useWorkingCopy((copy) => copy.base);
-  const id = useId();
   const [isShown, want] = useWanted(isConfidential);
   const members = people.filter(({ id }) => memberIds.includes(id));
   const others = people.filter(({ id, role }) => role !== 'admin' && !memberIds.includes(id));
   return (
     <div className="grid gap-2">
-      <div className="flex gap-2 text-sm pointer-coarse:py-2">
-        <input
-          id={id}
-          type="checkbox"
-          className="mt-0.5 size-4 shrink-0 accent-accent"
-          aria-describedby={`${id}-hint`}
-          checked={isShown}
-          disabled={!may.hide}
-          onChange={({ target: { checked } }) =>
-            want(checked, onChange({ isConfidential: checked, memberIds }))
-          }
-        />
-        <div>
-          <label htmlFor={id} className="block">
-            Confidential
-          </label>
-          <span id={`${id}-hint`} className="block text-xs text-ink-faint">
-            Only its author, whoever it is assigned to, admins and the people below see that it exists.
-          </span>
-        </div>
-      </div>
+      <CheckBox
+        label="Confidential"
+        hint="Only its author, whoever it is assigned to, admins and the people below see that it exists."
+        checked={isShown}
+        disabled={!may.hide}
+        onChange={({ target: { checked } }) =>
+          want(checked, onChange({ isConfidential: checked, memberIds }))
+        }
+      />
       {isConfidential ? (
         <>
           <ul aria-label="People who see it" className="divide-y divide-rule border-y border-rule text-sm">

@@ -1,7 +1,7 @@
 import type { Fetch } from '#components/editor/working-copy/save-request.ts';
 import type { PublishingFacts } from '#lib/articles/queries/desk.ts';
 
-const UNKNOWN: PublishingFacts = { deadLinks: [], scheduledBy: null };
+const UNKNOWN: PublishingFacts = { deadLinks: [], scheduledBy: null, needsOtherEyes: false };
 
 /** What only the server knows of an article's publication. Without an answer nothing is known, and nothing is warned of. */
 export async function fetchFacts(

@@ -7,7 +7,7 @@ import { useRoom } from '#components/editor/room/room-context.ts';
 import { useWorkingCopy } from '#components/editor/room/use-field.ts';
 import { useWords } from '#components/editor/room/use-words.ts';
 import { FIELD_LABELS, isFieldName } from '#components/editor/working-copy/fields.ts';
-import { missingForPublication } from '#lib/articles/readiness.ts';
+import { missingForPublication, OTHERS_PUBLISH_IT } from '#lib/articles/readiness.ts';
 import type { StoryPart } from '#lib/content/story-nodes.ts';
 import { fetchFacts } from './fetch-facts.ts';
 import type { ReadinessItem } from './readiness-list.tsx';
@@ -31,6 +31,13 @@ export function useFacts(): Facts {
   return facts;
 }
 
+const OTHER_EYES: ReadinessItem = {
+  label: 'Another reader',
+  sentence: OTHERS_PUBLISH_IT,
+  place: null,
+  isRequired: true,
+};
+
 /** What the story lacks to be published at an instant, what must be there first. */
 export function useReadiness(facts: Facts, at: Date): ReadinessItem[] {
   const { story } = useRoom();
@@ -48,6 +55,7 @@ export function useReadiness(facts: Facts, at: Date): ReadinessItem[] {
     isConfidential: base.isConfidential,
   });
   return [
+    ...(facts?.needsOtherEyes ? [OTHER_EYES] : []),
     ...missing.map(([name, sentence]) => ({
       label: labelOf(name),
       sentence,

@@ -8,12 +8,13 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { textIn } from '#components/ui/text-in.ts';
 import { TextInput } from '#components/ui/text-input.tsx';
 import type { TagOnDesk } from '#lib/taxonomy/queries/tag-desk.ts';
 import { NAME_MAX } from '#lib/taxonomy/schema.ts';
 import type { TagActions } from './tag-actions.ts';
 import { useDesk } from './taxonomy-desk.tsx';
-import { textIn, useSaving } from './use-saving.ts';
+import { useSaving } from './use-saving.ts';
 
 /** Other names of a tag: those it is found by when somebody types them, and that lead readers to it. */
 export function AliasDialog({

@@ -5,12 +5,13 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { textIn } from '#components/ui/text-in.ts';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { PROFILE_LIMITS } from '#lib/profiles/schema.ts';
 import type { ProfileActions } from './profile-actions.ts';
 import { PROFILE_KINDS } from './profile-kinds.ts';
 import { useDesk } from './taxonomy-desk.tsx';
-import { textIn, useSaving } from './use-saving.ts';
+import { useSaving } from './use-saving.ts';
 
 /** A new author or organisation for bylines. */
 export function NewProfileDialog({

@@ -3,12 +3,13 @@
 import { ActionForm } from '#components/ui/action-form.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { textIn } from '#components/ui/text-in.ts';
 import type { PersonWithoutProfile, ProfileOnDesk } from '#lib/profiles/queries/profile-desk.ts';
 import type { ProfileEdit } from '#lib/profiles/schema.ts';
 import type { ProfileActions } from './profile-actions.ts';
 import { ProfileFields } from './profile-fields.tsx';
 import { useDesk } from './taxonomy-desk.tsx';
-import { textIn, useSaving } from './use-saving.ts';
+import { useSaving } from './use-saving.ts';
 
 /** Who a profile is, as readers see it, and whose account it belongs to. */
 export function ProfileDialog({

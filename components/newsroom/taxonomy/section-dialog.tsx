@@ -5,12 +5,13 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
+import { textIn } from '#components/ui/text-in.ts';
 import { TextInput } from '#components/ui/text-input.tsx';
 import type { SectionOnDesk } from '#lib/taxonomy/queries/section-desk.ts';
 import { DESCRIPTION_MAX, NAME_MAX, SECTION_SLUG_MAX } from '#lib/taxonomy/schema.ts';
 import type { SectionActions } from './section-actions.ts';
 import { useDesk } from './taxonomy-desk.tsx';
-import { textIn, useSaving } from './use-saving.ts';
+import { useSaving } from './use-saving.ts';
 
 const NEW = { name: '', slug: '', description: '', may: { arrange: true } };
 

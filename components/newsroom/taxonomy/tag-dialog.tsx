@@ -4,13 +4,14 @@ import { ActionForm } from '#components/ui/action-form.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { textIn } from '#components/ui/text-in.ts';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { SLUG_MAX } from '#lib/shared/slug.ts';
 import type { TagOnDesk } from '#lib/taxonomy/queries/tag-desk.ts';
 import { NAME_MAX } from '#lib/taxonomy/schema.ts';
 import type { TagActions } from './tag-actions.ts';
 import { useDesk } from './taxonomy-desk.tsx';
-import { textIn, useSaving } from './use-saving.ts';
+import { useSaving } from './use-saving.ts';
 
 /** What a tag is called; without `tag`, of a new one. */
 export function TagDialog({

@@ -2,6 +2,7 @@
 
 import { useRef } from 'react';
 import { type FormAction, NOTHING_WRONG, type Outcome } from '#components/ui/form-state.ts';
+import { textIn } from '#components/ui/text-in.ts';
 
 /**
  * Sends a form that names something. A name that is much like another is refused once; whoever sends it once more
@@ -20,10 +21,4 @@ export function useSaving<T>(
     onSaved(outcome.value, form);
     return NOTHING_WRONG;
   };
-}
-
-/** The text of a control, empty when there is none of that name. */
-export function textIn(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
 }

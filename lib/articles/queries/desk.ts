@@ -1,4 +1,5 @@
 import 'server-only';
+import { needsOtherEyes } from '#lib/articles/internal/two-pairs-of-eyes.ts';
 import { listAddresses } from '#lib/articles/published.ts';
 import { visibleTo } from '#lib/articles/visibility.ts';
 import type { Actor } from '#lib/auth/actor.ts';
@@ -22,6 +23,8 @@ export interface PublishingFacts {
   deadLinks: string[];
   /** Who decided that it is scheduled, or null. */
   scheduledBy: string | null;
+  /** Whether somebody else is to publish it, since its newest words are this actor's. */
+  needsOtherEyes: boolean;
 }
 
 /** Throws DomainError `not_found`. */
@@ -35,15 +38,21 @@ export async function getArticleDesk(actor: Actor, articleId: string): Promise<A
 
 /** Throws DomainError `not_found`. */
 export async function getPublishingFacts(actor: Actor, articleId: string): Promise<PublishingFacts> {
-  const { body, scheduledById } = await read(actor, articleId, { body: true, scheduledById: true });
+  const select = { id: true, body: true, scheduledById: true, createdById: true };
+  const { body, scheduledById, ...written } = await read(actor, articleId, select);
   const ids = articleIdsIn(body as unknown as StoredNode);
-  const [live, person] = await Promise.all([
+  const [live, needsEyes, person] = await Promise.all([
     listAddresses(ids),
+    needsOtherEyes(db(), actor, written),
     scheduledById
       ? db().person.findUnique({ where: { id: scheduledById }, select: { name: true } })
       : Promise.resolve(null),
   ]);
-  return { deadLinks: ids.filter((id) => !live.has(id)), scheduledBy: person?.name ?? null };
+  return {
+    deadLinks: ids.filter((id) => !live.has(id)),
+    scheduledBy: person?.name ?? null,
+    needsOtherEyes: needsEyes,
+  };
 }
 
 async function read<Select extends Prisma.ArticleSelect>(actor: Actor, id: string, select: Select) {

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { orNotFound } from '#app/(newsroom)/or-not-found.ts';
+import { SettingsForm } from '#components/newsroom/settings/settings-form.tsx';
+import { requireActor } from '#lib/auth/current-actor.ts';
+import { listLanguages } from '#lib/newsroom/languages.ts';
+import { getSettings } from '#lib/newsroom/queries.ts';
+import { listTimeZones } from '#lib/shared/time-zones.ts';
+import { changeSettingsAction } from './actions.ts';
+
+export const metadata: Metadata = { title: 'Settings' };
+
+export default async function SettingsPage() {
+  const actor = await requireActor('/admin/settings');
+  const settings = await orNotFound(getSettings(actor));
+  return (
+    <main className="mx-auto max-w-4xl px-4 pt-6">
+      <h1 className="text-xl font-semibold">Settings</h1>
+      <p className="mt-1 mb-6 max-w-measure text-sm text-ink-soft">
+        What holds for the whole newsroom and its site. Every change is in the audit log.
+      </p>
+      <SettingsForm
+        settings={settings}
+        choices={{
+          languages: listLanguages(settings.language),
+          timeZones: listTimeZones(),
+          now: new Date().toISOString(),
+        }}
+        change={changeSettingsAction}
+      />
+    </main>
+  );
+}

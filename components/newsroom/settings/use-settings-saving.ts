@@ -1,0 +1,39 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import { type FormAction, NOTHING_WRONG, type Outcome } from '#components/ui/form-state.ts';
+import type { NewsroomSettings } from '#lib/newsroom/queries.ts';
+import type { SettingsChange } from '#lib/newsroom/schema.ts';
+import { readSettings } from './read-settings.ts';
+
+export type ChangeSettings = (input: SettingsChange) => Promise<Outcome<{ version: number }>>;
+
+/** Whether what the form holds is what is in force. */
+export type SavingState = 'untouched' | 'changed' | 'saved';
+
+/**
+ * Saves the settings, each time from the version that this page has shown or saved itself: what somebody else has
+ * changed meanwhile is never overwritten unseen. Asks before the page is left with something unsaved.
+ */
+export function useSettingsSaving({ version: first, sections }: NewsroomSettings, change: ChangeSettings) {
+  const router = useRouter();
+  const version = useRef(first);
+  const [state, setState] = useState<SavingState>('untouched');
+  useEffect(() => {
+    if (state !== 'changed') return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [state]);
+  const send: FormAction = async (_before, form) => {
+    const outcome = await change(readSettings(form, version.current, sections));
+    if (!outcome.ok) return outcome.problem;
+    version.current = outcome.value.version;
+    setState('saved');
+    // The bar above shows the name and the zone.
+    router.refresh();
+    return NOTHING_WRONG;
+  };
+  return { state, send, markChanged: () => setState('changed') };
+}

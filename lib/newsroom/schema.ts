@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { linkFromTyping } from '#lib/content/link.ts';
+import { Email } from '#lib/people/schema.ts';
+import { storableText } from '#lib/shared/storable-text.ts';
+import { isTimeZone } from '#lib/shared/time-zones.ts';
+import { NEWSROOM_LIMITS as LIMITS } from './limits.ts';
+import { contrastProblem, isColour, type Scheme, TYPE_PAIRINGS } from './look.ts';
+
+function oneLine(max: number) {
+  return storableText()
+    .trim()
+    .max(max, `Use at most ${max} characters.`)
+    .refine((text) => !/\p{Cc}/u.test(text), 'This goes on one line. Take out what breaks it.');
+}
+
+const FooterText = storableText()
+  .transform((text) => text.replaceAll('\r\n', '\n').trim())
+  .refine((text) => text.length <= LIMITS.footerText, `Use at most ${LIMITS.footerText} characters.`)
+  .refine((text) => !/[^\P{Cc}\n]/u.test(text), 'This holds a sign that cannot be shown. Type it again.')
+  .refine((text) => text.split('\n').length <= LIMITS.footerLines, 'Use one line or two.');
+
+const Language = z
+  .string()
+  .max(35)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Choose a language.')
+  .refine(isLocale, 'Choose a language.');
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** Empty for the house's own. */
+function accent(scheme: Scheme) {
+  return z
+    .string()
+    .trim()
+    .toLowerCase()
+    .refine((text) => text === '' || isColour(text), 'Type a colour as # and six digits, such as #1a44b8.')
+    .refine((text) => !isColour(text) || contrastProblem(scheme, text) === null, {
+      error: ({ input }) => contrastProblem(scheme, String(input)) ?? '',
+    });
+}
+
+/** Where the publication is besides; `example.org/us` is completed. */
+const ProfileAddress = z.string().transform((typed, context) => {
+  const address = webAddress(typed);
+  if (address !== null) return address;
+  const shown = typed.trim().slice(0, 60);
+  context.addIssue({
+    code: 'custom',
+    message: `“${shown}” is no address on the web. Paste one that begins with https://, of at most ${LIMITS.profileAddress} characters.`,
+  });
+  return z.NEVER;
+});
+
+function webAddress(typed: string): string | null {
+  const link = linkFromTyping(typed);
+  if (link === null) return null;
+  const { protocol, username, password, hostname, href } = new URL(link);
+  const isWeb = protocol === 'https:' || protocol === 'http:';
+  const isOpen = username === '' && password === '' && /[^.]\.[^.]/.test(hostname);
+  return isWeb && isOpen && href.length <= LIMITS.profileAddress ? href : null;
+}
+
+const fields = {
+  name: oneLine(LIMITS.name).min(1, 'Give the newsroom a name.'),
+  tagline: oneLine(LIMITS.tagline),
+  language: Language,
+  timeZone: z.string().max(64).refine(isTimeZone, 'Choose a time zone from the list.'),
+  twoPairsOfEyes: z.boolean(),
+  accentLight: accent('light'),
+  accentDark: accent('dark'),
+  typePairing: z.enum(TYPE_PAIRINGS, 'Choose one of the pairs.'),
+  /** The ids of the sections that readers do not find at the top of every page. */
+  hiddenSectionIds: z.array(z.uuid('A section is named by its id.')).max(1000),
+  footerText: FooterText,
+  feedsFullText: z.boolean(),
+  socialProfiles: z
+    .array(ProfileAddress)
+    .max(LIMITS.profiles, `Name at most ${LIMITS.profiles} addresses.`)
+    .refine((list) => new Set(list).size === list.length, 'An address stands there twice.'),
+  contactEmail: z.union([z.literal(''), Email], 'Type an e-mail address, such as name@example.org.'),
+  contactAddress: oneLine(LIMITS.contactAddress),
+};
+
+/** What is to change of the settings; what is left out stays. */
+export const SettingsChange = z
+  .strictObject(fields)
+  .partial()
+  .extend({ version: z.int('Name the version that this is based on.').min(1) });
+export type SettingsChange = z.input<typeof SettingsChange>;

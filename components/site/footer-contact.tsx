@@ -16,7 +16,7 @@ export function FooterContact({ label, email, address }: FooterContactProps) {
           {email}
         </a>
       )}
-      {address && <span dir="auto">{address}</span>}
+      {address && <bdi>{address}</bdi>}
     </address>
   );
 }

@@ -28,8 +28,8 @@ export function SiteFooter({ site }: SiteFooterProps) {
       <FooterProfiles label={words.elsewhere} addresses={site.socialProfiles} />
       <FooterContact label={words.contact} email={site.contactEmail} address={site.contactAddress} />
       {site.footerText && (
-        <p className="footer-text" dir="auto">
-          {site.footerText}
+        <p className="footer-text">
+          <bdi>{site.footerText}</bdi>
         </p>
       )}
       <p className="footer-top">

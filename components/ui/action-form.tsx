@@ -20,9 +20,9 @@ export function ActionForm({
   useEffect(() => {
     if (state.message === '') return;
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid]');
-    if (wrong) wrong.focus();
-    // What is wrong with the whole form is said at its top, which may be far from the button.
-    else form.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
+    wrong?.focus({ preventScroll: true });
+    // Far from the button, perhaps, with the sentence about it below; what is wrong with all of it is said at the top.
+    (wrong ?? form.current?.querySelector('[role="alert"]'))?.scrollIntoView({ block: 'center' });
   }, [state]);
   return (
     <form

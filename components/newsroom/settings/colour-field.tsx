@@ -5,6 +5,7 @@ import { Field } from '#components/ui/field.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import {
   accentContrast,
+  contrastProblem,
   isColour,
   LEAST_CONTRAST,
   PAPERS,
@@ -30,10 +31,12 @@ export function ColourField({
 }) {
   const [typed, setTyped] = useState(value);
   const colour = colourOf(scheme, typed);
+  // What was refused is said until it is put right, and of what stands there now.
+  const problem = error === undefined ? undefined : problemOf(scheme, colour);
   const label = `Accent on ${scheme} pages`;
   return (
     <div className="grid min-w-0 content-start gap-3">
-      <Field label={label} hint={<Contrast scheme={scheme} colour={colour} />} error={error}>
+      <Field label={label} hint={<Contrast scheme={scheme} colour={colour} />} error={problem}>
         {(control) => (
           <div className="flex gap-2">
             <TextInput
@@ -70,6 +73,11 @@ function colourOf(scheme: Scheme, typed: string): string | null {
   const text = typed.trim().toLowerCase();
   if (text === '') return PAPERS[scheme].accent;
   return isColour(text) ? text : null;
+}
+
+function problemOf(scheme: Scheme, colour: string | null): string | undefined {
+  if (colour === null) return 'Type a colour as # and six digits, such as #1a44b8.';
+  return contrastProblem(scheme, colour) ?? undefined;
 }
 
 function Contrast({ scheme, colour }: { scheme: Scheme; colour: string | null }) {

@@ -27,27 +27,24 @@ export function TimeZoneField({
       <input type="hidden" name="timeZone" value={chosen} />
       <Field
         label="Time zone"
-        hint={
-          <>
-            <strong role="status" className="block text-sm font-medium text-ink">
-              <bdi>{zoneInWords(chosen, now)}</bdi>
-            </strong>
-            Every time is shown and typed by these clocks, to readers too. What is scheduled keeps its moment
-            and shows another time.
-          </>
-        }
+        hint="Every time is shown and typed by these clocks, to readers too. What is scheduled keeps its moment and shows another time."
         error={error}
       >
         {(control) => (
-          <Combobox
-            control={control}
-            options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-            placeholder="Find another, such as Berlin"
-            onChoose={(zone) => {
-              setChosen(zone);
-              onChange();
-            }}
-          />
+          <>
+            <p role="status" className="mb-2">
+              <bdi>{zoneInWords(chosen, now)}</bdi>
+            </p>
+            <Combobox
+              control={control}
+              options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+              placeholder="Find another, such as Berlin"
+              onChoose={(zone) => {
+                setChosen(zone);
+                onChange();
+              }}
+            />
+          </>
         )}
       </Field>
     </div>

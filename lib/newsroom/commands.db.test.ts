@@ -7,7 +7,7 @@ import { aReadyArticle } from '#lib/testing/articles.ts';
 import { anActor, aSection, withTestNewsroom } from '#lib/testing/newsroom.ts';
 import { changeSettings } from './commands.ts';
 import { getSiteIdentity } from './published.ts';
-import { getNewsroomIdentity, getSettings } from './queries.ts';
+import { getNewsroomIdentity, getSettings, listTimeZones } from './queries.ts';
 import type { SettingsChange } from './schema.ts';
 
 withTestNewsroom();
@@ -87,6 +87,25 @@ describe('a change', () => {
       fields: { accentLight: expect.stringContaining('Choose a darker one.') },
     });
     expect(await written()).toEqual(before);
+  });
+});
+
+describe('the time zone', () => {
+  test('is one of those that the database and this process know', async () => {
+    const zones = await listTimeZones(people.admin);
+    expect(zones[0]).toBe('UTC');
+    expect(zones).toEqual(expect.arrayContaining(['Europe/Dublin', 'America/Argentina/Buenos_Aires']));
+    expect(new Set(zones).size).toBe(zones.length);
+    expect(zones.length).toBeGreaterThan(300);
+    for (const zone of zones) await db().$queryRaw`SELECT now() AT TIME ZONE ${zone}`;
+  });
+
+  // It would stop whatever reads the newsroom's clocks in the database, such as publishing.
+  test('is refused when only this process reads it', async () => {
+    await expect(change({ timeZone: 'Europe/BERLIN' })).rejects.toMatchObject({
+      code: 'invalid_input',
+      fields: { timeZone: expect.stringContaining('does not know') },
+    });
   });
 });
 

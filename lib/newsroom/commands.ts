@@ -9,6 +9,7 @@ import { DomainError, notFound } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { readSections, readSettings } from './internal/settings-row.ts';
+import { knownTimeZones } from './internal/time-zones.ts';
 import { canChangeSettings } from './policy.ts';
 import { SettingsChange } from './schema.ts';
 
@@ -39,6 +40,7 @@ async function write(
   const row = await readSettings(tx);
   if (row.version !== version) throw stale(row.version);
   const fields = differences(row, wanted);
+  if (fields.after.timeZone !== undefined) await refuseUnknownZone(tx, String(fields.after.timeZone));
   const menu = await menuChange(tx, hiddenSectionIds);
   const [before, after] = [
     { ...fields.before, ...menu.before },
@@ -59,6 +61,12 @@ function stale(version: number): DomainError {
   const sentence =
     'Somebody has changed the settings since you opened this page, and nothing of yours was saved. Load the page again, then make your changes once more.';
   return new DomainError('stale_version', sentence, { extra: { version } });
+}
+
+async function refuseUnknownZone(tx: Transaction, timeZone: string): Promise<void> {
+  if ((await knownTimeZones(tx, timeZone)).length > 0) return;
+  const sentence = 'The database does not know this time zone. Choose another name for it from the list.';
+  throw new DomainError('invalid_input', sentence, { fields: { timeZone: sentence } });
 }
 
 type Values = Record<string, Prisma.InputJsonValue>;

@@ -3,6 +3,7 @@ import type { Actor } from '#lib/auth/actor.ts';
 import { db } from '#lib/db.ts';
 import { notFound } from '#lib/shared/domain-error.ts';
 import { readSections, readSettings, type SettingsRow } from './internal/settings-row.ts';
+import { knownTimeZones } from './internal/time-zones.ts';
 import { canChangeSettings } from './policy.ts';
 
 /** How the newsroom calls itself, its language (BCP 47) and its time zone (IANA). No secret, so no actor. */
@@ -29,4 +30,9 @@ export async function getSettings(actor: Actor): Promise<NewsroomSettings> {
   if (!canChangeSettings(actor)) throw notFound('page', true);
   const [settings, sections] = await Promise.all([readSettings(db()), readSections(db())]);
   return { ...settings, sections: sections.map(({ id, name, inMenu }) => ({ id, name, inMenu })) };
+}
+
+/** The zones to choose from, as IANA names, UTC first. */
+export function listTimeZones(_actor: Actor): Promise<string[]> {
+  return knownTimeZones(db());
 }

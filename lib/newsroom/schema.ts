@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { linkFromTyping } from '#lib/content/link.ts';
 import { Email } from '#lib/people/schema.ts';
 import { storableText } from '#lib/shared/storable-text.ts';
-import { isTimeZone } from '#lib/shared/time-zones.ts';
+import { isTimeZone } from '#lib/shared/time-zone.ts';
 import { NEWSROOM_LIMITS as LIMITS } from './limits.ts';
 import { contrastProblem, isColour, type Scheme, TYPE_PAIRINGS } from './look.ts';
 

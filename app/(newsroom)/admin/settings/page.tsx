@@ -3,8 +3,7 @@ import { orNotFound } from '#app/(newsroom)/or-not-found.ts';
 import { SettingsForm } from '#components/newsroom/settings/settings-form.tsx';
 import { requireActor } from '#lib/auth/current-actor.ts';
 import { listLanguages } from '#lib/newsroom/languages.ts';
-import { getSettings } from '#lib/newsroom/queries.ts';
-import { listTimeZones } from '#lib/shared/time-zones.ts';
+import { getSettings, listTimeZones } from '#lib/newsroom/queries.ts';
 import { changeSettingsAction } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Settings' };
@@ -12,6 +11,7 @@ export const metadata: Metadata = { title: 'Settings' };
 export default async function SettingsPage() {
   const actor = await requireActor('/admin/settings');
   const settings = await orNotFound(getSettings(actor));
+  const timeZones = await listTimeZones(actor);
   return (
     <main className="mx-auto max-w-4xl px-4 pt-6">
       <h1 className="text-xl font-semibold">Settings</h1>
@@ -22,7 +22,7 @@ export default async function SettingsPage() {
         settings={settings}
         choices={{
           languages: listLanguages(settings.language),
-          timeZones: listTimeZones(),
+          timeZones,
           now: new Date().toISOString(),
         }}
         change={changeSettingsAction}

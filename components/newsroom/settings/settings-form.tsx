@@ -29,7 +29,7 @@ export function SettingsForm({
   };
   return (
     <ActionForm action={send}>
-      {({ fields, message }, isPending) => (
+      {({ fields }, isPending) => (
         <div onChange={noteChange} className="**:scroll-mb-32">
           <SettingsGroup title="The newsroom" lead="Who you are, to readers and in the newsroom itself.">
             <NewsroomFields settings={settings} choices={choices} fields={fields} onChange={markChanged} />
@@ -56,7 +56,7 @@ export function SettingsForm({
           <SettingsGroup title="Contact and profiles" lead="They stand at the foot of every page.">
             <ContactFields settings={settings} fields={fields} />
           </SettingsGroup>
-          <SaveBar state={state} isRefused={message !== ''} isPending={isPending} />
+          <SaveBar state={state} isPending={isPending} />
         </div>
       )}
     </ActionForm>

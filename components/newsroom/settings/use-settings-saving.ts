@@ -9,8 +9,8 @@ import { readSettings } from './read-settings.ts';
 
 export type ChangeSettings = (input: SettingsChange) => Promise<Outcome<{ version: number }>>;
 
-/** Whether what the form holds is what is in force. */
-export type SavingState = 'untouched' | 'changed' | 'saved';
+/** Whether what the form holds is what is in force, and if not, why. */
+export type SavingState = 'untouched' | 'changed' | 'refused' | 'saved';
 
 /**
  * Saves the settings, each time from the version that this page has shown or saved itself: what somebody else has
@@ -21,14 +21,17 @@ export function useSettingsSaving({ version: first, sections }: NewsroomSettings
   const version = useRef(first);
   const [state, setState] = useState<SavingState>('untouched');
   useEffect(() => {
-    if (state !== 'changed') return;
+    if (state !== 'changed' && state !== 'refused') return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [state]);
   const send: FormAction = async (_before, form) => {
     const outcome = await change(readSettings(form, version.current, sections));
-    if (!outcome.ok) return outcome.problem;
+    if (!outcome.ok) {
+      setState('refused');
+      return outcome.problem;
+    }
     version.current = outcome.value.version;
     setState('saved');
     // The bar above shows the name and the zone.

@@ -51,6 +51,9 @@ test('an admin gives the newsroom a name, a look and clocks, and readers see all
   await signInByPage(page, newsroom);
   await openSettings(page);
   await isAccessible(page);
+  await page.getByRole('link', { name: 'outgoing mail' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Outgoing mail' })).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Settings' }).click();
 
   await test.step('what cannot be read is refused at its field, and what was typed stays', async () => {
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('The Harbour Post');

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronDown, Globe, LogOut, Mail, ScrollText, Settings, Tags, UserRound } from 'lucide-react';
+import { ChevronDown, Globe, LogOut, ScrollText, Settings, Tags, UserRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { Button } from '#components/ui/button.tsx';
 import { Menu } from '#components/ui/menu.tsx';
@@ -11,13 +11,12 @@ export interface PersonInBar {
   email: string;
   seesTaxonomy: boolean;
   seesAuditLog: boolean;
-  seesMail: boolean;
   seesSettings: boolean;
 }
 
 /** Who is signed in, what is theirs, and the way out. */
 export function PersonMenu({
-  person: { name, email, seesTaxonomy, seesAuditLog, seesMail, seesSettings },
+  person: { name, email, seesTaxonomy, seesAuditLog, seesSettings },
   onSignOut,
 }: {
   person: PersonInBar;
@@ -27,7 +26,6 @@ export function PersonMenu({
   // Also here, since the bar has no room for them on a phone.
   const taxonomy = { label: 'Taxonomy', icon: Tags, onSelect: () => router.push('/admin/taxonomy') };
   const log = { label: 'Audit log', icon: ScrollText, onSelect: () => router.push('/admin/audit') };
-  const mail = { label: 'Outgoing mail', icon: Mail, onSelect: () => router.push('/admin/settings/mail') };
   const settings = { label: 'Settings', icon: Settings, onSelect: () => router.push('/admin/settings') };
   return (
     <Menu
@@ -37,7 +35,6 @@ export function PersonMenu({
         { label: 'Your account', icon: UserRound, onSelect: () => router.push('/admin/account') },
         ...(seesTaxonomy ? [taxonomy] : []),
         ...(seesAuditLog ? [log] : []),
-        ...(seesMail ? [mail] : []),
         ...(seesSettings ? [settings] : []),
         { label: 'View site', icon: Globe, onSelect: () => window.location.assign('/') },
         { label: 'Sign out', icon: LogOut, onSelect: () => void onSignOut() },

@@ -4,7 +4,6 @@ import { TopBar } from '#components/newsroom/top-bar.tsx';
 import { canReadAuditLog } from '#lib/audit/policy.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { currentActor } from '#lib/auth/current-actor.ts';
-import { canReadMail } from '#lib/mail/policy.ts';
 import { canChangeSettings } from '#lib/newsroom/policy.ts';
 import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
 import { listNotices } from '#lib/notices/queries.ts';
@@ -25,7 +24,6 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           email: actor.email,
           seesTaxonomy: canOpenTaxonomy(actor),
           seesAuditLog: canReadAuditLog(actor),
-          seesMail: canReadMail(actor),
           seesSettings: canChangeSettings(actor),
         }}
         bell={

@@ -44,6 +44,7 @@ describe('a new section', () => {
       slug,
       name: 'Santé & Bien-être',
       description: 'Health.',
+      inMenu: true,
     });
     expect(await resolveSection(slug)).toEqual({ kind: 'live' });
     expect(await written()).toEqual({

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { orNotFound } from '#app/(newsroom)/or-not-found.ts';
 import { SettingsForm } from '#components/newsroom/settings/settings-form.tsx';
 import { requireActor } from '#lib/auth/current-actor.ts';
+import { canReadMail } from '#lib/mail/policy.ts';
 import { listLanguages } from '#lib/newsroom/languages.ts';
 import { getSettings, listTimeZones } from '#lib/newsroom/queries.ts';
 import { changeSettingsAction } from './actions.ts';
@@ -16,7 +18,16 @@ export default async function SettingsPage() {
     <main className="mx-auto max-w-4xl px-4 pt-6">
       <h1 className="text-xl font-semibold">Settings</h1>
       <p className="mt-1 mb-6 max-w-measure text-sm text-ink-soft">
-        What holds for the whole newsroom and its site. Every change is in the audit log.
+        What holds for the whole newsroom and its site. Every change is in the audit log.{' '}
+        {canReadMail(actor) ? (
+          <>
+            What it sends is under{' '}
+            <Link href="/admin/settings/mail" className="underline underline-offset-2">
+              outgoing mail
+            </Link>
+            .
+          </>
+        ) : null}
       </p>
       <SettingsForm
         settings={settings}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { orNotFound } from '#app/(newsroom)/or-not-found.ts';
 import { MailRow } from '#components/newsroom/mail/mail-row.tsx';
 import { OlderPages } from '#components/newsroom/older-pages.tsx';
@@ -18,6 +19,9 @@ export default async function MailPage({ searchParams }: PageProps<'/admin/setti
   ]);
   return (
     <main className="mx-auto max-w-3xl px-4 pt-6 pb-16">
+      <Link href="/admin/settings" className="text-sm text-ink-soft underline underline-offset-2">
+        Settings
+      </Link>
       <h1 className="text-xl font-semibold">Outgoing mail</h1>
       <p className="mt-1 mb-5 text-sm text-ink-soft">
         {getEnv().smtpUrl === null

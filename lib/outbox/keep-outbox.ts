@@ -3,7 +3,6 @@ import { getLog } from '#lib/log.ts';
 import { lookAgain } from '#lib/shared/look-again.ts';
 import { waker } from '#lib/wake.ts';
 import { type EventOutcome, type FollowUp, type handleEvents, MOST_TRIES } from './commands/handle-events.ts';
-import type { sweepEvents } from './commands/sweep-events.ts';
 
 // Each event is announced as it is committed; this is for what was not heard, and for what is tried again.
 const LOOK_EVERY_MS = 1000;
@@ -14,11 +13,12 @@ const SWEPT_AT_ONCE = 1000;
 
 interface Work {
   handle: typeof handleEvents;
-  sweep: typeof sweepEvents;
+  /** Deletes what is long done with, at most so many; resolves with how many. */
+  sweeps: readonly ((limit: number) => Promise<number>)[];
 }
 
 /** Does what follows from events for as long as the process runs, and sweeps those done long ago. Returns what ends it. */
-export function keepOutbox({ handle, sweep }: Work, followUps: readonly FollowUp[]): () => void {
+export function keepOutbox({ handle, sweeps }: Work, followUps: readonly FollowUp[]): () => void {
   const { wake, stop } = lookAgain({
     everyMs: LOOK_EVERY_MS,
     look: async () => {
@@ -30,7 +30,10 @@ export function keepOutbox({ handle, sweep }: Work, followUps: readonly FollowUp
   });
   const sweeping = lookAgain({
     everyMs: SWEEP_EVERY_MS,
-    look: async () => (await sweep(SWEPT_AT_ONCE)) === SWEPT_AT_ONCE,
+    look: async () => {
+      const swept = await Promise.all(sweeps.map((sweep) => sweep(SWEPT_AT_ONCE)));
+      return swept.includes(SWEPT_AT_ONCE);
+    },
     onError: (error) => getLog('outbox').warn({ err: error }, 'old events could not be swept; trying again'),
   });
   const endListening = waker().listen('outbox', wake);

@@ -13,6 +13,7 @@ import { aReadyArticle } from '#lib/testing/articles.ts';
 import { anActor, aSection, withTestNewsroom } from '#lib/testing/newsroom.ts';
 import { pageChangesOf } from '#lib/testing/page-changes.ts';
 import { aTag } from '#lib/testing/tags.ts';
+import { sweepPageChanges } from './commands/sweep-page-changes.ts';
 import {
   addressKey,
   authorListKey,
@@ -180,4 +181,12 @@ test('a change that was written early and committed late is found by the horizon
     known = await horizon();
   });
   expect(await since(known)).toContainEqual({ kind: 'site' });
+});
+
+test('what every door has long read is swept, and nothing younger', async () => {
+  expect(await sweepPageChanges()).toBe(0);
+  const oldest = await db().pageChange.findFirstOrThrow({ orderBy: { id: 'asc' }, select: { id: true } });
+  const longAgo = new Date(Date.now() - 15 * 24 * 60 * 60 * 1000);
+  await db().pageChange.update({ where: { id: oldest.id }, data: { at: longAgo }, select: { id: true } });
+  expect(await sweepPageChanges()).toBe(1);
 });

@@ -11,6 +11,7 @@ import { writeDigests } from '#lib/notices/commands/write-digests.ts';
 import { handleEvents } from '#lib/outbox/commands/handle-events.ts';
 import { sweepEvents } from '#lib/outbox/commands/sweep-events.ts';
 import { keepOutbox } from '#lib/outbox/keep-outbox.ts';
+import { sweepPageChanges } from '#lib/pages/commands/sweep-page-changes.ts';
 import { keepSchedule } from './keep-schedule.ts';
 import { keepTrash } from './keep-trash.ts';
 
@@ -19,7 +20,7 @@ export function keepNewsroom(): void {
   const env = getEnv();
   keepSchedule(publishDue);
   keepTrash(emptyTrash);
-  keepOutbox({ handle: handleEvents, sweep: sweepEvents }, [tellPeople]);
+  keepOutbox({ handle: handleEvents, sweeps: [sweepEvents, sweepPageChanges] }, [tellPeople]);
   keepMail(
     { digest: writeDigests, send: sendDueMail, sweep: (limit) => sweepMail(env.dataDir, limit) },
     mailTransport(env),

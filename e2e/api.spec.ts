@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
-import { ADMIN, adminToken, PASSWORD, signIn, WITH_ADMIN } from './support/staff.ts';
+import { ADMIN, adminToken, PASSWORD, signIn, tokenOf, WITH_ADMIN } from './support/staff.ts';
 
 let newsroom: Newsroom;
 let token: string;
@@ -88,6 +88,22 @@ test.describe('the life of an article over HTTP', () => {
   });
 });
 
+test('a request that is sent twice under one key, also at once, makes one article', async ({ request }) => {
+  const headers = { authorization: `Bearer ${token}`, 'idempotency-key': 'one-and-the-same' };
+  const post = () =>
+    request.post(`${newsroom.url}/api/v1/articles`, { headers, data: { headline: 'Sent twice' } });
+  const statuses = (await Promise.all([post(), post()])).map((answer) => answer.status()).sort();
+  expect([
+    [201, 201],
+    [201, 409],
+  ]).toContainEqual(statuses);
+  const [again, once] = [await post(), await post()];
+  expect([again.status(), again.headers()['idempotency-replayed']]).toEqual([201, 'true']);
+  expect(await once.text()).toBe(await again.text());
+  const { articles } = await (await api(request).get('?q=Sent+twice')).json();
+  expect(articles).toHaveLength(1);
+});
+
 test.describe('bad input is a clear sentence and changes nothing', () => {
   const huge = {
     type: 'doc',
@@ -157,7 +173,10 @@ test.describe('who is asking', () => {
       const answer = await request.get(`${newsroom.url}/api/v1/articles/${draft.id}`, {
         headers: { authorization },
       });
-      expect(answer.status()).toBe(401);
+      expect([answer.status(), answer.headers()['www-authenticate']]).toEqual([
+        401,
+        'Bearer realm="Nightdesk"',
+      ]);
     }
   });
 
@@ -171,6 +190,15 @@ test.describe('who is asking', () => {
       expect(answer.status()).toBe(403);
     }
     expect((await request.patch(url, { data, headers: { origin: newsroom.url } })).status()).toBe(200);
+  });
+
+  test('a token without the scope is told which one it needs', async ({ request }) => {
+    const draft = await aDraft(request);
+    const headers = { authorization: `Bearer ${await tokenOf(newsroom, ADMIN.email, 'articles:read')}` };
+    const url = `${newsroom.url}/api/v1/articles/${draft.id}`;
+    expect((await request.get(url, { headers })).status()).toBe(200);
+    const refused = await request.patch(url, { headers, data: { version: 1, headline: 'Changed' } });
+    expect([refused.status(), (await refused.json()).scope]).toEqual([403, 'articles:write']);
   });
 
   test('sign-in answers a wrong password and an unknown address alike', async ({ request }) => {

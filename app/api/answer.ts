@@ -2,7 +2,7 @@ import 'server-only';
 import { BODY_LIMITS } from '#lib/content/limits.ts';
 import { isDiskFull } from '#lib/disk-full.ts';
 import { getLog } from '#lib/log.ts';
-import { DomainError } from '#lib/shared/domain-error.ts';
+import { DomainError, type DomainErrorCode } from '#lib/shared/domain-error.ts';
 import { toProblem } from '#lib/shared/problem.ts';
 
 /** A door of the API: what `work` answers, or its refusal as a problem document (RFC 9457). */
@@ -29,9 +29,16 @@ const DISK_FULL =
   'The disk of the newsroom’s database is full. Nothing was changed; it has to be given space before anything can be saved.';
 const PROBLEM_HEADERS = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
 
+/** What HTTP wants said in a header besides (RFC 6750, RFC 9110). */
+const HEADERS_OF: Partial<Record<DomainErrorCode, Record<string, string>>> = {
+  not_signed_in: { 'www-authenticate': 'Bearer realm="Nightdesk"' },
+  in_progress: { 'retry-after': '1' },
+};
+
 function problemResponse(error: DomainError): Response {
   const problem = toProblem(error);
-  return Response.json(problem, { status: problem.status, headers: PROBLEM_HEADERS });
+  const headers = { ...PROBLEM_HEADERS, ...HEADERS_OF[error.code] };
+  return Response.json(problem, { status: problem.status, headers });
 }
 
 /** JSON that no cache keeps. */
@@ -42,15 +49,24 @@ export function privateJson(value: unknown, status = 200): Response {
 // The other fields of an article are small next to its body.
 const REQUEST_MAX_BYTES = BODY_LIMITS.bytes + 256 * 1024;
 
-/**
- * The JSON of a request's body. Throws DomainError `too_large` as soon as more arrives than an article can hold,
- * `invalid_input` when it is not JSON.
- */
+/** The JSON of a request's body. Throws DomainError as `readJsonText` and `parseJson`. */
 export async function readJson(request: Request): Promise<unknown> {
+  return parseJson(await readJsonText(request));
+}
+
+/**
+ * A request's body, which says that it is JSON. Throws DomainError `too_large` as soon as more arrives than an article
+ * can hold, `invalid_input` when it is something else.
+ */
+export async function readJsonText(request: Request): Promise<string> {
   if (!/^application\/(\w+\+)?json\b/i.test(request.headers.get('content-type') ?? '')) {
     throw new DomainError('invalid_input', 'Send JSON, with Content-Type: application/json.');
   }
-  const text = await readText(request);
+  return await readText(request);
+}
+
+/** What a text of JSON says. Throws DomainError `invalid_input` when it is none. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

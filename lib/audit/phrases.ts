@@ -133,6 +133,10 @@ export const PHRASES = {
     done: ({ after }) => `made an API token for ${String(after.email ?? 'somebody')}`,
     wish: 'make an API token',
   },
+  'token.exceed': {
+    done: 'used an API token beyond its scopes',
+    wish: 'use an API token beyond its scopes',
+  },
   'settings.change': { done: 'changed the settings', wish: 'change the settings' },
   'audit.export': {
     done: ({ after }) => `exported the audit log as ${after.format === 'csv' ? 'CSV' : 'JSON'}`,

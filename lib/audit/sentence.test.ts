@@ -135,6 +135,10 @@ const RECORDED: Readonly<Record<AuditAction, [changes: Partial<Line>, sentence: 
     },
     'Ada made an API token for bob@news.example',
   ],
+  'token.exceed': [
+    { object: { type: 'api_token', id: BOB, name: null, isThere: false } },
+    'Ada used an API token beyond its scopes',
+  ],
   'audit.export': [
     { object: { type: 'audit', id: null, name: null, isThere: false }, after: { format: 'csv' } },
     'Ada exported the audit log as CSV',

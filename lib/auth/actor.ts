@@ -1,3 +1,4 @@
+import type { Errand } from '#lib/answers/errand.ts';
 import type { Role } from '#lib/people/roles.ts';
 
 declare const issued: unique symbol;
@@ -17,17 +18,24 @@ export interface Actor {
   readonly sectionIds: readonly string[];
   /** From where they act, for the audit log: see `requestOrigin`. */
   readonly origin: string;
+  /** The change that they have named, to be made once; one command carries it out. */
+  readonly errand: Errand | null;
 }
 
 /** The facts that an actor is made of; `origin` is empty when left out. */
-export type ActorFacts = Omit<Actor, typeof issued | 'origin'> & { readonly origin?: string };
+export type ActorFacts = Omit<Actor, typeof issued | 'origin' | 'errand'> & { readonly origin?: string };
 
 /** Brands facts as an actor. Called by the doors of `lib/auth` and by the tests' actors, by nobody else. */
 export function issueActor(facts: ActorFacts): Actor {
-  return { origin: '', ...facts } as Actor;
+  return { origin: '', errand: null, ...facts } as Actor;
 }
 
 /** The same actor, acting from somewhere. */
 export function actingFrom(origin: string, actor: Actor): Actor {
   return { ...actor, origin };
+}
+
+/** The same actor, on an errand. */
+export function actingOn(errand: Errand, actor: Actor): Actor {
+  return { ...actor, errand };
 }

@@ -1,7 +1,8 @@
 import 'server-only';
+import { auditRefusals } from '#lib/audit/commands/audit-refusals.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { type Actor, actingFrom } from './actor.ts';
-import { type ApiScope, actorOfApiToken } from './api-tokens.ts';
+import { type ApiScope, findApiToken } from './api-tokens.ts';
 import { sessionCookie } from './cookie.ts';
 import { refuseForeignOrigin } from './origin.ts';
 import { requestOrigin } from './request-origin.ts';
@@ -12,19 +13,28 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /**
  * Who sent an API request: a bearer token with the scope, or a session cookie. A change by cookie must come from a
  * page of this newsroom; a token is never sent by a browser on its own, so it needs no origin.
- * Throws DomainError `not_signed_in` or `not_allowed`.
+ * Throws DomainError `not_signed_in` or `not_allowed`; the latter names the `scope` that a token lacks.
  */
 export async function actorOfApiRequest(request: Request, scope: ApiScope): Promise<Actor> {
-  const actor = await findActor(request, scope);
-  return actingFrom(requestOrigin(request.headers, actor.origin), actor);
-}
-
-async function findActor(request: Request, scope: ApiScope): Promise<Actor> {
   const bearer = /^Bearer ([\w-]{1,100})$/.exec(request.headers.get('authorization') ?? '')?.[1];
-  if (bearer !== undefined) return (await actorOfApiToken(bearer, scope)) ?? refuse();
+  if (bearer !== undefined) return await actorOfToken(request.headers, bearer, scope);
   if (!SAFE_METHODS.has(request.method)) refuseForeignOrigin(request.headers);
   const cookie = readCookie(request.headers.get('cookie') ?? '', sessionCookie().name);
-  return (cookie === null ? null : await actorOfSession(cookie)) ?? refuse();
+  const actor = (cookie === null ? null : await actorOfSession(cookie)) ?? refuse();
+  return actingFrom(requestOrigin(request.headers), actor);
+}
+
+async function actorOfToken(headers: Headers, bearer: string, scope: ApiScope): Promise<Actor> {
+  const { id, scopes, actor } = (await findApiToken(bearer)) ?? refuse();
+  const acting = actingFrom(requestOrigin(headers, `token ${id}`), actor);
+  if (scopes.includes(scope)) return acting;
+  const attempt = { action: 'token.exceed', object: { type: 'api_token', id } } as const;
+  return await auditRefusals(acting, attempt, () => Promise.reject(beyondScopes(scope)));
+}
+
+function beyondScopes(scope: ApiScope): DomainError {
+  const sentence = `This token lacks the scope ${scope}, which this needs. Use a token that has it.`;
+  return new DomainError('not_allowed', sentence, { extra: { scope } });
 }
 
 function refuse(): never {

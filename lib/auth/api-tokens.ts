@@ -7,7 +7,7 @@ import { Email } from '#lib/people/schema.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { DomainError, notFound } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
-import { type Actor, actingFrom } from './actor.ts';
+import type { Actor } from './actor.ts';
 import { ACTOR_FIELDS, toActor } from './sessions.ts';
 import { hashToken, newToken } from './tokens.ts';
 
@@ -67,25 +67,24 @@ async function insertApiToken(
   return { token };
 }
 
-/** The actor a bearer token stands for, acting from it, when it is alive and has the scope; otherwise null. */
-export async function actorOfApiToken(
-  token: string,
-  scope: ApiScope,
-  clock: Clock = systemClock,
-): Promise<Actor | null> {
+/** A token that is alive. */
+export interface LiveToken {
+  id: string;
+  /** Whom it stands for. */
+  actor: Actor;
+  scopes: readonly string[];
+}
+
+/** What a bearer token stands for, or null when it is unknown, revoked or somebody's who is disabled. */
+export async function findApiToken(token: string, clock: Clock = systemClock): Promise<LiveToken | null> {
   if (!token.startsWith(PREFIX)) return null;
   const row = await db().apiToken.findFirst({
-    where: {
-      tokenHash: hashToken(token),
-      revokedAt: null,
-      scopes: { has: scope },
-      person: { disabledAt: null },
-    },
-    select: { id: true, lastUsedAt: true, person: { select: ACTOR_FIELDS } },
+    where: { tokenHash: hashToken(token), revokedAt: null, person: { disabledAt: null } },
+    select: { id: true, scopes: true, lastUsedAt: true, person: { select: ACTOR_FIELDS } },
   });
   if (!row) return null;
   await keepUsed(row, clock());
-  return actingFrom(`token ${row.id}`, toActor(row.person));
+  return { id: row.id, actor: toActor(row.person), scopes: row.scopes };
 }
 
 const USED_EVERY_MS = 60_000;

@@ -4,7 +4,8 @@ import { addPerson, setUpNewsroom } from '#lib/people/commands.ts';
 import { prepareNewsroom } from '#lib/people/first-run.ts';
 import { isSetUpLinkValid } from '#lib/people/queries.ts';
 import { anActor, withTestNewsroom } from '#lib/testing/newsroom.ts';
-import { actorOfApiToken, createApiToken } from './api-tokens.ts';
+import type { Actor } from './actor.ts';
+import { type ApiScope, createApiToken, findApiToken } from './api-tokens.ts';
 import { personOfCredentials } from './credentials.ts';
 import { actorOfSession, closeSession, openSession, SESSION_LIFE } from './sessions.ts';
 import { systemActor } from './system-actor.ts';
@@ -142,16 +143,36 @@ describe('a session', () => {
 });
 
 describe('an API token', () => {
-  test('acts as its person, within its scopes', async () => {
-    const editor = await anActor('editor');
-    const { token } = await createApiToken(systemActor('test'), {
-      email: editor.email,
-      scopes: ['articles:read'],
-    });
+  const aToken = ({ email }: Actor, scope: ApiScope) =>
+    createApiToken(systemActor('test'), { email, scopes: [scope] });
 
-    expect(await actorOfApiToken(token, 'articles:read')).toMatchObject({ personId: editor.personId });
-    expect(await actorOfApiToken(token, 'articles:write')).toBeNull();
-    expect(await actorOfApiToken(`${token}x`, 'articles:read')).toBeNull();
+  test('stands for its person, until it is revoked or they are disabled', async () => {
+    const editor = await anActor('editor');
+    const { token } = await aToken(editor, 'articles:read');
+    const found = await findApiToken(token);
+    expect(found).toMatchObject({ actor: { personId: editor.personId }, scopes: ['articles:read'] });
+    expect(await findApiToken(`${token}x`)).toBeNull();
+
+    await db().person.update({ where: { id: editor.personId ?? '' }, data: { disabledAt: new Date() } });
+    expect(await findApiToken(token)).toBeNull();
+    await db().person.update({ where: { id: editor.personId ?? '' }, data: { disabledAt: null } });
+    await db().apiToken.update({ where: { id: found?.id ?? '' }, data: { revokedAt: new Date() } });
+    expect(await findApiToken(token)).toBeNull();
+  });
+
+  test('is noted as used once a minute, and not with every request', async () => {
+    const { token } = await aToken(await anActor('editor'), 'articles:read');
+    const now = Date.now();
+    for (const [afterMs, usedMs] of [
+      [0, 0],
+      [59_000, 0],
+      [60_000, 60_000],
+    ] as const) {
+      const { id } = (await findApiToken(token, () => new Date(now + afterMs))) ?? { id: '' };
+      const where = { id };
+      const { lastUsedAt } = await db().apiToken.findUniqueOrThrow({ where, select: { lastUsedAt: true } });
+      expect(lastUsedAt).toEqual(new Date(now + usedMs));
+    }
   });
 
   test('is made by admins only, for people who exist', async () => {

@@ -4,6 +4,7 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { getEnv, setEnvironment } from '#lib/env.ts';
 import { sessionCookie } from './cookie.ts';
 import { personOfCredentials } from './credentials.ts';
+import { requireSecret } from './secret.ts';
 import { actorOfSession, closeSession, openSession, SESSION_LIFE } from './sessions.ts';
 
 /** The handler of /api/auth/*. The only module that knows next-auth. */
@@ -53,10 +54,4 @@ function optionsFor(userAgent: string): NextAuthOptions {
     },
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
   };
-}
-
-function requireSecret(): string {
-  const secret = getEnv().authSecret;
-  if (secret === null) throw new Error('AUTH_SECRET is not set in this process; the start command sets it.');
-  return secret;
 }

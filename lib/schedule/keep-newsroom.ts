@@ -1,4 +1,6 @@
 import 'server-only';
+import { sweepAnswers } from '#lib/answers/commands/sweep-answers.ts';
+import { keepAnswers } from '#lib/answers/keep-answers.ts';
 import { emptyTrash } from '#lib/articles/commands/empty-trash.ts';
 import { publishDue } from '#lib/articles/commands/publish-due.ts';
 import { getEnv } from '#lib/env.ts';
@@ -25,4 +27,5 @@ export function keepNewsroom(): void {
     { digest: writeDigests, send: sendDueMail, sweep: (limit) => sweepMail(env.dataDir, limit) },
     mailTransport(env),
   );
+  keepAnswers(sweepAnswers);
 }

@@ -17,7 +17,9 @@ export type DomainErrorCode =
   | 'old_schema'
   | 'no_longer_kept'
   | 'too_large'
-  | 'storage_full';
+  | 'storage_full'
+  | 'in_progress'
+  | 'key_reused';
 
 /** Sentences by field name, for input that a person can put right. */
 export type FieldErrors = Readonly<Record<string, string>>;

@@ -19,6 +19,8 @@ const STATUS: Record<DomainErrorCode, number> = {
   no_longer_kept: 410,
   too_large: 413,
   storage_full: 507,
+  in_progress: 409,
+  key_reused: 422,
 };
 
 /** Problem details for HTTP APIs (RFC 9457). `errors` holds a sentence by field name. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import { carryOut } from '#lib/answers/commands/carry-out.ts';
 import {
   type ArticleForEditing,
   EDITING_FIELDS,
@@ -14,7 +15,7 @@ import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { EMPTY_BODY } from '#lib/content/body.ts';
 import { SCHEMA_VERSION } from '#lib/content/schema.ts';
-import { inTransaction, type Transaction } from '#lib/db.ts';
+import type { Transaction } from '#lib/db.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -22,7 +23,7 @@ import type { Prisma } from '#prisma/generated/client.ts';
 /** Begins an article, empty or with what is given. Throws DomainError `invalid_input`, `not_allowed`, `too_large`. */
 export async function createArticle(actor: Actor, input: ArticleChanges = {}): Promise<ArticleForEditing> {
   return await auditRefusals(actor, { action: 'article.create', object: { type: 'article', id: null } }, () =>
-    inTransaction((tx) => insertArticle(tx, actor, input)),
+    carryOut(actor, (tx) => insertArticle(tx, actor, input)),
   );
 }
 
@@ -49,7 +50,7 @@ export async function insertArticle(
     },
     select: { id: true },
   });
-  await writeJoins(tx, id, { bylines: bylines ?? [], tagIds: tagIds ?? [] });
+  await writeJoins(tx, id, { bylines, tagIds });
   await recordAudit(tx, actor, { action: 'article.create', object: { type: 'article', id } });
   const row = await tx.article.findUniqueOrThrow({ where: { id }, select: EDITING_FIELDS });
   return toArticleForEditing(actor, row);

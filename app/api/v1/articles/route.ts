@@ -1,4 +1,5 @@
-import { answer, privateJson, readJson } from '#app/api/answer.ts';
+import { answer, privateJson } from '#app/api/answer.ts';
+import { answerWrite } from '#app/api/answer-write.ts';
 import { createArticle } from '#lib/articles/commands/create-article.ts';
 import { readFilter } from '#lib/articles/list-filter.ts';
 import { type ListRequest, listArticles } from '#lib/articles/queries/list.ts';
@@ -15,10 +16,10 @@ export function GET(request: Request): Promise<Response> {
 }
 
 export function POST(request: Request): Promise<Response> {
-  return answer(async () => {
-    const actor = await actorOfApiRequest(request, 'articles:write');
-    const article = await createArticle(actor, (await readJson(request)) as ArticleChanges);
-    return privateJson(article, 201);
+  return answerWrite(request, {
+    scope: 'articles:write',
+    status: 201,
+    run: (actor, input) => createArticle(actor, input as ArticleChanges),
   });
 }
 

@@ -1,4 +1,5 @@
-import { answer, privateJson, readJson } from '#app/api/answer.ts';
+import { answer, privateJson } from '#app/api/answer.ts';
+import { answerWrite } from '#app/api/answer-write.ts';
 import { saveWorkingCopy } from '#lib/articles/commands/save-working-copy.ts';
 import { getArticleForEditing } from '#lib/articles/queries.ts';
 import type { WorkingCopyWrite } from '#lib/articles/schema.ts';
@@ -13,10 +14,10 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
   });
 }
 
-export function PATCH(request: Request, { params }: Context): Promise<Response> {
-  return answer(async () => {
-    const actor = await actorOfApiRequest(request, 'articles:write');
-    const write = (await readJson(request)) as WorkingCopyWrite;
-    return privateJson(await saveWorkingCopy(actor, (await params).id, write));
+export async function PATCH(request: Request, { params }: Context): Promise<Response> {
+  const { id } = await params;
+  return await answerWrite(request, {
+    scope: 'articles:write',
+    run: (actor, input) => saveWorkingCopy(actor, id, input as WorkingCopyWrite),
   });
 }

@@ -1,4 +1,5 @@
-import { answer, privateJson, readJson } from '#app/api/answer.ts';
+import { answer, privateJson } from '#app/api/answer.ts';
+import { answerWrite } from '#app/api/answer-write.ts';
 import { createPreviewLink } from '#lib/articles/commands/preview-links.ts';
 import { listPreviewLinks } from '#lib/articles/queries/preview-links.ts';
 import type { NewPreviewLink } from '#lib/articles/schema.ts';
@@ -13,10 +14,11 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
   });
 }
 
-export function POST(request: Request, { params }: Context): Promise<Response> {
-  return answer(async () => {
-    const actor = await actorOfApiRequest(request, 'articles:write');
-    const input = (await readJson(request)) as NewPreviewLink;
-    return privateJson(await createPreviewLink(actor, (await params).id, input), 201);
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { id } = await params;
+  return await answerWrite(request, {
+    scope: 'articles:write',
+    status: 201,
+    run: (actor, input) => createPreviewLink(actor, id, input as NewPreviewLink),
   });
 }

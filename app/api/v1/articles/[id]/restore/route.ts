@@ -1,15 +1,15 @@
-import { answer, privateJson, readJson } from '#app/api/answer.ts';
+import { answerWrite } from '#app/api/answer-write.ts';
 import { restoreRevision } from '#lib/articles/commands/restore-revision.ts';
 import type { RevisionRestore } from '#lib/articles/revision-schema.ts';
-import { actorOfApiRequest } from '#lib/auth/api-actor.ts';
 
 type Context = RouteContext<'/api/v1/articles/[id]/restore'>;
 
 /** Answers with the article after the restore, as every other write of an article does. */
-export function POST(request: Request, { params }: Context): Promise<Response> {
-  return answer(async () => {
-    const actor = await actorOfApiRequest(request, 'articles:write');
-    const input = (await readJson(request)) as RevisionRestore;
-    return privateJson((await restoreRevision(actor, (await params).id, input)).article);
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { id } = await params;
+  return await answerWrite(request, {
+    scope: 'articles:write',
+    tell: ({ article }) => article,
+    run: (actor, input) => restoreRevision(actor, id, input as RevisionRestore),
   });
 }

@@ -1,10 +1,11 @@
 import { explainTo } from '#server/process/explain-error.ts';
 import { OperatorError } from '#server/process/operator-error.ts';
 import { openTerminal } from '#server/terminal.ts';
+import { benchApi } from './api.ts';
 import { benchList } from './list.ts';
 import { benchWriting } from './writing.ts';
 
-const BENCHMARKS = { writing: benchWriting, list: benchList } as const;
+const BENCHMARKS = { writing: benchWriting, list: benchList, api: benchApi } as const;
 
 const terminal = openTerminal({ resultsOnly: true });
 

@@ -4,12 +4,12 @@ import { startNewsroom } from '#e2e/support/newsroom.ts';
 import { ScriptedWriter } from '#e2e/support/scripted-writer.ts';
 import { startSecondInstance } from '#e2e/support/second-instance.ts';
 import { adminToken, WITH_ADMIN } from '#e2e/support/staff.ts';
-import type { Body } from '#lib/content/body.ts';
 import { storyOf } from '#lib/content/story.ts';
 import { checkStory } from '#lib/content/story-check.ts';
 import { timeBareServer } from './bare-server.ts';
 import { toTable } from './figures.ts';
 import { timeRoom } from './room.ts';
+import { bodyOf, words } from './stories.ts';
 
 const WRITERS = 12;
 const OPEN_STORIES = 30;
@@ -115,19 +115,6 @@ async function aStory(newsroom: Newsroom, token: string, text: string): Promise<
     body: JSON.stringify({ headline: 'A story', body: bodyOf(text) }),
   });
   return ((await answer.json()) as { id: string }).id;
-}
-
-function words(count: number): string {
-  return Array.from({ length: count }, (_, n) => `word${n % 97}`).join(' ');
-}
-
-function bodyOf(text: string): Body {
-  const paragraphs = text.match(/(?:\S+\s*){1,40}/g) ?? [];
-  const content = paragraphs.map((line) => ({
-    type: 'paragraph',
-    content: [{ type: 'text', text: line.trim() }],
-  }));
-  return { type: 'doc', content };
 }
 
 function timeCheck(): number[] {

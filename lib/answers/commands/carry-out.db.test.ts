@@ -94,7 +94,8 @@ describe('the change and its answer stand or fall together', () => {
     const killed = carryOut(actingOn(errand, ada), async (tx) => {
       await tx.tag.create({ data: { slug: `tag-${keys}`, name: errand.key } });
       const [{ pid } = { pid: 0 }] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
-      await owner.query('SELECT pg_terminate_backend($1)', [pid]);
+      await owner.query('SELECT pg_terminate_backend($1, 10000)', [pid]);
+      return 'done';
     });
     await expect(killed).rejects.toThrow();
     await owner.end();

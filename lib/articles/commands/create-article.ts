@@ -36,23 +36,24 @@ export async function insertArticle(
   const changes = parseInput(ArticleChanges, input);
   if (!canCreate(actor)) throw new DomainError('not_allowed', 'You may not begin articles here.');
   const before = { slug: '', slugIsCustom: false, headline: '', hasBeenLive: false };
-  const { columns, bylines, tagIds } = await resolveChanges(tx, actor, changes, before);
+  const { columns, ...joins } = await resolveChanges(tx, actor, changes, before);
+  const given = columns as Partial<Prisma.ArticleUncheckedCreateInput>;
   const { id } = await tx.article.create({
     data: {
       slug: '',
-      sectionId: await firstSection(tx, actor),
+      sectionId: given.sectionId ?? (await firstSection(tx, actor)),
       body: EMPTY_BODY as unknown as Prisma.InputJsonObject,
       schemaVersion: SCHEMA_VERSION,
       createdById: actor.personId,
       changedById: actor.personId,
-      ...(columns as Partial<Prisma.ArticleUncheckedCreateInput>),
+      ...given,
       ...wordCountOf(columns, changes.language),
     },
     select: { id: true },
   });
-  await writeJoins(tx, id, { bylines, tagIds });
-  await recordAudit(tx, actor, { action: 'article.create', object: { type: 'article', id } });
+  await writeJoins(tx, id, joins);
   const row = await tx.article.findUniqueOrThrow({ where: { id }, select: EDITING_FIELDS });
+  await recordAudit(tx, actor, { action: 'article.create', object: { type: 'article', id } });
   return toArticleForEditing(actor, row);
 }
 

@@ -89,8 +89,6 @@ async function firstRows(
       orderBy: [{ [column]: direction }, { id: direction }],
       take: count - found.length,
       select: LIST_FIELDS,
-      // Joined, it would be read of every row that fits, before they are sorted and cut.
-      relationLoadStrategy: 'query',
     });
     found.push(...rows.map((row) => ({ row, cursor: cursorOf(number, row[column], row.id) })));
   }

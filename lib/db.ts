@@ -1,6 +1,7 @@
 import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { getEnv } from '#lib/env.ts';
+import { statementNames } from '#lib/prepared-statements.ts';
 import { type Prisma, PrismaClient } from '#prisma/generated/client.ts';
 
 export type Database = PrismaClient;
@@ -55,7 +56,7 @@ function open(role: RoleName, connectionString: string | null): Database {
   if (connectionString === null) {
     throw new Error('DATABASE_URL is not set in this process; the start command sets it for all it starts.');
   }
-  const adapter = new PrismaPg({
+  const connection = {
     connectionString,
     max: 10,
     connectionTimeoutMillis: 2000,
@@ -63,7 +64,8 @@ function open(role: RoleName, connectionString: string | null): Database {
     lock_timeout: 2000,
     idle_in_transaction_session_timeout: 10_000,
     application_name: `nightdesk ${role}`,
-  });
+  };
+  const adapter = new PrismaPg(connection, { statementNameGenerator: statementNames() });
   const client = new PrismaClient({ adapter });
   pools.set(role, client);
   return client;

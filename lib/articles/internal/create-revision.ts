@@ -31,7 +31,7 @@ export async function createRevision(
     orderBy: { number: 'desc' },
     select: { number: true },
   });
-  return await tx.revision.create({
+  const key = await tx.revision.create({
     data: {
       articleId: row.id,
       number: (last?.number ?? 0) + 1,
@@ -41,13 +41,17 @@ export async function createRevision(
       textVersion: row.textVersion,
       ...(facts.changeKind ? { changeKind: facts.changeKind } : {}),
       ...revisionColumns(row),
-      bylines: {
-        create: row.bylines.map(({ profileId, role }, position) => ({ profileId, role, position })),
-      },
-      tags: { create: row.tags.map(({ tagId }, position) => ({ tagId, position })) },
     },
     select: { id: true, number: true },
   });
+  const ofIt = { revisionId: key.id };
+  await tx.revisionByline.createMany({
+    data: row.bylines.map(({ profileId, role }, position) => ({ ...ofIt, profileId, role, position })),
+  });
+  await tx.revisionTag.createMany({
+    data: row.tags.map(({ tagId }, position) => ({ ...ofIt, tagId, position })),
+  });
+  return key;
 }
 
 /** What a revision takes from a working copy, without its bylines and tags. */

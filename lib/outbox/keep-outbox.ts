@@ -34,7 +34,8 @@ export function keepOutbox({ handle, sweeps }: Work, followUps: readonly FollowU
       const swept = await Promise.all(sweeps.map((sweep) => sweep(SWEPT_AT_ONCE)));
       return swept.includes(SWEPT_AT_ONCE);
     },
-    onError: (error) => getLog('outbox').warn({ err: error }, 'old events could not be swept; trying again'),
+    onError: (error) =>
+      getLog('outbox').warn({ err: error }, 'what is long done with could not be swept; trying again'),
   });
   const endListening = waker().listen('outbox', wake);
   return () => {

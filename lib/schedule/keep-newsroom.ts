@@ -1,6 +1,5 @@
 import 'server-only';
 import { sweepAnswers } from '#lib/answers/commands/sweep-answers.ts';
-import { keepAnswers } from '#lib/answers/keep-answers.ts';
 import { emptyTrash } from '#lib/articles/commands/empty-trash.ts';
 import { publishDue } from '#lib/articles/commands/publish-due.ts';
 import { getEnv } from '#lib/env.ts';
@@ -22,10 +21,9 @@ export function keepNewsroom(): void {
   const env = getEnv();
   keepSchedule(publishDue);
   keepTrash(emptyTrash);
-  keepOutbox({ handle: handleEvents, sweeps: [sweepEvents, sweepPageChanges] }, [tellPeople]);
+  keepOutbox({ handle: handleEvents, sweeps: [sweepEvents, sweepPageChanges, sweepAnswers] }, [tellPeople]);
   keepMail(
     { digest: writeDigests, send: sendDueMail, sweep: (limit) => sweepMail(env.dataDir, limit) },
     mailTransport(env),
   );
-  keepAnswers(sweepAnswers);
 }

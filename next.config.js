@@ -1,3 +1,5 @@
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
+
 // Nobody finds, keeps or frames what is not published yet; the newsroom's own page shows it inside a dialog.
 const PREVIEW_HEADERS = [
   { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
@@ -6,19 +8,31 @@ const PREVIEW_HEADERS = [
   { key: 'Content-Security-Policy', value: "frame-ancestors 'self'" },
 ];
 
-/** @type {import('next').NextConfig} */
-const config = {
-  typedRoutes: true,
-  reactCompiler: true,
-  poweredByHeader: false,
-  // Types are checked by `npm test` with TypeScript 7, which has no compiler API for Next to call.
-  typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pg', 'pino', 'pino-pretty', 'transliteration'],
-  headers: async () => [
-    { source: '/preview/:token', headers: PREVIEW_HEADERS },
-    { source: '/admin/articles/:id/preview', headers: PREVIEW_HEADERS },
-  ],
-  experimental: { globalNotFound: true },
-};
+/**
+ * The reader's script as one text, which the pages and the address that serves it are built with.
+ *
+ * @param {string} phase
+ */
+async function readerScript(phase) {
+  if (phase === PHASE_PRODUCTION_SERVER) return {};
+  const { bundleReaderScript } = await import('./components/site/reader-script/bundle.ts');
+  const { text, version } = await bundleReaderScript();
+  return { READER_SCRIPT: text, READER_SCRIPT_VERSION: version };
+}
 
-export default config;
+/** @param {string} phase */
+export default async (phase) =>
+  /** @type {import('next').NextConfig} */ ({
+    typedRoutes: true,
+    reactCompiler: true,
+    poweredByHeader: false,
+    // Types are checked by `npm test` with TypeScript 7, which has no compiler API for Next to call.
+    typescript: { ignoreBuildErrors: true },
+    serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pg', 'pino', 'pino-pretty', 'transliteration'],
+    headers: async () => [
+      { source: '/preview/:token', headers: PREVIEW_HEADERS },
+      { source: '/admin/articles/:id/preview', headers: PREVIEW_HEADERS },
+    ],
+    compiler: { defineServer: await readerScript(phase) },
+    experimental: { globalNotFound: true },
+  });

@@ -1,7 +1,7 @@
 import './(site)/site.css';
 import type { Metadata } from 'next';
 import { wordsFor } from '#components/site/words.ts';
-import { fontVariables } from '#components/ui/fonts/fonts.ts';
+import { readerFonts } from '#components/ui/fonts/reader-fonts.ts';
 
 const words = wordsFor('en');
 
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: words.notFoundTitle };
 /** For addresses that no route has. It is built before there is a publication, so it cannot name it. */
 export default function GlobalNotFound() {
   return (
-    <html lang="en" className={fontVariables}>
+    <html lang="en" className={readerFonts}>
       <body>
         <main className="site">
           <div className="notice">

@@ -3,6 +3,7 @@ import { editionOf } from '#components/site/edition.ts';
 import { FrontPage } from '#components/site/front-page.tsx';
 import { PageKeys } from '#components/site/page-keys.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
+import { UpdateNote } from '#components/site/update-note.tsx';
 import { frontMetadata } from '#lib/articles/head.ts';
 import { listPublishedStories } from '#lib/articles/published.ts';
 import { getSiteIdentity } from '#lib/newsroom/published.ts';
@@ -20,6 +21,7 @@ export default async function Page() {
     <SiteFrame site={site} edition={editionOf(stories)}>
       <PageKeys stories={stories} keys={[FRONT_KEY]} />
       <FrontPage site={site} stories={stories} />
+      <UpdateNote of="list" language={site.language} />
     </SiteFrame>
   );
 }

@@ -1,5 +1,6 @@
 import type { PublishedStory } from '#lib/articles/published.ts';
 import { Byline } from './byline.tsx';
+import { CopyLink } from './copy-link.tsx';
 import { headlineLength } from './headline-length.ts';
 import { StoryLabel } from './story-label.tsx';
 import { Timestamps } from './timestamps.tsx';
@@ -30,6 +31,7 @@ export function ArticleHeader({ story, timeZone }: ArticleHeaderProps) {
       <div className="article-credits">
         <Byline story={story} />
         <Timestamps story={story} timeZone={timeZone} />
+        <CopyLink language={story.language} />
       </div>
     </header>
   );

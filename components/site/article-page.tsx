@@ -2,7 +2,7 @@ import { Prose } from '#components/prose/prose.tsx';
 import type { StoryCard as Story } from '#lib/articles/published/cards.ts';
 import type { PublishedStory } from '#lib/articles/published.ts';
 import { storyStructuredData } from '#lib/articles/structured-data.ts';
-import { type ArticleReference, hasEmbeds } from '#lib/content/references.ts';
+import type { ArticleReference } from '#lib/content/references.ts';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
 import { directionOf } from '#lib/shared/language.ts';
 import { ArticleHeader } from './article-header.tsx';
@@ -26,7 +26,6 @@ export function ArticlePage({ site, story, articles = new Map(), more = [] }: Ar
   return (
     <>
       <StructuredData data={storyStructuredData(site, story)} />
-      {hasEmbeds(story.body) && <script async src="/embeds.js" />}
       <article
         className="article"
         lang={story.language}
@@ -54,6 +53,10 @@ export function ArticlePage({ site, story, articles = new Map(), more = [] }: Ar
             </ul>
           </footer>
         )}
+        {/* On paper alone, where nothing else says where it came from. */}
+        <p className="article-address" dir="ltr">
+          {site.url + story.address}
+        </p>
       </article>
       <MoreStories site={site} section={story.section} stories={more.filter(({ id }) => id !== story.id)} />
     </>

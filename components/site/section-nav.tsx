@@ -3,15 +3,17 @@ import type { PublishedSection } from '#lib/taxonomy/published.ts';
 interface SectionNavProps {
   sections: readonly PublishedSection[];
   label: string;
+  /** Of the button that shows all of them where the row is too long for the screen. */
+  all: string;
   /** Slug of the section that this page is, or belongs to. */
   current?: string | undefined;
 }
 
 /** The sections as a row of links, the current one marked for the eye and for screen readers. */
-export function SectionNav({ sections, label, current }: SectionNavProps) {
+export function SectionNav({ sections, label, all, current }: SectionNavProps) {
   if (sections.length === 0) return null;
   return (
-    <nav aria-label={label} className="section-nav">
+    <nav aria-label={label} className="section-nav" data-all={all}>
       <ul>
         {sections.map(({ slug, name }) => (
           <li key={slug}>

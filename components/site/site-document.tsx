@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { fontVariables } from '#components/ui/fonts/fonts.ts';
+import { readerFonts } from '#components/ui/fonts/reader-fonts.ts';
 import { accentSheet } from '#lib/newsroom/look.ts';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
 import { directionOf } from '#lib/shared/language.ts';
+import { ReaderScripts } from './reader-scripts.tsx';
 
 interface SiteDocumentProps {
   site: SiteIdentity;
@@ -17,8 +18,10 @@ export function SiteDocument({ site, children }: SiteDocumentProps) {
     <html
       lang={language}
       dir={directionOf(language)}
-      className={fontVariables}
+      className={readerFonts}
       data-type-pairing={typePairing}
+      // A script marks it with the theme before the framework sees it.
+      suppressHydrationWarning
     >
       <body>
         {sheet && (
@@ -27,6 +30,7 @@ export function SiteDocument({ site, children }: SiteDocumentProps) {
             {sheet}
           </style>
         )}
+        <ReaderScripts />
         {children}
       </body>
     </html>

@@ -1,6 +1,7 @@
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
 import { FooterContact } from './footer-contact.tsx';
 import { FooterProfiles } from './footer-profiles.tsx';
+import { ThemeChoice } from './theme-choice.tsx';
 import { wordsFor } from './words.ts';
 
 interface SiteFooterProps {
@@ -40,6 +41,7 @@ export function SiteFooter({ site }: SiteFooterProps) {
           {words.backToTop}
         </a>
       </p>
+      <ThemeChoice language={site.language} />
     </footer>
   );
 }

@@ -16,14 +16,16 @@ export function Timestamps({ story, timeZone }: TimestampsProps) {
     <p className="timestamps">
       <span>
         {words.published}{' '}
-        <time dateTime={story.firstPublishedAt}>
+        <time dateTime={story.firstPublishedAt} data-since="">
           {formatInstant(story.firstPublishedAt, 'dateTimeZone', style)}
         </time>
       </span>
       {story.updatedAt && (
         <span>
           {words.updated}{' '}
-          <time dateTime={story.updatedAt}>{formatInstant(story.updatedAt, 'dateTimeZone', style)}</time>
+          <time dateTime={story.updatedAt} data-since="">
+            {formatInstant(story.updatedAt, 'dateTimeZone', style)}
+          </time>
         </span>
       )}
     </p>

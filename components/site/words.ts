@@ -29,6 +29,17 @@ export interface Words {
   goneTitle: string;
   goneText: string;
   waysOn: string;
+  allSections: string;
+  appearance: string;
+  light: string;
+  dark: string;
+  asOnDevice: string;
+  copyLink: string;
+  linkCopied: string;
+  linkNotCopied: string;
+  storyUpdated: string;
+  newStories: string;
+  show: string;
   preview: string;
   previewText: string;
   previewEndedTitle: string;
@@ -66,6 +77,17 @@ const ENGLISH: Words = {
   goneTitle: 'This story is no longer available',
   goneText: 'It has been withdrawn from publication.',
   waysOn: 'The front page and the sections are here:',
+  allSections: 'All sections',
+  appearance: 'Appearance',
+  light: 'Light',
+  dark: 'Dark',
+  asOnDevice: 'As on this device',
+  copyLink: 'Copy link',
+  linkCopied: 'The link is copied.',
+  linkNotCopied: 'The link could not be copied. Copy it from the address bar.',
+  storyUpdated: 'This story was updated.',
+  newStories: 'There are new stories.',
+  show: 'Show',
   preview: 'Preview',
   previewText: 'Readers do not see this story as it stands here. It may change; please do not pass it on.',
   previewEndedTitle: 'There is no preview here',
@@ -101,6 +123,17 @@ const HEBREW: Words = {
   goneTitle: 'הכתבה אינה זמינה עוד',
   goneText: 'הכתבה הוסרה מפרסום.',
   waysOn: 'העמוד הראשי והמדורים נמצאים כאן:',
+  allSections: 'כל המדורים',
+  appearance: 'תצוגה',
+  light: 'בהיר',
+  dark: 'כהה',
+  asOnDevice: 'כמו במכשיר',
+  copyLink: 'העתקת קישור',
+  linkCopied: 'הקישור הועתק.',
+  linkNotCopied: 'הקישור לא הועתק. אפשר להעתיק אותו משורת הכתובת.',
+  storyUpdated: 'הכתבה עודכנה.',
+  newStories: 'יש כתבות חדשות.',
+  show: 'הצגה',
   preview: 'תצוגה מקדימה',
   previewText: 'הקוראים אינם רואים את הכתבה כפי שהיא כאן, והיא עשויה להשתנות. נא לא להעביר אותה הלאה.',
   previewEndedTitle: 'אין כאן תצוגה מקדימה',
@@ -136,6 +169,17 @@ const ARABIC: Words = {
   goneTitle: 'لم يعد هذا الخبر متاحًا',
   goneText: 'سُحب هذا الخبر من النشر.',
   waysOn: 'الصفحة الأولى والأقسام هنا:',
+  allSections: 'كل الأقسام',
+  appearance: 'المظهر',
+  light: 'فاتح',
+  dark: 'داكن',
+  asOnDevice: 'حسب الجهاز',
+  copyLink: 'نسخ الرابط',
+  linkCopied: 'نُسخ الرابط.',
+  linkNotCopied: 'تعذّر نسخ الرابط. انسخه من شريط العنوان.',
+  storyUpdated: 'حُدّث هذا الخبر.',
+  newStories: 'هناك أخبار جديدة.',
+  show: 'عرض',
   preview: 'معاينة',
   previewText: 'لا يرى القراء هذا الخبر بصيغته هنا، وقد يتغير. يُرجى عدم تداوله.',
   previewEndedTitle: 'لا توجد معاينة هنا',

@@ -47,7 +47,8 @@ export const EXITS: readonly Exit[] = [
 
 /** Doors of the site that show no story. */
 export const EXITS_WITHOUT_STORIES: readonly string[] = [
-  'app/(site)/embeds.js/route.ts',
   'app/(site)/gone/page.tsx',
   'app/(site)/missing/page.tsx',
+  'app/(site)/reader.js/route.ts',
+  'app/(site)/speculation.json/route.ts',
 ];

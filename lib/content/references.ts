@@ -23,9 +23,3 @@ function collect(node: StoredNode, ids: Set<string>): void {
   }
   for (const child of node.content ?? []) collect(child, ids);
 }
-
-/** Whether a body shows a piece of another site. */
-export function hasEmbeds(body: StoredNode): boolean {
-  // Embeds stand between the blocks of a body and nowhere else.
-  return body.content?.some(({ type }) => type === 'embed') ?? false;
-}

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { PageKeys } from '#components/site/page-keys.tsx';
 import { SectionPage } from '#components/site/section-page.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
+import { UpdateNote } from '#components/site/update-note.tsx';
 import { sectionMetadata } from '#lib/articles/head.ts';
 import { listPublishedStories } from '#lib/articles/published.ts';
 import { getSiteIdentity } from '#lib/newsroom/published.ts';
@@ -30,6 +31,7 @@ export default async function Page({ params }: Props) {
     <SiteFrame site={site} currentSection={section.slug}>
       <PageKeys stories={stories} keys={[sectionListKey(section.slug)]} />
       <SectionPage site={site} section={section} stories={stories} />
+      <UpdateNote of="list" language={site.language} />
     </SiteFrame>
   );
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { ArticlePage } from '#components/site/article-page.tsx';
 import { PageKeys } from '#components/site/page-keys.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
+import { UpdateNote } from '#components/site/update-note.tsx';
 import { storyMetadata } from '#lib/articles/head.ts';
 import { getPublishedStory, listAddresses, listPublishedStories } from '#lib/articles/published.ts';
 import { articleIdsIn } from '#lib/content/references.ts';
@@ -35,6 +36,7 @@ export default async function Page({ params }: Props) {
     <SiteFrame site={site} currentSection={story.section.slug}>
       <PageKeys stories={[story, ...more]} keys={linked.map(storyKey)} />
       <ArticlePage site={site} story={story} articles={articles} more={more} />
+      <UpdateNote of="story" language={story.language} />
     </SiteFrame>
   );
 }

@@ -31,9 +31,7 @@ export function Masthead({ site, currentSection, edition }: MastheadProps) {
         {edition?.newestAt && (
           <p className="edition">
             {words.updated}{' '}
-            <time dateTime={edition.newestAt} data-since="">
-              {formatInstant(edition.newestAt, 'dateTimeZone', site)}
-            </time>
+            <time dateTime={edition.newestAt}>{formatInstant(edition.newestAt, 'dateTimeZone', site)}</time>
           </p>
         )}
       </div>

@@ -1,12 +1,17 @@
+import { SPECULATION_RULES } from '#lib/pages/speculation.ts';
 import { THEME_SCRIPT } from '#lib/pages/theme-script.ts';
 import { READER_SCRIPT_ADDRESS } from './reader-script/built.ts';
 
-/** Stands first in the body of every reader page: the theme that a reader chose, before anything is painted, and the reader's script. */
+/**
+ * Stands first in the body of every reader page: the theme that a reader chose, before anything is painted, the
+ * reader's script, and what a browser may get ready ahead of a click.
+ */
 export function ReaderScripts() {
   return (
     <>
       <script>{THEME_SCRIPT}</script>
       <script defer src={READER_SCRIPT_ADDRESS} />
+      <script type="speculationrules">{JSON.stringify(SPECULATION_RULES)}</script>
     </>
   );
 }

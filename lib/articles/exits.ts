@@ -50,5 +50,4 @@ export const EXITS_WITHOUT_STORIES: readonly string[] = [
   'app/(site)/gone/page.tsx',
   'app/(site)/missing/page.tsx',
   'app/(site)/reader.js/route.ts',
-  'app/(site)/speculation.json/route.ts',
 ];

@@ -1,5 +1,4 @@
 const KEY = 'theme';
-const DARK = '(prefers-color-scheme: dark)';
 
 /** What a reader asked for, on this device alone; null follows the system. THEME_SCRIPT reads it before the first paint. */
 function chosenTheme(): 'light' | 'dark' | null {
@@ -28,7 +27,7 @@ export function offerTheme(): void {
     if (theme === null) delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
     for (const radio of radios) radio.checked = radio.value === (theme ?? 'system');
-    colourBars(theme ?? (matchMedia(DARK).matches ? 'dark' : 'light'));
+    colourBars(theme);
   };
   show(chosenTheme());
   for (const radio of radios) {
@@ -43,15 +42,11 @@ export function offerTheme(): void {
 }
 
 /** The bars of a phone's browser: the page names their colour for each scheme of the system. */
-function colourBars(scheme: string): void {
-  const bars = [...document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')];
-  const original = (bar: HTMLMetaElement) => (bar.dataset.own ??= bar.content);
-  const wanted = bars.find(({ media }) => media.includes(scheme));
-  if (wanted === undefined) return;
-  const colour = original(wanted);
-  const isChosen = document.documentElement.dataset.theme !== undefined;
-  for (const bar of bars) {
-    const own = original(bar);
-    bar.content = isChosen ? colour : own;
+function colourBars(theme: string | null): void {
+  for (const bar of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+    bar.dataset.media ??= bar.getAttribute('media') ?? '';
+    const { media } = bar.dataset;
+    const chosen = media.includes(`${theme}`) ? 'all' : 'not all';
+    bar.setAttribute('media', theme === null ? media : chosen);
   }
 }

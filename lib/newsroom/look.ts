@@ -1,6 +1,6 @@
 import { contrastOf } from '#lib/shared/contrast.ts';
 
-/** Which of the two faces sets headlines, and which the text. Both are on every page anyway. */
+/** Which of the two faces sets headlines, and which the text. Readers fetch the sans only where it sets more than small print. */
 export const TYPE_PAIRINGS = ['serif', 'sans_headlines', 'sans_text'] as const;
 export type TypePairing = (typeof TYPE_PAIRINGS)[number];
 
@@ -57,8 +57,10 @@ export function accentSheet(accents: Readonly<Record<Scheme, string>>): string {
   const shades =
     '--color-accent-strong:color-mix(in oklab,var(--color-accent) 75%,var(--color-ink));' +
     '--color-accent-wash:var(--color-paper-sunk);--color-on-accent:var(--color-paper)';
+  // What a reader chose stands on the document; without a choice the device decides.
   return (
     `:root{--color-accent:${light};${shades}}` +
-    `@media screen and (prefers-color-scheme:dark){:root{--color-accent:${dark}}}`
+    `@media screen{:root[data-theme=dark]{--color-accent:${dark}}}` +
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){--color-accent:${dark}}}`
   );
 }

@@ -8,7 +8,10 @@ interface TimestampsProps {
   timeZone: string;
 }
 
-/** When a story was published and, if it was, updated in substance; in the story's language, with the zone. */
+/**
+ * When a story was published and, if it was, updated in substance; in the story's language, with the zone. The reader's
+ * script says instead how long ago that was, maybe before the framework looks.
+ */
 export function Timestamps({ story, timeZone }: TimestampsProps) {
   const words = wordsFor(story.language);
   const style = { language: story.language, timeZone };
@@ -16,14 +19,14 @@ export function Timestamps({ story, timeZone }: TimestampsProps) {
     <p className="timestamps">
       <span>
         {words.published}{' '}
-        <time dateTime={story.firstPublishedAt} data-since="">
+        <time dateTime={story.firstPublishedAt} data-since="" suppressHydrationWarning>
           {formatInstant(story.firstPublishedAt, 'dateTimeZone', style)}
         </time>
       </span>
       {story.updatedAt && (
         <span>
           {words.updated}{' '}
-          <time dateTime={story.updatedAt} data-since="">
+          <time dateTime={story.updatedAt} data-since="" suppressHydrationWarning>
             {formatInstant(story.updatedAt, 'dateTimeZone', style)}
           </time>
         </span>

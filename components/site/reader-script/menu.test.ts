@@ -17,7 +17,7 @@ beforeEach(() => {
     },
   );
   document.body.innerHTML =
-    '<nav class="section-nav" data-all="All sections"><ul><li><a href="/world">World</a></li></ul></nav>';
+    '<nav class="section-nav"><button aria-expanded="false" hidden>All sections</button><ul><li><a href="/world">World</a></li></ul></nav>';
 });
 
 function setWidths(row: number, screen: number): void {
@@ -40,8 +40,6 @@ test('a row that is too long has a button that shows all, and folds them again',
   setWidths(700, 360);
   offerMenu();
   expect(button()?.hidden).toBe(false);
-  expect(button()?.textContent).toBe('All sections');
-  expect(button()?.getAttribute('aria-controls')).toBe(document.querySelector('ul')?.id);
   button()?.click();
   expect(menu()?.hasAttribute('data-open')).toBe(true);
   expect(button()?.getAttribute('aria-expanded')).toBe('true');

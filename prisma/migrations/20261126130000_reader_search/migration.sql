@@ -171,13 +171,33 @@ CREATE VIEW "published"."story_search" AS
   FROM "public"."live_story_search" s LEFT JOIN "public"."section" c ON c.id = s.section_id
   WHERE s.embargo_until IS NULL OR s.embargo_until <= now();
 
--- Words that readers can find, for as long as a story has them.
-CREATE VIEW "published"."search_word" AS
-  SELECT w.configuration, w.word, w.spelling
-  FROM "public"."search_word" w
-  WHERE EXISTS (SELECT FROM "public"."live_story_search" s
-    WHERE s.search @@ plainto_tsquery(w.configuration::regconfig, w.word)
-      AND (s.embargo_until IS NULL OR s.embargo_until <= now()));
+-- Known words like a given one, most alike first: only such as a story has that readers can see. Each is looked up with
+-- a plan of its own, since there are words that one story has and words that half of them have.
+CREATE FUNCTION "published"."nearest_words"(given text, most int) RETURNS TABLE (word text, spelling text)
+  LANGUAGE plpgsql STABLE STRICT SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp SET pg_trgm.similarity_threshold = 0.3 AS $$
+DECLARE
+  form text := search_form(given);
+  candidate record;
+  found_so_far int := 0;
+  is_seen boolean;
+BEGIN
+  FOR candidate IN
+    SELECT w.word, min(w.spelling) AS spelling, min(w.configuration) AS configuration
+    FROM search_word w WHERE w.word % form AND w.word <> form
+    GROUP BY w.word ORDER BY similarity(w.word, form) DESC, w.word LIMIT 3 * most
+  LOOP
+    EXECUTE format('SELECT EXISTS (SELECT FROM live_story_search s WHERE s.search @@ %L::tsquery '
+      'AND (s.embargo_until IS NULL OR s.embargo_until <= now()))',
+      plainto_tsquery(candidate.configuration::regconfig, candidate.word)) INTO is_seen;
+    CONTINUE WHEN NOT is_seen;
+    word := candidate.word;
+    spelling := candidate.spelling;
+    RETURN NEXT;
+    found_so_far := found_so_far + 1;
+    EXIT WHEN found_so_far >= most;
+  END LOOP;
+END $$;
 
 -- The configurations of what is live, by steps from one to the next: there are a few, and many words of each.
 CREATE VIEW "published"."search_configuration" AS
@@ -194,10 +214,14 @@ CREATE INDEX "tag_by_search_form" ON "tag" USING GIN (search_form(name) gin_trgm
 CREATE INDEX "profile_by_search_form" ON "profile" USING GIN (search_form(name) gin_trgm_ops);
 CREATE VIEW "published"."search_name" AS
   SELECT 'tag' AS kind, t.slug, t.name, search_form(t.name) AS form
-  FROM "public"."tag" t WHERE EXISTS (SELECT FROM "public"."live_story_tag" k WHERE k.tag_id = t.id)
+  FROM "public"."tag" t
+  WHERE EXISTS (SELECT FROM "public"."live_story_tag" k JOIN "public"."live_story" l ON l.article_id = k.article_id
+    WHERE k.tag_id = t.id AND (l.embargo_until IS NULL OR l.embargo_until <= now()))
   UNION ALL
   SELECT 'author' AS kind, p.slug, p.name, search_form(p.name) AS form
-  FROM "public"."profile" p WHERE EXISTS (SELECT FROM "public"."live_story_profile" k WHERE k.profile_id = p.id);
+  FROM "public"."profile" p
+  WHERE EXISTS (SELECT FROM "public"."live_story_profile" k JOIN "public"."live_story" l ON l.article_id = k.article_id
+    WHERE k.profile_id = p.id AND (l.embargo_until IS NULL OR l.embargo_until <= now()));
 
 CALL "grant_rights"();
 -- What is live already is read in the background, so that a large archive does not keep the newsroom from starting.

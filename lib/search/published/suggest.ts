@@ -1,0 +1,51 @@
+import 'server-only';
+import { readerDb } from '#lib/db.ts';
+import { tidyQuery } from '#lib/search/schema.ts';
+
+/** Something that readers may mean while they type. Addresses are paths on this site. */
+export interface Suggestion {
+  kind: 'story' | 'tag' | 'author';
+  words: string;
+  address: string;
+}
+
+const SUGGESTIONS_MAX = 8;
+const STORIES_MAX = 5;
+const NAMES_MAX = 3;
+/** One letter begins half of all words. */
+const LETTERS_MIN = 2;
+const WORDS_MAX = 8;
+
+/** Names of tags and authors, then the newest headlines, that have words which begin like all of those typed so far. */
+export async function suggest(typed: string): Promise<Suggestion[]> {
+  const query = tidyQuery(typed);
+  const words = (query.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(0, WORDS_MAX);
+  const longest = Math.max(0, ...words.map((word) => [...word].length));
+  if (longest < LETTERS_MIN) return [];
+  const [names, stories] = await Promise.all([suggestNames(query), suggestStories(words)]);
+  return [...names, ...stories].slice(0, SUGGESTIONS_MAX);
+}
+
+async function suggestNames(query: string): Promise<Suggestion[]> {
+  const beginning = query.replace(/[\\%_]/g, '\\$&');
+  const rows = await readerDb().$queryRaw<{ kind: 'tag' | 'author'; slug: string; name: string }[]>`
+    SELECT kind, slug, name FROM published.search_name
+    WHERE form LIKE search_form(${beginning}) || '%' OR form LIKE '% ' || search_form(${beginning}) || '%'
+    ORDER BY length(name), name LIMIT ${NAMES_MAX}`;
+  return rows.map(({ kind, slug, name }) => {
+    return { kind, words: name, address: `/${kind === 'tag' ? 'topics' : 'authors'}/${slug}` };
+  });
+}
+
+async function suggestStories(words: readonly string[]): Promise<Suggestion[]> {
+  const rows = await readerDb().$queryRaw<{ address: string; headline: string }[]>`
+    SELECT '/' || a.section_slug || '/' || a.slug AS address, a.headline
+    FROM (
+      SELECT article_id FROM published.story_search WHERE title @@ (
+        SELECT to_tsquery('simple', string_agg(quote_literal(search_form(word)) || ':*', ' & '))
+        FROM unnest(${words}::text[]) AS word)
+      ORDER BY published_at DESC, article_id DESC LIMIT ${STORIES_MAX}
+    ) s JOIN published.article a ON a.id = s.article_id
+    ORDER BY a.published_at DESC, a.id DESC`;
+  return rows.map(({ address, headline }) => ({ kind: 'story', words: headline, address }));
+}

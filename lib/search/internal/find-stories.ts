@@ -4,6 +4,7 @@ import { RESULTS_MAX, RESULTS_ON_PAGE, type SearchRequest } from '#lib/search/sc
 import { addDays, instantIn } from '#lib/shared/zoned-time.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import type { FormedQuery } from './formed-query.ts';
+import { readHorizon } from './horizon.ts';
 
 /** Which stories a page shows, and how many there are: more than `RESULTS_MAX` are not counted. */
 export interface Found {
@@ -16,54 +17,56 @@ export interface Filter extends Pick<SearchRequest, 'section' | 'from' | 'to' | 
   timeZone: string;
 }
 
-/** To rank a match its words are read: of a word that half of the stories have, the newest ones are ranked. */
-const RANKED_MAX = 2000;
-
-/** Finds what a query asks for. */
-export function findStories(query: FormedQuery, filter: Filter): Promise<Found> {
-  return filter.order === 'newest' ? findNewest(query, filter) : findBest(query, filter);
+/**
+ * The newest stories that have what a query asks for, at most `RESULTS_MAX`, of which a page in the order asked for. A
+ * common word is found often enough among new stories, and it is not looked for in all of them.
+ */
+export async function findStories(query: FormedQuery, filter: Filter): Promise<Found> {
+  for (const column of HORIZONS) {
+    const since = await readHorizon(column, filter.section);
+    const found = since && (await findSince(query, filter, since));
+    if (found && found.total > RESULTS_MAX) return found;
+  }
+  return await findSince(query, filter, null);
 }
 
-async function findNewest(query: FormedQuery, filter: Filter): Promise<Found> {
-  const [row] = await readerDb().$queryRaw<Found[]>`
-    WITH found AS MATERIALIZED (
-      SELECT article_id, published_at FROM published.story_search WHERE ${matches(query, filter)}
-      ORDER BY published_at DESC, article_id DESC LIMIT ${RESULTS_MAX + 1}
-    )
-    SELECT (SELECT count(*)::int FROM found) AS total, ARRAY(
-      SELECT article_id FROM found ORDER BY published_at DESC, article_id DESC ${pageOf(filter)}
-    ) AS ids`;
-  return row ?? NOTHING;
-}
+const HORIZONS = ['near', 'far'] as const;
 
-// Halved by a month and more, a match in the headline of yesterday goes before one in the headline of last year.
-async function findBest(query: FormedQuery, filter: Filter): Promise<Found> {
-  const column = Prisma.raw(query.column);
+// What is not the last look is put in order only when it found enough.
+async function findSince(query: FormedQuery, filter: Filter, since: Date | null): Promise<Found> {
   const [row] = await readerDb().$queryRaw<Found[]>`
-    WITH found AS MATERIALIZED (
-      SELECT article_id, published_at, ${column} AS words FROM published.story_search WHERE ${matches(query, filter)}
-      ORDER BY published_at DESC, article_id DESC LIMIT ${RANKED_MAX}
-    ), ranked AS MATERIALIZED (
-      SELECT article_id, ts_rank_cd('{0.1, 0.2, 0.5, 1}', words, ${query.tsquery}::tsquery, 1)
-        * (1 + 1 / (1 + GREATEST(0, extract(epoch FROM now() - published_at)) / ${MONTH_SECONDS}))
-        AS rank FROM found
+    WITH matched AS MATERIALIZED (
+      SELECT article_id, published_at, ${Prisma.raw(query.column)} AS words
+      FROM published.story_search WHERE ${matches(query, filter, since)}
+    ), found AS MATERIALIZED (
+      SELECT * FROM matched ORDER BY published_at DESC, article_id DESC LIMIT ${RESULTS_MAX + 1}
+    ), counted AS MATERIALIZED (
+      SELECT count(*)::int AS total FROM found
     )
-    SELECT LEAST((SELECT count(*) FROM found), ${RESULTS_MAX + 1})::int AS total, ARRAY(
-      SELECT article_id FROM ranked ORDER BY rank DESC, article_id DESC ${pageOf(filter)}
-    ) AS ids`;
-  return row ?? NOTHING;
+    SELECT total, CASE WHEN total > ${RESULTS_MAX} OR ${since === null} THEN ARRAY(
+      SELECT article_id FROM found ORDER BY ${orderOf(query, filter)}, article_id DESC
+      LIMIT ${RESULTS_ON_PAGE} OFFSET ${(filter.page - 1) * RESULTS_ON_PAGE}
+    ) ELSE ARRAY[]::uuid[] END AS ids FROM counted`;
+  return row ?? { ids: [], total: 0 };
 }
 
 const MONTH_SECONDS = 30 * 24 * 60 * 60;
-const NOTHING: Found = { ids: [], total: 0 };
 
-function pageOf({ page }: Filter): Prisma.Sql {
-  return Prisma.sql`LIMIT ${RESULTS_ON_PAGE} OFFSET ${(page - 1) * RESULTS_ON_PAGE}`;
+// A match is worth twice as much on the day as when it is old, and half of that is gone after a month.
+function orderOf({ tsquery }: FormedQuery, { order }: Filter): Prisma.Sql {
+  if (order === 'newest') return Prisma.sql`published_at DESC`;
+  return Prisma.sql`ts_rank_cd('{0.1, 0.2, 0.5, 1}', words, ${tsquery}::tsquery, 1)
+    * (1 + 1 / (1 + GREATEST(0, extract(epoch FROM now() - published_at)) / ${MONTH_SECONDS})) DESC`;
 }
 
-function matches({ column, tsquery }: FormedQuery, { section, from, to, timeZone }: Filter): Prisma.Sql {
+function matches(
+  { column, tsquery }: FormedQuery,
+  { section, from, to, timeZone }: Filter,
+  since: Date | null,
+): Prisma.Sql {
   const conditions = [Prisma.sql`${Prisma.raw(column)} @@ ${tsquery}::tsquery`];
   if (section !== null) conditions.push(Prisma.sql`section_slug = ${section}`);
+  if (since !== null) conditions.push(Prisma.sql`published_at >= ${since}`);
   if (from !== null) conditions.push(Prisma.sql`published_at >= ${beginOf(from, 0, timeZone)}`);
   if (to !== null) conditions.push(Prisma.sql`published_at < ${beginOf(to, 1, timeZone)}`);
   return Prisma.join(conditions, ' AND ');

@@ -1,5 +1,6 @@
 import 'server-only';
 import { readerDb } from '#lib/db.ts';
+import { readHorizon } from '#lib/search/internal/horizon.ts';
 import { tidyQuery } from '#lib/search/schema.ts';
 
 /** Something that readers may mean while they type. Addresses are paths on this site. */
@@ -38,14 +39,29 @@ async function suggestNames(query: string): Promise<Suggestion[]> {
 }
 
 async function suggestStories(words: readonly string[]): Promise<Suggestion[]> {
-  const rows = await readerDb().$queryRaw<{ address: string; headline: string }[]>`
+  const [tsquery, near] = await Promise.all([formBeginnings(words), readHorizon('near')]);
+  const newest = near && (await findHeadlines(tsquery, near));
+  const found = newest?.length === STORIES_MAX ? newest : await findHeadlines(tsquery, null);
+  return found.map(({ headline, address }) => ({ kind: 'story', words: headline, address }));
+}
+
+async function formBeginnings(words: readonly string[]): Promise<string> {
+  const [row] = await readerDb().$queryRaw<{ tsquery: string }[]>`
+    SELECT to_tsquery('simple', string_agg(quote_literal(search_form(word)) || ':*', ' & '))::text AS tsquery
+    FROM unnest(${words}::text[]) AS word`;
+  return row?.tsquery ?? '';
+}
+
+// First found, then put in order: going by time Postgres would look at every story for a word that none has.
+async function findHeadlines(tsquery: string, since: Date | null) {
+  return await readerDb().$queryRaw<{ address: string; headline: string }[]>`
+    WITH matched AS MATERIALIZED (
+      SELECT article_id, published_at FROM published.story_search
+      WHERE title @@ ${tsquery}::tsquery AND published_at >= COALESCE(${since}::timestamptz, '-infinity')
+    ), newest AS MATERIALIZED (
+      SELECT article_id FROM matched ORDER BY published_at DESC, article_id DESC LIMIT ${STORIES_MAX}
+    )
     SELECT '/' || a.section_slug || '/' || a.slug AS address, a.headline
-    FROM (
-      SELECT article_id FROM published.story_search WHERE title @@ (
-        SELECT to_tsquery('simple', string_agg(quote_literal(search_form(word)) || ':*', ' & '))
-        FROM unnest(${words}::text[]) AS word)
-      ORDER BY published_at DESC, article_id DESC LIMIT ${STORIES_MAX}
-    ) s JOIN published.article a ON a.id = s.article_id
+    FROM newest JOIN published.article a ON a.id = newest.article_id
     ORDER BY a.published_at DESC, a.id DESC`;
-  return rows.map(({ address, headline }) => ({ kind: 'story', words: headline, address }));
 }

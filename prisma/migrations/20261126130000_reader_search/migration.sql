@@ -1,5 +1,4 @@
 -- What readers search: the words of each live story, written in the transaction that makes it live or takes it down.
--- No index but those of words: a section that is merged then changes its rows in place.
 CREATE TABLE "live_story_search" (
     "article_id" UUID NOT NULL,
     "revision_id" UUID NOT NULL,
@@ -23,7 +22,8 @@ CREATE TABLE "search_word" (
     CONSTRAINT "search_word_pkey" PRIMARY KEY ("id")
 );
 
--- Stories whose words are written again in the background, because a tag or an author of theirs has another name.
+-- Stories that are written again in the background: because a tag or an author of theirs has another name, or because
+-- they moved with a whole section.
 CREATE TABLE "search_due" (
     "article_id" UUID NOT NULL,
 
@@ -34,13 +34,15 @@ CREATE INDEX "search_word_by_configuration" ON "search_word"("configuration", "w
 CREATE INDEX "search_word_by_likeness" ON "search_word" USING GIN ("word" gin_trgm_ops);
 -- Searches read what waits to be put in order, so only little may wait.
 CREATE INDEX "live_story_search_by_word" ON "live_story_search" USING GIN ("search") WITH (gin_pending_list_limit = 256);
+CREATE INDEX "live_story_search_by_time" ON "live_story_search"("published_at");
+CREATE INDEX "live_story_search_of_section_by_time" ON "live_story_search"("section_id", "published_at");
 CREATE INDEX "live_story_search_by_title" ON "live_story_search" USING GIN ("title") WITH (gin_pending_list_limit = 256);
 
 ALTER TABLE "live_story_search" ADD CONSTRAINT "live_story_search_article_id_fkey" FOREIGN KEY ("article_id") REFERENCES "live_story"("article_id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "search_due" ADD CONSTRAINT "search_due_article_id_fkey" FOREIGN KEY ("article_id") REFERENCES "live_story"("article_id") ON DELETE CASCADE ON UPDATE CASCADE;
 
--- Rows are walked by the thousand for their times; their words stand elsewhere.
-ALTER TABLE "live_story_search" SET (toast_tuple_target = 128, fillfactor = 90);
+-- Rows are read by the thousand for their times; the words of long stories stand elsewhere.
+ALTER TABLE "live_story_search" SET (toast_tuple_target = 256);
 
 -- Which configuration of those that Postgres brings reads a language, given as a BCP 47 tag; `simple` takes words as
 -- they stand.
@@ -119,14 +121,22 @@ BEGIN
   RETURN cardinality(taken);
 END $$;
 
--- Words are written with another revision alone; a move or another time changes neither.
+-- Words are written with another revision alone. Each row that changes is entered in the index with all its words, so
+-- that a merge of sections leaves its thousands of stories for later; till then they are found in the old section.
 CREATE FUNCTION "follow_live_words"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  moved uuid[];
 BEGIN
-  UPDATE live_story_search s
-  SET section_id = w.section_id, published_at = w.published_at, embargo_until = w.embargo_until
-  FROM written w
-  WHERE s.article_id = w.article_id AND s.revision_id = w.revision_id
-    AND (s.section_id, s.published_at, s.embargo_until) IS DISTINCT FROM (w.section_id, w.published_at, w.embargo_until);
+  SELECT array_agg(w.article_id) INTO moved
+  FROM written w JOIN live_story_search s ON s.article_id = w.article_id AND s.revision_id = w.revision_id
+  WHERE (s.section_id, s.published_at, s.embargo_until) IS DISTINCT FROM (w.section_id, w.published_at, w.embargo_until);
+  IF cardinality(moved) > 100 THEN
+    INSERT INTO search_due (article_id) SELECT id FROM unnest(moved) AS id ORDER BY 1 ON CONFLICT DO NOTHING;
+  ELSE
+    UPDATE live_story_search s
+    SET section_id = w.section_id, published_at = w.published_at, embargo_until = w.embargo_until
+    FROM written w WHERE s.article_id = ANY (moved) AND w.article_id = s.article_id;
+  END IF;
   PERFORM refresh_story_search(ids)
   FROM (SELECT array_agg(w.article_id ORDER BY w.article_id) AS ids FROM written w
     WHERE NOT EXISTS (SELECT FROM live_story_search s
@@ -208,6 +218,20 @@ CREATE VIEW "published"."search_configuration" AS
     FROM known WHERE known.configuration IS NOT NULL
   )
   SELECT configuration FROM known WHERE configuration IS NOT NULL;
+
+-- How far back the newest stories go, of a section or of all: a word that half of the stories have is looked for there
+-- and no further. A time alone, so that an index answers.
+CREATE VIEW "published"."search_horizon" AS
+  SELECT c.slug AS section_slug,
+    (SELECT l.published_at FROM "public"."live_story" l WHERE l.section_id = c.id
+      ORDER BY l.published_at DESC OFFSET 4000 LIMIT 1) AS near,
+    (SELECT l.published_at FROM "public"."live_story" l WHERE l.section_id = c.id
+      ORDER BY l.published_at DESC OFFSET 20000 LIMIT 1) AS far
+  FROM "public"."section" c
+  UNION ALL
+  SELECT NULL,
+    (SELECT l.published_at FROM "public"."live_story" l ORDER BY l.published_at DESC OFFSET 4000 LIMIT 1),
+    (SELECT l.published_at FROM "public"."live_story" l ORDER BY l.published_at DESC OFFSET 20000 LIMIT 1);
 
 -- Names of tags and authors that readers can meet, as they are compared.
 CREATE INDEX "tag_by_search_form" ON "tag" USING GIN (search_form(name) gin_trgm_ops);

@@ -80,7 +80,7 @@ describe('a query', () => {
     ['-night', []],
     ['', []],
   ])('of %j', async (q, found) => {
-    expect(await headlines(q, { section: 'queries', order: 'newest' })).toEqual(found);
+    expect(await headlines(q, { section: 'queries', sort: 'newest' })).toEqual(found);
   });
 });
 
@@ -172,7 +172,7 @@ describe('a search', () => {
     [{ from: '2026-07-02', to: '2026-07-01' }, []],
     [{ page: '2' }, []],
   ])('narrowed by %j goes by days of the newsroom’s zone', async (more, found) => {
-    const shown = await headlines('regatta', { section: 'narrow', order: 'newest', ...more });
+    const shown = await headlines('regatta', { section: 'narrow', sort: 'newest', ...more });
     expect(shown).toEqual(found.map((n) => `Regatta ${n}`));
   });
 

@@ -5,7 +5,7 @@ export const RESULTS_ON_PAGE = 20;
 export const RESULTS_MAX = 1000;
 
 const PAGES_MAX = RESULTS_MAX / RESULTS_ON_PAGE;
-const QUERY_MAX = 200;
+export const QUERY_MAX = 200;
 
 const Day = z.iso.date().nullable().catch(null);
 
@@ -21,7 +21,7 @@ export const SearchRequest = z.object({
   /** Days in the newsroom's zone, such as `2026-11-26`, both included. */
   from: Day,
   to: Day,
-  order: z.enum(['best', 'newest']).catch('best'),
+  sort: z.enum(['best', 'newest']).catch('best'),
   page: z.coerce.number().int().min(1).max(PAGES_MAX).catch(1),
 });
 
@@ -37,9 +37,9 @@ export function tidyQuery(query: string): string {
 
 /** The address of a search, without what is as usual. */
 export function searchAddress(request: SearchRequest): string {
-  const { q, section, from, to, order, page } = request;
-  const usual = { order: 'best', page: '1' };
-  const said = { q, section, from, to, order, page: String(page) };
+  const { q, section, from, to, sort, page } = request;
+  const usual = { sort: 'best', page: '1' };
+  const said = { q, section, from, to, sort, page: String(page) };
   const asked = Object.entries(said).filter(([key, value]) => {
     return value !== null && value !== '' && value !== usual[key as keyof typeof usual];
   });

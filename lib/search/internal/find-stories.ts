@@ -13,7 +13,7 @@ export interface Found {
 }
 
 /** What narrows a search; days are those of an IANA zone. */
-export interface Filter extends Pick<SearchRequest, 'section' | 'from' | 'to' | 'order' | 'page'> {
+export interface Filter extends Pick<SearchRequest, 'section' | 'from' | 'to' | 'sort' | 'page'> {
   timeZone: string;
 }
 
@@ -53,8 +53,8 @@ async function findSince(query: FormedQuery, filter: Filter, since: Date | null)
 const MONTH_SECONDS = 30 * 24 * 60 * 60;
 
 // A match is worth twice as much on the day as when it is old, and half of that is gone after a month.
-function orderOf({ tsquery }: FormedQuery, { order }: Filter): Prisma.Sql {
-  if (order === 'newest') return Prisma.sql`published_at DESC`;
+function orderOf({ tsquery }: FormedQuery, { sort }: Filter): Prisma.Sql {
+  if (sort === 'newest') return Prisma.sql`published_at DESC`;
   return Prisma.sql`ts_rank_cd('{0.1, 0.2, 0.5, 1}', words, ${tsquery}::tsquery, 1)
     * (1 + 1 / (1 + GREATEST(0, extract(epoch FROM now() - published_at)) / ${MONTH_SECONDS})) DESC`;
 }

@@ -3,8 +3,6 @@ import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { adminToken, WITH_ADMIN } from './support/staff.ts';
 import { isAccessible } from './support/writing-room.ts';
 
-test.use({ javaScriptEnabled: false });
-
 let newsroom: Newsroom;
 let token: string;
 
@@ -15,9 +13,10 @@ test.beforeAll(async () => {
 test.afterAll(() => newsroom.remove());
 
 test('a reader finds a story by words of it, narrows the search, and is understood with a typing mistake', async ({
-  page,
+  browser,
   request,
 }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await publish(request, { headline: 'Lighthouse keepers return', text: 'The lamp is lit again.' });
   await publish(request, {
     headline: 'Council sits late',
@@ -36,7 +35,6 @@ test('a reader finds a story by words of it, narrows the search, and is understo
   ]);
   await expect(page.locator('mark')).toHaveText(['Lighthouse', 'lighthouse']);
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
-  await isAccessible(page);
 
   await page.getByText('Section, dates and order').click();
   await page.getByLabel('Section').selectOption({ label: 'Politics' });
@@ -53,7 +51,6 @@ test('a reader finds a story by words of it, narrows the search, and is understo
   await page.goto(`${newsroom.url}/search?q=zzzzzz&section=politics`);
   await expect(page.getByText('No story was found for “zzzzzz”.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Search all sections and dates' })).toBeVisible();
-  await isAccessible(page);
 
   const suggested = await request.get(`${newsroom.url}/api/v1/suggest?q=lightho`);
   expect(suggested.headers()['cache-control']).toBe('public, max-age=10');
@@ -62,6 +59,14 @@ test('a reader finds a story by words of it, narrows the search, and is understo
       { kind: 'story', words: 'Lighthouse keepers return', address: '/world/lighthouse-keepers-return' },
     ],
   });
+});
+
+test('the page of the search is accessible with results and without', async ({ page, request }) => {
+  await publish(request, { headline: 'Lantern makers meet', text: 'Nobody was left in the dark.' });
+  for (const asked of ['lantern&sort=newest', 'lantren', 'zzzzzz&section=politics']) {
+    await page.goto(`${newsroom.url}/search?q=${asked}`);
+    await isAccessible(page);
+  }
 });
 
 async function publish(

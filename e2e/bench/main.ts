@@ -2,9 +2,10 @@ import { explainTo } from '#server/process/explain-error.ts';
 import { OperatorError } from '#server/process/operator-error.ts';
 import { openTerminal } from '#server/terminal.ts';
 import { benchList } from './list.ts';
+import { benchSearch } from './search.ts';
 import { benchWriting } from './writing.ts';
 
-const BENCHMARKS = { writing: benchWriting, list: benchList } as const;
+const BENCHMARKS = { writing: benchWriting, list: benchList, search: benchSearch } as const;
 
 const terminal = openTerminal({ resultsOnly: true });
 

@@ -37,7 +37,7 @@ test('a reader finds a story by words of it, narrows the search, and is understo
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
 
   await page.getByText('Section, dates and order').click();
-  await page.getByLabel('Section').selectOption({ label: 'Politics' });
+  await page.getByRole('combobox', { name: 'Section' }).selectOption({ label: 'Politics' });
   await page.getByLabel('Up to').fill('2999-12-31');
   await page.getByRole('button', { name: 'Search' }).click();
   await expect(page.getByText('One result')).toBeVisible();

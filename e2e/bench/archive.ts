@@ -19,12 +19,20 @@ export interface Archive {
 /** Starts the newsroom of the last run, or makes and fills it. */
 export async function openArchive(): Promise<Archive> {
   const newsroom = await startNewsroom({ ...WITH_ADMIN, dataDir: DATA_DIR });
-  const token = await adminToken(newsroom);
+  try {
+    const token = await adminToken(newsroom);
+    if (await isEmpty(newsroom, token)) await fill(newsroom);
+    return { newsroom, token };
+  } catch (error) {
+    await newsroom.stop();
+    throw error;
+  }
+}
+
+async function isEmpty({ url }: Newsroom, token: string): Promise<boolean> {
   const headers = { authorization: `Bearer ${token}` };
-  const answer = await fetch(`${newsroom.url}/api/v1/articles?limit=1`, { headers });
-  const { articles } = (await answer.json()) as { articles: unknown[] };
-  if (articles.length === 0) await fill(newsroom);
-  return { newsroom, token };
+  const answer = await fetch(`${url}/api/v1/articles?limit=1`, { headers });
+  return ((await answer.json()) as { articles: unknown[] }).articles.length === 0;
 }
 
 async function fill(newsroom: Newsroom): Promise<void> {

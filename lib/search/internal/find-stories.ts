@@ -22,15 +22,20 @@ export interface Filter extends Pick<SearchRequest, 'section' | 'from' | 'to' | 
  * common word is found often enough among new stories, and it is not looked for in all of them.
  */
 export async function findStories(query: FormedQuery, filter: Filter): Promise<Found> {
-  for (const column of HORIZONS) {
-    const since = await readHorizon(column, filter.section);
-    const found = since && (await findSince(query, filter, since));
-    if (found && found.total > RESULTS_MAX) return found;
-  }
-  return await findSince(query, filter, null);
+  const near = await findWithin('near', query, filter);
+  if (near && near.total > RESULTS_MAX) return near;
+  const isCommon = near !== null && near.total * FARTHER > RESULTS_MAX;
+  const far = isCommon ? await findWithin('far', query, filter) : null;
+  return far && far.total > RESULTS_MAX ? far : await findSince(query, filter, null);
 }
 
-const HORIZONS = ['near', 'far'] as const;
+/** How many times as many stories are within the far horizon. */
+const FARTHER = 5;
+
+async function findWithin(column: 'near' | 'far', query: FormedQuery, filter: Filter): Promise<Found | null> {
+  const since = await readHorizon(column, filter.section);
+  return since && (await findSince(query, filter, since));
+}
 
 // What is not the last look is put in order only when it found enough.
 async function findSince(query: FormedQuery, filter: Filter, since: Date | null): Promise<Found> {

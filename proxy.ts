@@ -29,7 +29,7 @@ const ENDED = '/preview/ended';
 const NOTICES: ReadonlySet<string> = new Set([GONE, MISSING, ENDED]);
 
 /** Reader pages of one segment that are no section. */
-const LISTINGS: ReadonlySet<string> = new Set(['corrections']);
+const LISTINGS: ReadonlySet<string> = new Set(['corrections', 'search']);
 
 // Tells our own request for a notice from a reader who typed its address.
 const OWN_HEADER = 'x-nightdesk-notice';

@@ -1,5 +1,6 @@
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
 import { formatInstant } from '#lib/shared/dates.ts';
+import { SearchBox } from './search-box.tsx';
 import { SectionNav } from './section-nav.tsx';
 import { wordsFor } from './words.ts';
 
@@ -34,6 +35,7 @@ export function Masthead({ site, currentSection, edition }: MastheadProps) {
             <time dateTime={edition.newestAt}>{formatInstant(edition.newestAt, 'dateTimeZone', site)}</time>
           </p>
         )}
+        <SearchBox language={site.language} />
       </div>
       <SectionNav
         sections={site.sections.filter(({ inMenu }) => inMenu)}

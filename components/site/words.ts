@@ -193,7 +193,15 @@ const WORDS: ReadonlyMap<string, Words> = new Map([
   ['ar', ARABIC],
 ]);
 
+/** What a translation says in a language given as a BCP 47 tag, or undefined when there is none. */
+export function inLanguage<Said>(
+  translations: ReadonlyMap<string, Said>,
+  language: string,
+): Said | undefined {
+  return translations.get(language.split('-')[0]?.toLowerCase() ?? '');
+}
+
 /** The words for a language given as a BCP 47 tag, in English where there is no translation. */
 export function wordsFor(language: string): Words {
-  return WORDS.get(language.split('-')[0]?.toLowerCase() ?? '') ?? ENGLISH;
+  return inLanguage(WORDS, language) ?? ENGLISH;
 }

@@ -1,17 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { type Newsroom, startNewsroom } from '#e2e/support/newsroom.ts';
-import { adminToken, WITH_ADMIN } from '#e2e/support/staff.ts';
-import { inProject } from '#server/process/project.ts';
+import type { Newsroom } from '#e2e/support/newsroom.ts';
+import { openArchive, timeRuns } from './archive.ts';
 import { timeBareServer } from './bare-server.ts';
 import { type Figure, toTable } from './figures.ts';
-
-const ARTICLES = 100_000;
-const RUNS = 40;
-const WARM_UP = 10;
-/** Postgres looks once a minute whether there is something to count anew. */
-const COUNTED_AFTER_MS = 90_000;
-/** Kept, since filling it takes minutes. */
-const DATA_DIR = inProject('data', 'bench', 'list');
 
 /** What people ask of a list, and what is hard for it: rare, common and missing words, narrow and wide filters. */
 const ASKED: readonly [name: string, query: string][] = [
@@ -34,10 +24,8 @@ const ASKED: readonly [name: string, query: string][] = [
 
 /** The list of a newsroom with 100,000 articles, as the API answers it. Prints a table. */
 export async function benchList(print: (text: string) => void): Promise<void> {
-  const newsroom = await startNewsroom({ ...WITH_ADMIN, dataDir: DATA_DIR });
+  const { newsroom, token } = await openArchive();
   try {
-    const token = await adminToken(newsroom);
-    await fill(newsroom, token);
     const base = { name: 'bare Node server, POST of 2 KB', samples: await timeBareServer(300) };
     const figures: Figure[] = [];
     for (const [name, query] of ASKED) figures.push({ name, samples: await time(newsroom, token, query) });
@@ -51,22 +39,8 @@ export async function benchList(print: (text: string) => void): Promise<void> {
   }
 }
 
-async function fill(newsroom: Newsroom, token: string): Promise<void> {
-  const { articles } = await ask(newsroom, token, 'limit=1');
-  if (articles.length > 0) return;
-  const { code, stderr } = await newsroom.desk('seed', '--articles', String(ARTICLES));
-  if (code !== 0) throw new Error(`The newsroom was not filled. The desk said: ${stderr}`);
-  await sleep(COUNTED_AFTER_MS);
-}
-
-async function time(newsroom: Newsroom, token: string, query: string): Promise<number[]> {
-  const samples: number[] = [];
-  for (let run = -WARM_UP; run < RUNS; run += 1) {
-    const begun = performance.now();
-    await ask(newsroom, token, query);
-    if (run >= 0) samples.push(performance.now() - begun);
-  }
-  return samples;
+function time(newsroom: Newsroom, token: string, query: string): Promise<number[]> {
+  return timeRuns(() => ask(newsroom, token, query));
 }
 
 async function deepPage(newsroom: Newsroom, token: string): Promise<string> {

@@ -3,9 +3,10 @@ import { OperatorError } from '#server/process/operator-error.ts';
 import { openTerminal } from '#server/terminal.ts';
 import { benchApi } from './api.ts';
 import { benchList } from './list.ts';
+import { benchSearch } from './search.ts';
 import { benchWriting } from './writing.ts';
 
-const BENCHMARKS = { writing: benchWriting, list: benchList, api: benchApi } as const;
+const BENCHMARKS = { writing: benchWriting, list: benchList, api: benchApi, search: benchSearch } as const;
 
 const terminal = openTerminal({ resultsOnly: true });
 

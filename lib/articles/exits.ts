@@ -4,8 +4,11 @@ export interface Exit {
   name: string;
   /** The file of its door. */
   door: string;
-  /** Its address for a story at `address`, a path such as `/world/boats`; `other` is another live story of its section. */
-  address(story: { address: string; other: string }): string;
+  /**
+   * Its address for a story at `address`, a path such as `/world/boats`; `other` is another live story of its section,
+   * and `word` stands in its headline.
+   */
+  address(story: { address: string; other: string; word: string }): string;
   /** Shows the text of corrections. */
   showsCorrections?: boolean;
 }
@@ -39,9 +42,19 @@ export const EXITS: readonly Exit[] = [
     showsCorrections: true,
   },
   {
+    name: 'a search for a word of it',
+    door: 'app/(site)/search/page.tsx',
+    address: ({ word }) => `/search?q=${encodeURIComponent(word)}`,
+  },
+  {
     name: 'the published stories of the API',
     door: 'app/api/v1/published/route.ts',
     address: () => '/api/v1/published?limit=100',
+  },
+  {
+    name: 'what is offered to somebody who types',
+    door: 'app/api/v1/suggest/route.ts',
+    address: ({ word }) => `/api/v1/suggest?q=${encodeURIComponent(word)}`,
   },
 ];
 

@@ -13,6 +13,8 @@ import { handleEvents } from '#lib/outbox/commands/handle-events.ts';
 import { sweepEvents } from '#lib/outbox/commands/sweep-events.ts';
 import { keepOutbox } from '#lib/outbox/keep-outbox.ts';
 import { sweepPageChanges } from '#lib/pages/commands/sweep-page-changes.ts';
+import { refreshDueSearch } from '#lib/search/commands/refresh-due-search.ts';
+import { keepSearch } from '#lib/search/keep-search.ts';
 import { keepSchedule } from './keep-schedule.ts';
 import { keepTrash } from './keep-trash.ts';
 
@@ -22,6 +24,7 @@ export function keepNewsroom(): void {
   keepSchedule(publishDue);
   keepTrash(emptyTrash);
   keepOutbox({ handle: handleEvents, sweeps: [sweepEvents, sweepPageChanges, sweepAnswers] }, [tellPeople]);
+  keepSearch(refreshDueSearch);
   keepMail(
     { digest: writeDigests, send: sendDueMail, sweep: (limit) => sweepMail(env.dataDir, limit) },
     mailTransport(env),

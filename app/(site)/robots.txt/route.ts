@@ -1,0 +1,8 @@
+import { machineAnswer } from '#app/(site)/machine-answer.ts';
+import { getSiteUrl } from '#lib/sitemaps/published.ts';
+import { writeRobots } from '#lib/sitemaps/robots.ts';
+
+/** What programs that walk the site are asked to do; without the database, since an error here would mean: stay away. */
+export function GET(): Response {
+  return machineAnswer(writeRobots(getSiteUrl()), { type: 'text/plain; charset=utf-8', keys: [] });
+}

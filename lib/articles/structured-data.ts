@@ -38,7 +38,7 @@ function newsArticle(site: SiteIdentity, story: PublishedStory): JsonLd {
     ...(story.standfirst ? { description: story.standfirst } : {}),
     datePublished: story.firstPublishedAt,
     dateModified: modifiedAt(story),
-    author: authors(site, story),
+    ...authorship(site, story),
     publisher: publisher(site),
     isPartOf: webSite(site),
     articleSection: story.section.name,
@@ -65,10 +65,10 @@ function correctionComment({ text, at }: StoryCorrection): JsonLd {
 
 // Google asks for each author apart and for the name alone; a free byline text is prose, so it counts only
 // where there is nobody to list.
-function authors(site: SiteIdentity, story: PublishedStory): JsonLd[] {
-  if (story.bylines.length > 0) return story.bylines.map((byline) => author(site, byline));
-  const name = story.bylineText.replace(/^by\s+/i, '').trim();
-  return name ? [{ '@type': 'Organization', name }] : [];
+function authorship(site: SiteIdentity, { bylines, bylineText }: PublishedStory): JsonLd {
+  if (bylines.length > 0) return { author: bylines.map((byline) => author(site, byline)) };
+  const name = bylineText.replace(/^by\s+/i, '').trim();
+  return name ? { author: [{ '@type': 'Organization', name }] } : {};
 }
 
 function author(site: SiteIdentity, { kind, name, slug }: PublishedByline): JsonLd {

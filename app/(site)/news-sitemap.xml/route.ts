@@ -5,6 +5,9 @@ import { systemClock } from '#lib/shared/clock.ts';
 import { listNews } from '#lib/sitemaps/published.ts';
 import { writeNewsSitemap } from '#lib/sitemaps/sitemap.ts';
 
+/** Never made at build time, when there is no database and nobody knows the site's address. */
+export const dynamic = 'force-dynamic';
+
 /** The stories of the last two days for Google News. */
 export async function GET(): Promise<Response> {
   const [site, news] = await Promise.all([getSiteIdentity(), listNews(systemClock())]);

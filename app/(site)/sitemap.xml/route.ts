@@ -5,6 +5,9 @@ import { filesOfMonth, sitemapPath } from '#lib/sitemaps/files.ts';
 import { listMonths } from '#lib/sitemaps/published.ts';
 import { writeSitemapIndex } from '#lib/sitemaps/sitemap.ts';
 
+/** Never made at build time, when there is no database and nobody knows the site's address. */
+export const dynamic = 'force-dynamic';
+
 /** The index of the sitemap: a file for each month, or several, and one of the pages that list stories. */
 export async function GET(): Promise<Response> {
   const { url, timeZone } = await getSiteIdentity();

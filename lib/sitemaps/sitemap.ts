@@ -48,7 +48,7 @@ function located({ url, changedAt }: SitemapEntry) {
 
 /** ISO 639 in two or three letters; Chinese alone is parted, by how it is written. */
 function newsLanguage(language: string): string {
-  const { language: code, script } = new Intl.Locale(language).maximize();
+  const [code = 'en'] = language.toLowerCase().split('-');
   if (code !== 'zh') return code;
-  return script === 'Hant' ? 'zh-tw' : 'zh-cn';
+  return /-(?:hant|tw|hk|mo)\b/i.test(language) ? 'zh-tw' : 'zh-cn';
 }

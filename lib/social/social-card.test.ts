@@ -11,6 +11,8 @@ const CARD: SocialCard = {
   label: 'Harbour',
   headline: 'Crews contain warehouse fire',
   direction: 'ltr',
+  accent: '',
+  isSans: false,
 };
 
 let faces: Faces;
@@ -60,6 +62,13 @@ describe('a social picture', () => {
     const svg = cardSvg({ ...CARD, siteName: words, label: words, headline: words }, faces);
     expect(svg).toMatch(/^<svg [^<>]*>(?:<rect [^<>]*\/>|<g [^<>]*>|<path [^<>]*\/>|<\/g>)+<\/svg>$/);
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  test('wears the colour and the face of the site', () => {
+    const accent = cardSvg({ ...CARD, accent: '#aa0011' }, faces);
+    expect(accent).toContain('fill="#aa0011"');
+    expect(cardSvg(CARD, faces)).not.toContain('#aa0011');
+    expect(cardSvg({ ...CARD, isSans: true }, faces)).not.toBe(cardSvg(CARD, faces));
   });
 
   test('for every one of many who ask at once is the same', async () => {

@@ -12,6 +12,10 @@ export interface SocialCard {
   label: string;
   headline: string;
   direction: 'ltr' | 'rtl';
+  /** The colour of the label as `#rrggbb`; empty for the house's own. */
+  accent: string;
+  /** Whether the site sets its headlines in the plain face. */
+  isSans: boolean;
 }
 
 const MARGIN = 72;
@@ -43,8 +47,9 @@ interface Line {
  * are outlines, so that nothing has to be escaped and no font is asked for.
  */
 export function cardSvg(card: SocialCard, faces: Faces): string {
-  const name = oneLine(card.siteName, faces.serif, { size: 46, card });
-  const lines: Line[] = [{ ...name, y: 118, colour: INK }, ...wordsOf(card, faces)];
+  const display = card.isSans ? faces.sans : faces.serif;
+  const name = oneLine(card.siteName, display, { size: 46, card });
+  const lines: Line[] = [{ ...name, y: 118, colour: INK }, ...wordsOf(card, display, faces.sans)];
   const rules = [
     `<rect x="${MARGIN}" y="52" width="${ROOM}" height="6" fill="${INK}"/>`,
     `<rect x="${MARGIN}" y="146" width="${ROOM}" height="1.5" fill="${INK}"/>`,
@@ -59,19 +64,19 @@ export function cardSvg(card: SocialCard, faces: Faces): string {
 }
 
 /** The headline stands on the lower margin, and the label on the headline. */
-function wordsOf(card: SocialCard, faces: Faces): Line[] {
-  const { size, lines } = setHeadline(card, faces.serif);
+function wordsOf(card: SocialCard, display: FaceList, small: FaceList): Line[] {
+  const { size, lines } = setHeadline(card, display);
   const last = SOCIAL_PICTURE.height - MARGIN - size * 0.12;
   const baselines = lines.map((_, index) => last - (lines.length - 1 - index) * size * LEADING);
   return [
     {
-      ...oneLine(card.label, faces.sans, { size: 30, card }),
+      ...oneLine(card.label, small, { size: 30, card }),
       y: (baselines[0] ?? last) - size * 1.16,
-      colour: ACCENT,
+      colour: card.accent || ACCENT,
     },
     ...lines.map((text, index) => ({
       text,
-      faces: faces.serif,
+      faces: display,
       size,
       y: baselines[index] ?? last,
       colour: INK,

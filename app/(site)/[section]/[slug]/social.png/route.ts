@@ -30,6 +30,8 @@ export async function GET(
       label: story.section.name,
       headline,
       direction: directionOf(language),
+      accent: site.accents.light,
+      isSans: site.typePairing === 'sans_headlines',
     };
     return machineAnswer(await drawSocialCard(card), {
       type: 'image/png',

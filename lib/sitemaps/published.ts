@@ -43,9 +43,12 @@ interface MonthRow {
 /** All months with live stories, newest first. */
 export async function listMonths(timeZone: string): Promise<PublishedMonth[]> {
   const rows = await readerDb().$queryRaw<MonthRow[]>`
-    SELECT to_char(date_trunc('month', published_at AT TIME ZONE ${timeZone}), 'YYYY-MM') AS month,
-      count(*)::int AS stories, max(GREATEST(published_at, updated_at)) AS changed_at
-    FROM published.article GROUP BY 1 ORDER BY 1 DESC`;
+    SELECT to_char(month, 'YYYY-MM') AS month, count(*)::int AS stories, max(changed_at) AS changed_at
+    FROM (
+      SELECT date_trunc('month', published_at AT TIME ZONE ${timeZone}) AS month,
+        GREATEST(published_at, updated_at) AS changed_at
+      FROM published.article
+    ) story GROUP BY story.month ORDER BY story.month DESC`;
   return rows.map(({ month, stories, changed_at }) => ({
     month,
     stories,

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { PublishedStory } from '#lib/articles/published.ts';
-import { HOSTILE_WORDS } from '#lib/testing/hostile-words.ts';
+import { HOSTILE_WORDS, UNPRINTABLE_WORDS } from '#lib/testing/hostile-words.ts';
 import { JsonFeed } from '#lib/testing/json-feed.ts';
 import { aSite, aStory } from '#lib/testing/published-stories.ts';
 import { xmlFaults } from '#lib/testing/validate-xml.ts';
@@ -139,7 +139,7 @@ test('a free byline text names the author where nobody is listed', () => {
   expect(authors).toEqual([{ name: 'Agencies' }]);
 });
 
-describe.each(HOSTILE_WORDS)('words with %s', (_, words) => {
+describe.each([...HOSTILE_WORDS, ...UNPRINTABLE_WORDS])('words with %s', (_, words) => {
   const hostile = aFeed(
     [
       {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { HOSTILE_WORDS } from '#lib/testing/hostile-words.ts';
+import { HOSTILE_WORDS, UNPRINTABLE_WORDS } from '#lib/testing/hostile-words.ts';
 import { xmlFaults } from '#lib/testing/validate-xml.ts';
 import { filesOfMonth, sitemapFile, sitemapPath } from './files.ts';
 import { writeRobots } from './robots.ts';
@@ -24,7 +24,7 @@ describe('a sitemap', () => {
     expect(await xmlFaults('sitemap', xml)).toEqual([]);
   });
 
-  test.each(HOSTILE_WORDS)('is valid with a headline of %s', async (_, title) => {
+  test.each([...HOSTILE_WORDS, ...UNPRINTABLE_WORDS])('is valid with a headline of %s', async (_, title) => {
     expect(await xmlFaults('sitemap', writeNewsSitemap(title, [{ ...news, title }]))).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { HOSTILE_WORDS } from '#lib/testing/hostile-words.ts';
+import { HOSTILE_WORDS, UNPRINTABLE_WORDS } from '#lib/testing/hostile-words.ts';
 import { cardSvg, type SocialCard } from './internal/card-svg.ts';
 import { type Faces, openFaces } from './internal/faces.ts';
 import { isDrawable } from './picture.ts';
@@ -58,11 +58,14 @@ describe('a social picture', () => {
     expect(right).toBeGreaterThan(60);
   });
 
-  test.each(HOSTILE_WORDS)('with words of %s is outlines and nothing else', (_, words) => {
-    const svg = cardSvg({ ...CARD, siteName: words, label: words, headline: words }, faces);
-    expect(svg).toMatch(/^<svg [^<>]*>(?:<rect [^<>]*\/>|<g [^<>]*>|<path [^<>]*\/>|<\/g>)+<\/svg>$/);
-    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
-  });
+  test.each([...HOSTILE_WORDS, ...UNPRINTABLE_WORDS])(
+    'with words of %s is outlines and nothing else',
+    (_, words) => {
+      const svg = cardSvg({ ...CARD, siteName: words, label: words, headline: words }, faces);
+      expect(svg).toMatch(/^<svg [^<>]*>(?:<rect [^<>]*\/>|<g [^<>]*>|<path [^<>]*\/>|<\/g>)+<\/svg>$/);
+      expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+    },
+  );
 
   test('wears the colour and the face of the site', () => {
     const accent = cardSvg({ ...CARD, accent: '#aa0011' }, faces);

@@ -75,7 +75,7 @@ export const EXITS: readonly Exit[] = [
   },
   {
     name: 'the feed of its author',
-    door: 'app/(site)/authors/[slug]/feed.xml/route.ts',
+    door: 'app/(site)/authors/[author]/feed.xml/route.ts',
     address: ({ author }) => `/authors/${author}/feed.xml`,
   },
   {

@@ -28,7 +28,16 @@ export default async (phase) =>
     poweredByHeader: false,
     // Types are checked by `npm test` with TypeScript 7, which has no compiler API for Next to call.
     typescript: { ignoreBuildErrors: true },
-    serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pg', 'pino', 'pino-pretty', 'transliteration'],
+    serverExternalPackages: [
+      '@node-rs/argon2',
+      'harfbuzzjs',
+      'nodemailer',
+      'pg',
+      'pino',
+      'pino-pretty',
+      'transliteration',
+      'woff2-encoder',
+    ],
     headers: async () => [
       { source: '/preview/:token', headers: PREVIEW_HEADERS },
       { source: '/admin/articles/:id/preview', headers: PREVIEW_HEADERS },

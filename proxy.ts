@@ -56,7 +56,7 @@ async function notice(path: typeof GONE | typeof MISSING | typeof ENDED): Promis
 }
 
 // One or two segments without a file's ending, apart from the newsroom's own doors. Deeper addresses match no
-// route, and Next answers them itself.
+// route, and Next answers them itself. It adds ".json" to what matches, for data of its own, which no feed is.
 export const config = {
-  matcher: '/((?!(?:_next|admin|api|sign-in|setup|media)(?:/|$))[^/.]+(?:/[^/.]+)?)',
+  matcher: '/((?!(?:_next|admin|api|sign-in|setup|media)(?:/|$)|feed\\.json$)[^/.]+(?:/[^/.]+)?)',
 };

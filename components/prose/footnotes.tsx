@@ -6,7 +6,7 @@ import type { ProseContext } from './prose-context.ts';
 export function renderFootnoteCall(
   note: StoredNode,
   _: unknown,
-  { footnotes, words }: ProseContext,
+  { footnotes, words, pageUrl }: ProseContext,
 ): ReactNode {
   const number = footnotes.indexOf(note) + 1;
   if (number === 0) return null;
@@ -14,7 +14,7 @@ export function renderFootnoteCall(
     <sup className="note-call">
       <a
         id={`note-call-${number}`}
-        href={`#note-${number}`}
+        href={`${pageUrl}#note-${number}`}
         role="doc-noteref"
         aria-label={words.note(number)}
       >
@@ -26,7 +26,7 @@ export function renderFootnoteCall(
 
 /** The notes of a story after its end, each with the way back to its place (DPUB-ARIA `doc-endnotes`). */
 export function Footnotes({
-  context: { footnotes, words },
+  context: { footnotes, words, pageUrl },
   show,
 }: {
   context: ProseContext;
@@ -42,7 +42,11 @@ export function Footnotes({
             <li key={number} id={`note-${number}`}>
               <p dir="auto">
                 {show(note.content ?? [])}{' '}
-                <a href={`#note-call-${number}`} role="doc-backlink" aria-label={words.backToNote(number)}>
+                <a
+                  href={`${pageUrl}#note-call-${number}`}
+                  role="doc-backlink"
+                  aria-label={words.backToNote(number)}
+                >
                   ↩&#xfe0e;
                 </a>
               </p>

@@ -12,12 +12,14 @@ export interface ProseContext {
   footnotes: readonly StoredNode[];
   /** Marks that are no part of a story, by name: a page puts them into the text that it shows. */
   marks: ReadonlyMap<string, MarkRenderer>;
+  /** The absolute address of the story's page where the text stands elsewhere; empty on that page itself. */
+  pageUrl: string;
 }
 
 /** The context of one body; `language` is a BCP 47 tag. */
 export function proseContext(
   body: StoredNode,
-  given: Pick<ProseContext, 'articles' | 'marks'>,
+  given: Pick<ProseContext, 'articles' | 'marks' | 'pageUrl'>,
   language: string,
 ): ProseContext {
   return { ...given, words: proseWordsFor(language), footnotes: footnotesOf(body) };

@@ -18,6 +18,8 @@ interface ProseProps {
   language?: string;
   /** Marks that the page has put into the text itself, by name, such as who wrote it; see the history of an article. */
   marks?: ReadonlyMap<string, MarkRenderer>;
+  /** The absolute address of the story's page, for a text that stands elsewhere, such as in a feed. */
+  pageUrl?: string;
 }
 
 /**
@@ -31,8 +33,9 @@ export function Prose({
   articles = NO_ARTICLES,
   language = 'en',
   marks = NO_MARKS,
+  pageUrl = '',
 }: ProseProps): ReactNode {
-  const context = proseContext(body, { articles, marks }, language);
+  const context = proseContext(body, { articles, marks, pageUrl }, language);
   const show = (nodes: readonly StoredNode[]) => renderNodes(nodes, context);
   return (
     <>

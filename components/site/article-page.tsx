@@ -7,6 +7,7 @@ import type { SiteIdentity } from '#lib/newsroom/published.ts';
 import { directionOf } from '#lib/shared/language.ts';
 import { ArticleHeader } from './article-header.tsx';
 import { CorrectionNotes } from './correction-notes.tsx';
+import { dateline } from './dateline.tsx';
 import { MoreStories } from './more-stories.tsx';
 import { StructuredData } from './structured-data.tsx';
 import { wordsFor } from './words.ts';
@@ -60,16 +61,5 @@ export function ArticlePage({ site, story, articles = new Map(), more = [] }: Ar
       </article>
       <MoreStories site={site} section={story.section} stories={more.filter(({ id }) => id !== story.id)} />
     </>
-  );
-}
-
-// As agencies set it: "PORT ALDER (CNA) —", in the first line of the text, whose direction it must not decide: bdi.
-function dateline({ datelinePlace, datelineAgency }: PublishedStory) {
-  if (!datelinePlace && !datelineAgency) return undefined;
-  return (
-    <bdi className="dateline">
-      {datelinePlace && <span className="dateline-place">{datelinePlace}</span>}
-      {datelineAgency && ` (${datelineAgency})`} —
-    </bdi>
   );
 }

@@ -1,8 +1,10 @@
 import type { StoryCard as Story } from '#lib/articles/published/cards.ts';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
+import { frontStructuredData } from '#lib/newsroom/structured-data.ts';
 import { planFront } from './front-plan.ts';
 import { River } from './river.tsx';
 import { StoryCard } from './story-card.tsx';
+import { StructuredData } from './structured-data.tsx';
 import { wordsFor } from './words.ts';
 
 interface FrontPageProps {
@@ -16,6 +18,7 @@ export function FrontPage({ site, stories }: FrontPageProps) {
   const { lead, beside, row, river } = planFront(stories);
   return (
     <>
+      <StructuredData data={frontStructuredData(site)} />
       {!lead && <p className="nothing-yet">{wordsFor(site.language).nothingYet}</p>}
       {lead && (
         <div className={beside.length > 0 ? 'front-top' : 'front-top front-top-alone'}>

@@ -1,8 +1,10 @@
 import type { StoryCard as Story } from '#lib/articles/published/cards.ts';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
+import { listingStructuredData } from '#lib/newsroom/structured-data.ts';
 import type { PublishedSection } from '#lib/taxonomy/published.ts';
 import { River } from './river.tsx';
 import { StoryCard } from './story-card.tsx';
+import { StructuredData } from './structured-data.tsx';
 import { wordsFor } from './words.ts';
 
 interface SectionPageProps {
@@ -20,6 +22,7 @@ export function SectionPage({ site, section, stories, olderAddress }: SectionPag
   const words = wordsFor(site.language);
   return (
     <>
+      <StructuredData data={listingStructuredData(site, { ...section, path: `/${section.slug}` })} />
       <header className="page-header">
         <h1 className="page-title">{section.name}</h1>
         {section.description && <p className="page-summary">{section.description}</p>}

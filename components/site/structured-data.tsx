@@ -1,4 +1,4 @@
-import type { JsonLd } from '#lib/articles/structured-data.ts';
+import type { JsonLd } from '#lib/shared/json-ld.ts';
 import { inlineJson } from './inline-json.ts';
 
 interface StructuredDataProps {

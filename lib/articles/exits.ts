@@ -1,14 +1,28 @@
+/** A live story, by what leads to the places where it can be. */
+interface ExitingStory {
+  /** A path, such as `/world/boats`. */
+  address: string;
+  /** The path of another live story of its section, with its tag and its author. */
+  other: string;
+  /** Slugs. */
+  tag: string;
+  author: string;
+  /** Of its publication, `yyyy-mm` in the newsroom's zone. */
+  month: string;
+  /** In its headline. */
+  word: string;
+}
+
 /** A public place where a story, or something of it, can appear. */
 export interface Exit {
   /** As the newsroom calls it. */
   name: string;
   /** The file of its door. */
   door: string;
-  /**
-   * Its address for a story at `address`, a path such as `/world/boats`; `other` is another live story of its section,
-   * and `word` stands in its headline.
-   */
-  address(story: { address: string; other: string; word: string }): string;
+  /** Its address for a story. */
+  address(story: ExitingStory): string;
+  /** What it shows of a story; its headline and address when left out. */
+  shows?: 'address' | 'picture';
   /** Shows the text of corrections. */
   showsCorrections?: boolean;
 }
@@ -47,6 +61,48 @@ export const EXITS: readonly Exit[] = [
     address: ({ word }) => `/search?q=${encodeURIComponent(word)}`,
   },
   {
+    name: 'the feed of the site',
+    door: 'app/(site)/feed.xml/route.ts',
+    address: () => '/feed.xml',
+  },
+  {
+    name: 'the feed of the site in JSON',
+    door: 'app/(site)/feed.json/route.ts',
+    address: () => '/feed.json',
+  },
+  {
+    name: 'the feed of its section',
+    door: 'app/(site)/[section]/feed.xml/route.ts',
+    address: ({ address }) => `/${address.split('/')[1]}/feed.xml`,
+  },
+  {
+    name: 'the feed of its tag',
+    door: 'app/(site)/topics/[tag]/feed.xml/route.ts',
+    address: ({ tag }) => `/topics/${tag}/feed.xml`,
+  },
+  {
+    name: 'the feed of its author',
+    door: 'app/(site)/authors/[author]/feed.xml/route.ts',
+    address: ({ author }) => `/authors/${author}/feed.xml`,
+  },
+  {
+    name: 'the sitemap of its month',
+    door: 'app/(site)/sitemap/[file]/route.ts',
+    address: ({ month }) => `/sitemap/${month}.xml`,
+    shows: 'address',
+  },
+  {
+    name: 'the sitemap of news',
+    door: 'app/(site)/news-sitemap.xml/route.ts',
+    address: () => '/news-sitemap.xml',
+  },
+  {
+    name: 'its social picture',
+    door: 'app/(site)/[section]/[slug]/social.png/route.ts',
+    address: ({ address }) => `${address}/social.png`,
+    shows: 'picture',
+  },
+  {
     name: 'the published stories of the API',
     door: 'app/api/v1/published/route.ts',
     address: () => '/api/v1/published?limit=100',
@@ -63,4 +119,6 @@ export const EXITS_WITHOUT_STORIES: readonly string[] = [
   'app/(site)/gone/page.tsx',
   'app/(site)/missing/page.tsx',
   'app/(site)/reader.js/route.ts',
+  'app/(site)/robots.txt/route.ts',
+  'app/(site)/sitemap.xml/route.ts',
 ];

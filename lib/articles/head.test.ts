@@ -23,6 +23,22 @@ describe('the head of a story', () => {
     expect(storyMetadata(aSite(), aStory({ standfirst })).description).toBe(description);
   });
 
+  test('is shared with a large picture of its words, if they can be drawn', () => {
+    const { openGraph, twitter } = storyMetadata(aSite(), aStory());
+    const picture = {
+      url: 'https://harbour.example/harbour/crews-contain-fire/social.png',
+      width: 1200,
+      height: 630,
+      type: 'image/png',
+      alt: 'Crews contain warehouse fire',
+    };
+    expect(openGraph?.images).toEqual([picture]);
+    expect(twitter).toMatchObject({ card: 'summary_large_image', images: [picture] });
+    const foreign = storyMetadata(aSite(), aStory({ headline: '火事は収まった' }));
+    expect(foreign.openGraph?.images).toEqual([]);
+    expect(foreign.twitter).toMatchObject({ card: 'summary' });
+  });
+
   test('writes a locale as Open Graph does', () => {
     expect(storyMetadata(aSite(), aStory({ language: 'pt-BR' })).openGraph).toMatchObject({
       locale: 'pt_BR',
@@ -40,6 +56,23 @@ describe('the head of a listing', () => {
     ],
   ])('of %s has its one address', (_, head, url) => {
     expect(head.alternates?.canonical).toBe(url);
+  });
+
+  test('leads to the feeds of the site, and to its own', () => {
+    const whole = { title: 'The Harbour Post', url: 'https://harbour.example/feed.xml' };
+    const json = [{ title: 'The Harbour Post', url: 'https://harbour.example/feed.json' }];
+    expect(frontMetadata(aSite()).alternates?.types).toEqual({
+      'application/rss+xml': [whole],
+      'application/feed+json': json,
+    });
+    const [world] = aSite().sections;
+    expect(world && sectionMetadata(aSite(), world).alternates?.types).toEqual({
+      'application/rss+xml': [
+        { title: 'World | The Harbour Post', url: 'https://harbour.example/world/feed.xml' },
+        whole,
+      ],
+      'application/feed+json': json,
+    });
   });
 
   test('leaves out a description it does not have', () => {

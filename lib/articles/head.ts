@@ -1,20 +1,16 @@
 import type { Metadata } from 'next';
-import { plainText } from '#lib/content/text.ts';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
+import { isDrawable, SOCIAL_PICTURE, socialPicturePath } from '#lib/social/picture.ts';
 import type { PublishedSection } from '#lib/taxonomy/published.ts';
+import { storyDescription } from './description.ts';
 import type { PublishedStory } from './published.ts';
-import { modifiedAt, shorten } from './structured-data.ts';
-
-/** Search engines show about so many characters of a description. */
-const DESCRIPTION_CHARACTERS = 200;
+import { modifiedAt } from './structured-data.ts';
 
 /** The head of a story's page: title, description, canonical address, Open Graph article and Twitter card. */
 export function storyMetadata(site: SiteIdentity, story: PublishedStory): Metadata {
   const url = site.url + story.address;
-  const description = shorten(
-    story.standfirst || plainText(story.body).replace(/\s+/g, ' ').trim(),
-    DESCRIPTION_CHARACTERS,
-  );
+  const description = storyDescription(story);
+  const images = socialImages(site, story);
   return {
     ...pageMetadata({ title: `${story.headline} | ${site.name}`, description, url, site }),
     authors: story.bylines.map(({ name }) => ({ name })),
@@ -30,9 +26,21 @@ export function storyMetadata(site: SiteIdentity, story: PublishedStory): Metada
       section: story.section.name,
       tags: story.tags.map(({ name }) => name),
       authors: story.bylines.map(({ name }) => name),
+      images,
     },
-    twitter: { card: 'summary', title: story.headline, description },
+    twitter: {
+      card: images.length > 0 ? 'summary_large_image' : 'summary',
+      title: story.headline,
+      description,
+      images,
+    },
   };
+}
+
+// A story that could be drawn in part only is shared without a picture.
+function socialImages({ url }: SiteIdentity, { address, headline }: PublishedStory) {
+  if (!isDrawable(headline)) return [];
+  return [{ url: url + socialPicturePath(address), ...SOCIAL_PICTURE, type: 'image/png', alt: headline }];
 }
 
 /** The head of a section's front. */
@@ -43,6 +51,7 @@ export function sectionMetadata(site: SiteIdentity, section: PublishedSection): 
     description: section.description,
     url,
     site,
+    feed: { title: section.name, url: `${url}/feed.xml` },
   });
 }
 
@@ -66,15 +75,22 @@ interface PageHead {
   description: string;
   url: string;
   site: SiteIdentity;
+  /** Its own feed, where it has one beside those of the site. */
+  feed?: FeedLink;
 }
 
-function pageMetadata({ title, description, url, site }: PageHead): Metadata {
+interface FeedLink {
+  title: string;
+  url: string;
+}
+
+function pageMetadata({ title, description, url, site, feed }: PageHead): Metadata {
   const words = description ? { description } : {};
   return {
     title,
     ...words,
     applicationName: site.name,
-    alternates: { canonical: url },
+    alternates: { canonical: url, types: feedLinks(site, feed) },
     robots: { index: true, follow: true, 'max-image-preview': 'large', 'max-snippet': -1 },
     openGraph: {
       type: 'website',
@@ -85,6 +101,14 @@ function pageMetadata({ title, description, url, site }: PageHead): Metadata {
       ...words,
     },
     twitter: { card: 'summary', title, ...words },
+  };
+}
+
+function feedLinks({ name, url }: SiteIdentity, own: FeedLink | undefined) {
+  const whole = { title: name, url: `${url}/feed.xml` };
+  return {
+    'application/rss+xml': own ? [{ ...own, title: `${own.title} | ${name}` }, whole] : [whole],
+    'application/feed+json': [{ title: name, url: `${url}/feed.json` }],
   };
 }
 

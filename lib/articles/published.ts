@@ -5,7 +5,7 @@ import type { ArticleReference } from '#lib/content/references.ts';
 import { readerDb } from '#lib/db.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { CARD_FIELDS, type StoryCard, toCard } from './published/cards.ts';
-import { listCorrectionsOf, type StoryCorrection } from './published/corrections.ts';
+import { listCorrectionsOf, listCorrectionsOfEach, type StoryCorrection } from './published/corrections.ts';
 
 /** A story with its text. */
 export interface PublishedStory extends StoryCard {
@@ -39,20 +39,40 @@ export const getPublishedStory = cache(
       where: { sectionSlug, slug },
       select: STORY_FIELDS,
     });
-    if (!row) return null;
-    return {
-      ...toCard(row),
-      guid: row.guid,
-      // The live revision's body passed parseBody when it was written; its bylines and tags are the view's own JSON.
-      body: row.body as unknown as Body,
-      tags: row.tags as unknown as PublishedStory['tags'],
-      datelinePlace: row.datelinePlace,
-      datelineAgency: row.datelineAgency,
-      editorsNote: row.editorsNote,
-      corrections: await listCorrectionsOf(row.id),
-    };
+    return row && toStory(row, await listCorrectionsOf(row.id));
   },
 );
+
+type StoryRow = Prisma.PublishedArticleGetPayload<{ select: typeof STORY_FIELDS }>;
+
+function toStory(row: StoryRow, corrections: StoryCorrection[]): PublishedStory {
+  return {
+    ...toCard(row),
+    guid: row.guid,
+    // The live revision's body passed parseBody when it was written; its bylines and tags are the view's own JSON.
+    body: row.body as unknown as Body,
+    tags: row.tags as unknown as PublishedStory['tags'],
+    datelinePlace: row.datelinePlace,
+    datelineAgency: row.datelineAgency,
+    editorsNote: row.editorsNote,
+    corrections,
+  };
+}
+
+/** The live stories of a condition with their texts, newest first, at most `limit`. */
+export async function listStoriesInFull(
+  where: Prisma.PublishedArticleWhereInput,
+  limit: number,
+): Promise<PublishedStory[]> {
+  const rows = await readerDb().publishedArticle.findMany({
+    where,
+    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+    select: STORY_FIELDS,
+  });
+  const corrections = await listCorrectionsOfEach(rows.map(({ id }) => id));
+  return rows.map((row) => toStory(row, corrections.get(row.id) ?? []));
+}
 
 /** The newest live stories, of one section or of all, at most `limit`. */
 export async function listPublishedStories(limit: number, sectionSlug?: string): Promise<StoryCard[]> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PART_LIMITS } from '#lib/content/story-nodes.ts';
+import { canonicalLanguage } from '#lib/shared/language.ts';
 import { SLUG_MAX } from '#lib/shared/slug.ts';
 import { storableText } from '#lib/shared/storable-text.ts';
 import { ARTICLE_TYPES, CORRECTION_PLACES, PRIORITIES } from './kinds.ts';
@@ -34,6 +35,8 @@ const ArticleSlug = z
 
 const Slug = z.string().max(SLUG_MAX);
 
+const A_LANGUAGE = 'A language is a BCP 47 tag, such as en or he.';
+
 const PLANNED_WORDS = `A planned length is a whole number of words, from 1 to ${PLANNED_WORDS_MAX.toLocaleString('en')}.`;
 
 export const Dateline = z.strictObject({
@@ -62,7 +65,8 @@ const fields = {
   language: z
     .string()
     .max(35)
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'A language is a BCP 47 tag, such as en or he.'),
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, A_LANGUAGE)
+    .refine((tag) => canonicalLanguage(tag) !== null, A_LANGUAGE),
   type: z.enum(ARTICLE_TYPES, `A type is one of ${ARTICLE_TYPES.join(', ')}.`),
   dateline: Dateline.nullable(),
   bylines: z

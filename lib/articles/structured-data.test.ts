@@ -54,14 +54,14 @@ describe('the structured data of a story', () => {
     expect(describedAs({})).not.toHaveProperty('correction');
   });
 
-  test('lists people and organisations apart, without an address they do not have', () => {
+  test('lists people and organisations apart, each with the address of their page', () => {
     const bylines = [
       { slug: 'a', name: 'Ada Byline', kind: 'person', role: 'Pictures' },
       { slug: 'b', name: 'Coastal Desk', kind: 'organisation', role: '' },
     ] as const;
     expect(describedAs({ bylines: [...bylines], bylineText: 'By all of us' }).author).toEqual([
-      { '@type': 'Person', name: 'Ada Byline' },
-      { '@type': 'Organization', name: 'Coastal Desk' },
+      { '@type': 'Person', name: 'Ada Byline', url: 'https://harbour.example/authors/a' },
+      { '@type': 'Organization', name: 'Coastal Desk', url: 'https://harbour.example/authors/b' },
     ]);
   });
 
@@ -98,6 +98,7 @@ describe('a shortened text', () => {
     ['as it is when it fits', 'one two', 7, 'one two'],
     ['up to its last whole word', 'one two three', 9, 'one two…'],
     ['inside a word when there is only one', 'onetwothree', 6, 'onetw…'],
+    ['after what is shown, however much more there is', 'one '.repeat(100_000), 6, 'one…'],
     ['without cutting a letter from its accent', 'e\u0301e\u0301e\u0301', 2, 'e\u0301…'],
   ])('ends %s', (_, text, limit, expected) => {
     expect(shorten(text, limit)).toBe(expected);

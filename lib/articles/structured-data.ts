@@ -1,12 +1,11 @@
 import { countWords } from '#lib/content/length.ts';
 import { plainText } from '#lib/content/text.ts';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
+import { breadcrumbs, inGraph, publisher, webSite } from '#lib/newsroom/structured-data.ts';
+import type { JsonLd } from '#lib/shared/json-ld.ts';
 import type { PublishedByline } from './published/cards.ts';
 import type { StoryCorrection } from './published/corrections.ts';
 import type { PublishedStory } from './published.ts';
-
-/** A schema.org node or graph as JSON-LD; without undefined values, ready to be printed. */
-export type JsonLd = Readonly<Record<string, unknown>>;
 
 /** Google cuts or refuses longer headlines. */
 const HEADLINE_CHARACTERS = 110;
@@ -21,7 +20,11 @@ const SCHEMA_TYPES: Partial<Record<PublishedStory['type'], string>> = {
  * BreadcrumbList that leads to it, in one graph. Times are ISO 8601 in UTC, addresses absolute.
  */
 export function storyStructuredData(site: SiteIdentity, story: PublishedStory): JsonLd {
-  return { '@context': 'https://schema.org', '@graph': [newsArticle(site, story), breadcrumbs(site, story)] };
+  const steps = [
+    { name: story.section.name, path: `/${story.section.slug}` },
+    { name: story.headline, path: story.address },
+  ];
+  return inGraph(newsArticle(site, story), breadcrumbs(site, steps));
 }
 
 function newsArticle(site: SiteIdentity, story: PublishedStory): JsonLd {
@@ -35,8 +38,9 @@ function newsArticle(site: SiteIdentity, story: PublishedStory): JsonLd {
     ...(story.standfirst ? { description: story.standfirst } : {}),
     datePublished: story.firstPublishedAt,
     dateModified: modifiedAt(story),
-    author: authors(story),
+    ...authorship(site, story),
     publisher: publisher(site),
+    isPartOf: webSite(site),
     articleSection: story.section.name,
     inLanguage: story.language,
     ...(story.tags.length > 0 ? { keywords: story.tags.map((tag) => tag.name) } : {}),
@@ -45,11 +49,6 @@ function newsArticle(site: SiteIdentity, story: PublishedStory): JsonLd {
     isAccessibleForFree: true,
     wordCount: countWords(plainText(story.body), story.language),
   };
-}
-
-function publisher({ name, url, socialProfiles }: SiteIdentity): JsonLd {
-  const sameAs = socialProfiles.length > 0 ? { sameAs: socialProfiles } : {};
-  return { '@type': 'NewsMediaOrganization', name, url: `${url}/`, ...sameAs };
 }
 
 /** When a story last changed in substance: a correction is such a change, also one of a story taken up again. */
@@ -66,36 +65,34 @@ function correctionComment({ text, at }: StoryCorrection): JsonLd {
 
 // Google asks for each author apart and for the name alone; a free byline text is prose, so it counts only
 // where there is nobody to list.
-function authors(story: PublishedStory): JsonLd[] {
-  if (story.bylines.length > 0) return story.bylines.map(author);
-  const name = story.bylineText.replace(/^by\s+/i, '').trim();
-  return name ? [{ '@type': 'Organization', name }] : [];
+function authorship(site: SiteIdentity, { bylines, bylineText }: PublishedStory): JsonLd {
+  if (bylines.length > 0) return { author: bylines.map((byline) => author(site, byline)) };
+  const name = bylineText.replace(/^by\s+/i, '').trim();
+  return name ? { author: [{ '@type': 'Organization', name }] } : {};
 }
 
-function author(byline: PublishedByline): JsonLd {
+function author(site: SiteIdentity, { kind, name, slug }: PublishedByline): JsonLd {
   return {
-    '@type': byline.kind === 'organisation' ? 'Organization' : 'Person',
-    name: byline.name,
-  };
-}
-
-function breadcrumbs(site: SiteIdentity, story: PublishedStory): JsonLd {
-  const steps = [
-    { name: site.name, item: `${site.url}/` },
-    { name: story.section.name, item: `${site.url}/${story.section.slug}` },
-    { name: story.headline, item: site.url + story.address },
-  ];
-  return {
-    '@type': 'BreadcrumbList',
-    itemListElement: steps.map((step, index) => ({ '@type': 'ListItem', position: index + 1, ...step })),
+    '@type': kind === 'organisation' ? 'Organization' : 'Person',
+    name,
+    url: `${site.url}/authors/${slug}`,
   };
 }
 
 /** The text, or as many whole words of it as fit with an ellipsis; counted in characters as people see them. */
 export function shorten(text: string, limit: number): string {
-  const characters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
-  if (characters.length <= limit) return text;
+  // Only as far as needed: texts can be a thousand times longer than what is shown of them.
+  const beginning = new Intl.Segmenter().segment(text.slice(0, limit * LONGEST_CHARACTER));
+  const characters: string[] = [];
+  for (const { segment } of beginning) {
+    if (characters.length > limit) break;
+    characters.push(segment);
+  }
+  if (characters.length <= limit && text.length <= limit * LONGEST_CHARACTER) return text;
   const cut = characters.slice(0, limit - 1).join('');
   const wordEnd = cut.search(/\s\S*$/);
   return `${(wordEnd > 0 ? cut.slice(0, wordEnd) : cut).trimEnd()}…`;
 }
+
+// A flag or a family is one character of up to a dozen units; what piles up more is no text.
+const LONGEST_CHARACTER = 32;

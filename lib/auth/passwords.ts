@@ -1,26 +1,12 @@
 import 'server-only';
 import { hash, verify } from '@node-rs/argon2';
+import { inTurns } from '#lib/shared/in-turn.ts';
 
 // argon2id, the parameters that OWASP names as the least: 19 MiB, two passes, one lane.
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 // A hash takes 19 MiB, so a flood of sign-ins must queue rather than fill the memory.
-const AT_ONCE = 4;
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  else running += 1;
-  try {
-    return await work();
-  } finally {
-    // The place passes straight to the next in line, so nobody can slip in between.
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
-}
+const inTurn = inTurns({ atOnce: 4 });
 
 /** The argon2id hash of a password, in PHC string format. */
 export function hashPassword(password: string): Promise<string> {

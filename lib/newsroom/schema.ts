@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { linkFromTyping } from '#lib/content/link.ts';
 import { Email } from '#lib/people/schema.ts';
+import { canonicalLanguage } from '#lib/shared/language.ts';
 import { storableText } from '#lib/shared/storable-text.ts';
 import { isTimeZone } from '#lib/shared/time-zone.ts';
 import { NEWSROOM_LIMITS as LIMITS } from './limits.ts';
@@ -23,16 +24,7 @@ const Language = z
   .string()
   .max(35)
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Choose a language.')
-  .refine(isLocale, 'Choose a language.');
-
-function isLocale(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] === tag;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
+  .refine((tag) => canonicalLanguage(tag) === tag, 'Choose a language.');
 
 /** Empty for the house's own. */
 function accent(scheme: Scheme) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directionOfText } from './language.ts';
+import { canonicalLanguage, directionOfText } from './language.ts';
 
 test.each([
   ['Harbour vote', 'ltr'],
@@ -11,4 +11,17 @@ test.each([
   ['', 'ltr'],
 ])('%j runs %s', (text, direction) => {
   expect(directionOfText(text)).toBe(direction);
+});
+
+test.each([
+  ['en', 'en'],
+  ['en-gb', 'en-GB'],
+  ['zh-hant-tw', 'zh-Hant-TW'],
+  ['iw', 'he'],
+  ['en-zz-zz', null],
+  ['en-12', null],
+  ['e', null],
+  ['', null],
+])('the language %j is written %s', (tag, canonical) => {
+  expect(canonicalLanguage(tag)).toBe(canonical);
 });

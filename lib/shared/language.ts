@@ -12,3 +12,13 @@ export function directionOfText(text: string): 'ltr' | 'rtl' {
     ? 'rtl'
     : 'ltr';
 }
+
+/** A BCP 47 tag in its one spelling, such as `en-GB`; null for what no page could be written in, since it is no tag. */
+export function canonicalLanguage(tag: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}

@@ -28,7 +28,7 @@ export function aSite(changes: Partial<SiteIdentity> = {}): SiteIdentity {
 export function aStory(changes: Partial<PublishedStory> = {}): PublishedStory {
   return {
     id: '0193f000-0000-7000-8000-000000000001',
-    guid: 'urn:uuid:0193f000-0000-7000-8000-000000000001',
+    guid: '0193f000-0000-4000-8000-000000000001',
     address: '/harbour/crews-contain-fire',
     headline: 'Crews contain warehouse fire',
     standfirst: 'Two people were treated for smoke.',

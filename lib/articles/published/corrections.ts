@@ -29,12 +29,20 @@ const FIELDS = { id: true, kind: true, text: true, place: true, at: true } as co
 
 /** The corrections of a live story, oldest first: in the order in which a reader of yesterday missed them. */
 export async function listCorrectionsOf(articleId: string): Promise<StoryCorrection[]> {
+  return (await listCorrectionsOfEach([articleId])).get(articleId) ?? [];
+}
+
+/** The same of several stories, by their ids; those without any are left out. */
+export async function listCorrectionsOfEach(
+  articleIds: readonly string[],
+): Promise<ReadonlyMap<string, StoryCorrection[]>> {
   const rows = await readerDb().publishedCorrection.findMany({
-    where: { articleId },
+    where: { articleId: { in: [...articleIds] } },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    select: FIELDS,
+    select: { ...FIELDS, articleId: true },
   });
-  return rows.map(toCorrection);
+  const byStory = Map.groupBy(rows, ({ articleId }) => articleId);
+  return new Map([...byStory].map(([id, own]) => [id, own.map(toCorrection)]));
 }
 
 /** Corrections of all live stories, newest first, from one of them on; one that is unknown begins at the newest. */

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { storyStructuredData } from '#lib/articles/structured-data.ts';
+import type { JsonLd } from '#lib/shared/json-ld.ts';
+import { aSite, aStory } from '#lib/testing/published-stories.ts';
+import { schemaFaults } from '#lib/testing/schema-org.ts';
+import { frontStructuredData, listingStructuredData, profileStructuredData } from './structured-data.ts';
+
+const ADA = {
+  slug: 'ada',
+  name: 'Ada Byline',
+  kind: 'person',
+  role: 'Harbour correspondent',
+  bio: 'Sails.',
+} as const;
+const correction = { id: 'c', kind: 'correction', place: 'top', text: 'It was 18.' } as const;
+
+const RIGHT: readonly (readonly [string, JsonLd])[] = [
+  ['the front', frontStructuredData(aSite())],
+  ['the front of a site that says little', frontStructuredData(aSite({ tagline: '' }))],
+  ['a section', listingStructuredData(aSite(), { name: 'World', description: 'Far.', path: '/world' })],
+  [
+    'a topic without a description',
+    listingStructuredData(aSite(), { name: 'Fire', description: '', path: '/topics/fire' }),
+  ],
+  ['a person', profileStructuredData(aSite(), ADA)],
+  [
+    'an organisation that says little',
+    profileStructuredData(aSite(), { ...ADA, kind: 'organisation', role: 'x', bio: '' }),
+  ],
+  ['a story', storyStructuredData(aSite(), aStory())],
+  ['a story without anything', storyStructuredData(aSite(), aStory({ standfirst: '', bylines: [] }))],
+  ...(['news', 'analysis', 'opinion', 'feature', 'live', 'brief'] as const).map(
+    (type) => [`a story of type ${type}`, storyStructuredData(aSite(), aStory({ type }))] as const,
+  ),
+  [
+    'a story with all there is',
+    storyStructuredData(
+      aSite(),
+      aStory({
+        bylines: [{ ...ADA }, { ...ADA, kind: 'organisation' }],
+        tags: [{ slug: 'fire', name: 'Fire' }],
+        datelinePlace: 'Port Alder',
+        updatedAt: '2026-11-04T08:30:00.000Z',
+        corrections: [{ ...correction, at: '2026-11-05T08:30:00.000Z' }],
+      }),
+    ),
+  ],
+];
+
+describe('by the vocabulary of schema.org', () => {
+  test.each(RIGHT)('%s is right', (_, data) => {
+    expect(schemaFaults(data)).toEqual([]);
+  });
+
+  test.each([
+    ['an unknown type', { '@type': 'Newspaper' }],
+    ['a property of another type', { '@type': 'WebSite', wordCount: 3 }],
+    ['a value of the wrong kind', { '@type': 'NewsArticle', author: 'Ada' }],
+    ['a node of the wrong kind', { '@type': 'NewsArticle', author: { '@type': 'WebSite', name: 'x' } }],
+    ['a path for an address', { '@type': 'WebSite', url: '/world' }],
+    ['nothing for a name', { '@type': 'WebSite', name: '' }],
+  ])('%s is wrong, so the check sees something', (_, node) => {
+    expect(schemaFaults({ '@context': 'https://schema.org', '@graph': [node] })).toHaveLength(1);
+  });
+});
+
+test('site and publisher are the same things on every page', () => {
+  const [site, newsroom] = nodesOf(frontStructuredData(aSite()));
+  const [article] = nodesOf(storyStructuredData(aSite(), aStory()));
+  expect(article?.isPartOf).toMatchObject({ '@id': site?.['@id'] });
+  expect(article?.publisher).toMatchObject({ '@id': newsroom?.['@id'] });
+  expect(site?.publisher).toEqual({ '@id': newsroom?.['@id'] });
+});
+
+test('the front says how to search, and where what was wrong is owned up to', () => {
+  const [site, newsroom] = nodesOf(frontStructuredData(aSite()));
+  expect(site?.potentialAction).toMatchObject({
+    target: { urlTemplate: 'https://harbour.example/search?q={search_term_string}' },
+  });
+  expect(newsroom?.correctionsPolicy).toBe('https://harbour.example/corrections');
+});
+
+function nodesOf(data: Readonly<Record<string, unknown>>): Record<string, unknown>[] {
+  return data['@graph'] as Record<string, unknown>[];
+}

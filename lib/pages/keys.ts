@@ -3,8 +3,9 @@
  * which it touches. Its address is a key of every page, also of one that says nothing.
  */
 
-/** Where a page says its keys: the name of a `<meta>` in its head. */
+/** Where a page says its keys: the name of a `<meta>` in its head, or a header. The front door takes both off. */
 export const KEYS_META = 'page-keys';
+export const KEYS_HEADER = 'x-nightdesk-page-keys';
 
 /** Every page: names, sections and settings of the newsroom stand on each. */
 export const SITE_KEY = 'site';
@@ -30,4 +31,9 @@ export const archiveKey = (month: string) => `list:archive:${month}`;
 /** Keys as a page carries them. Slugs and ids hold no spaces. */
 export function writeKeys(keys: Iterable<string>): string {
   return [...new Set(keys)].join(' ');
+}
+
+/** The keys in such a text. */
+export function readKeys(text: string): string[] {
+  return text.split(' ').filter((key) => key !== '');
 }

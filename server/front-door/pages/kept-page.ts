@@ -1,0 +1,100 @@
+import type { Encoding } from './accept-encoding.ts';
+import { bytesOf, type Packed, unpack } from './pack.ts';
+
+/** What is known about a page apart from its body. */
+export interface PageFacts {
+  /** In canonical form, with its query. */
+  readonly address: string;
+  readonly status: number;
+  /** By which changes find it. */
+  readonly keys: readonly string[];
+  /** Of its body. */
+  readonly hash: string;
+  /** As an HTTP date. */
+  readonly lastModified: string;
+  readonly renderedAtMs: number;
+  /** Headers of every form of it, in Node's flat form. */
+  readonly head: readonly string[];
+}
+
+/** One form of a page, ready to be sent. */
+export interface Representation {
+  readonly etag: string;
+  readonly body: Buffer;
+  /** Headers in Node's flat form, for an answer from memory; the value of `Cache-Status` is the last. */
+  readonly headers: string[];
+  /** The same for a 304. */
+  readonly unchangedHeaders: string[];
+}
+
+const HIT = 'nightdesk; hit';
+const ON_UNCHANGED = new Set(['Cache-Control', 'Vary']);
+/** The small change of a page: its headers, its keys and its place in the maps. */
+const OVERHEAD_BYTES = 2000;
+
+/** A page that was rendered once and is sent to many. */
+export class KeptPage {
+  readonly facts: PageFacts;
+  /** null while they are on disk alone. */
+  packed: Packed | null;
+  /** Nothing that it shows has changed since. */
+  isFresh = true;
+  isOnDisk = false;
+  /** Of a page that is kept briefly. */
+  expiresAtMs = Number.POSITIVE_INFINITY;
+  /** How often it was asked for, older times counting half with each rendering. */
+  hits = 0;
+  br: Representation | null = null;
+  gzip: Representation | null = null;
+  identity: Representation | null = null;
+
+  constructor(facts: PageFacts, packed: Packed | null) {
+    this.facts = facts;
+    this.packed = packed;
+  }
+
+  get bytes(): number {
+    return OVERHEAD_BYTES + (this.packed === null ? 0 : bytesOf(this.packed));
+  }
+
+  /** The form that fits; null when the bodies are not in memory. */
+  in(encoding: Encoding): Representation | null {
+    const ready = this[encoding];
+    if (ready !== null) return ready;
+    const { packed } = this;
+    if (packed === null) return null;
+    const body = encoding === 'identity' ? unpack(packed) : packed[encoding];
+    if (body === null) return this.in('identity');
+    const made = represent(this.facts, encoding, body);
+    this[encoding] = made;
+    return made;
+  }
+
+  /** Forgets the bodies, which can be read from disk again. */
+  dropBodies(): void {
+    this.packed = null;
+    this.br = null;
+    this.gzip = null;
+    this.identity = null;
+  }
+}
+
+/** Each form has a strong tag of its own. */
+function represent(facts: PageFacts, encoding: Encoding, body: Buffer): Representation {
+  const isCoded = encoding !== 'identity';
+  const etag = isCoded ? `"${facts.hash}-${encoding}"` : `"${facts.hash}"`;
+  const validators = facts.status === 200 ? ['ETag', etag, 'Last-Modified', facts.lastModified] : [];
+  const coding = isCoded ? ['Content-Encoding', encoding] : [];
+  const length = ['Content-Length', String(body.length)];
+  const known = ['Cache-Status', HIT];
+  return {
+    etag,
+    body,
+    headers: [...facts.head, ...validators, ...coding, ...length, ...known],
+    unchangedHeaders: [...onUnchanged(facts.head), ...validators, ...known],
+  };
+}
+
+function onUnchanged(head: readonly string[]): string[] {
+  return head.filter((_text, at) => ON_UNCHANGED.has(head[at - (at % 2)] ?? ''));
+}

@@ -39,9 +39,14 @@ export class KeptPage {
   packed: Packed | null;
   /** Nothing that it shows has changed since. */
   isFresh = true;
+  /** Or on its way there. */
   isOnDisk = false;
   /** Of a page that is kept briefly. */
   expiresAtMs = Number.POSITIVE_INFINITY;
+  /** After a failure it is not rendered again before. */
+  restsUntilMs = 0;
+  /** Its age need not be looked at before. */
+  youngUntilMs = 0;
   /** How often it was asked for, older times counting half with each rendering. */
   hits = 0;
   br: Representation | null = null;

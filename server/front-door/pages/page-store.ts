@@ -48,7 +48,7 @@ export class PageStore {
     this.#bodies = new LRUCache<string, KeptPage>({
       maxSize: bounds.bytes,
       sizeCalculation: (page) => page.bytes,
-      dispose: (page, _address, reason) => reason === 'evict' && this.#leaveMemory(page),
+      disposeAfter: (page, _address, reason) => reason === 'evict' && this.#leaveMemory(page),
     });
     this.#plain = new LRUCache<string, KeptPage>({
       maxSize: bounds.plainBytes,
@@ -61,7 +61,7 @@ export class PageStore {
       max: bounds.briefPages,
       maxSize: bounds.briefBytes,
       sizeCalculation: (page) => page.bytes,
-      dispose: (page, _address, reason) => reason === 'evict' && this.remove(page),
+      disposeAfter: (page, _address, reason) => reason === 'evict' && this.remove(page),
     });
   }
 

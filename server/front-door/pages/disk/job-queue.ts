@@ -12,9 +12,11 @@ export class JobQueue {
     this.#most = most;
   }
 
-  /** A job that may be left out when too many wait. */
-  offer(job: Job): void {
-    if (this.#waiting.length < this.#most) void this.#add(this.#waiting, job);
+  /** A job that sees to its own failures, and that is left out, with false, when too many wait. */
+  offer(job: Job): boolean {
+    if (this.#waiting.length >= this.#most) return false;
+    void this.#add(this.#waiting, job);
+    return true;
   }
 
   /** Resolves when the job is done; rejects when it failed. */

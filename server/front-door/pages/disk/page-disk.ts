@@ -1,8 +1,10 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import { KeptPage } from '#server/front-door/pages/kept-page.ts';
 import type { Packed } from '#server/front-door/pages/pack.ts';
+import type { Horizon } from '#server/front-door/pages/read-changes.ts';
 import { fileOf } from './file-of.ts';
 import { JobQueue } from './job-queue.ts';
 import { Journal } from './journal.ts';
@@ -22,13 +24,14 @@ export interface DiskOptions {
 export interface Found {
   readonly pages: readonly KeptPage[];
   /** Up to where changes are known to be in them; null when that is not known, so that none may be used. */
-  readonly horizon: string | null;
+  readonly horizon: Horizon | null;
 }
 
-interface State {
-  readonly horizon: string;
-  readonly build: string;
-}
+const State = z.object({
+  horizon: z.object({ xid: z.string(), mark: z.string().nullable() }),
+  build: z.string(),
+});
+type State = z.infer<typeof State>;
 
 const MOST_WRITES_WAITING = 1000;
 const JOURNAL_SLACK = 20_000;
@@ -42,7 +45,7 @@ export class PageDisk {
   /** Bytes by address, what was written first in front. */
   readonly #bytes = new Map<string, number>();
   #total = 0;
-  #horizon: string | null = null;
+  #horizon: Horizon | null = null;
 
   constructor(options: DiskOptions) {
     this.#options = options;
@@ -79,18 +82,18 @@ export class PageDisk {
   /** Writes a page when there is time, if it is still wanted by then. `plain` is its body. */
   offer(page: KeptPage, plain: Buffer, isWanted: () => boolean): void {
     const file = fileOf(page.facts.address);
-    if (file === null) return;
-    this.#queue.offer(async () => {
-      const { packed } = page;
-      if (packed === null || !isWanted()) return;
-      const bytes = page.bytes + plain.length;
+    const { packed, bytes } = page;
+    if (file === null || packed === null) return;
+    page.isOnDisk = this.#queue.offer(async () => {
+      if (!isWanted()) return;
       try {
-        await this.#journal.announce(page.facts, bytes);
+        await this.#journal.announce(page.facts, bytes + plain.length);
         await this.#files.write(file, packed, plain);
-        page.isOnDisk = true;
-        this.#count(page.facts.address, bytes);
-        if (!isWanted()) await this.#files.setAside(file);
+        this.#count(page.facts.address, bytes + plain.length);
+        // Purged while it was written: nothing that was taken down may stay.
+        if (!isWanted()) await this.#each([page], 'nowhere', (name) => this.#files.remove(name));
       } catch (error) {
+        page.isOnDisk = false;
         this.#options.log.warn({ err: error }, 'a page could not be written to disk');
       }
     });
@@ -125,9 +128,9 @@ export class PageDisk {
   }
 
   /** Writes down that all changes up to here are in the pages; after what was asked for before is done. */
-  noteHorizon(horizon: string, known: () => Iterable<KeptPage>): Promise<void> {
+  noteHorizon(horizon: Horizon, known: () => Iterable<KeptPage>): Promise<void> {
     return this.#queue.run(async () => {
-      if (horizon === this.#horizon) return;
+      if (horizon.xid === this.#horizon?.xid) return;
       if (this.#journal.lines > 3 * this.#bytes.size + JOURNAL_SLACK) await this.#tidyJournal(known());
       const state: State = { horizon, build: this.#options.build };
       const file = join(this.#options.folder, 'horizon.json');
@@ -195,11 +198,9 @@ export class PageDisk {
 
   async #readState(): Promise<State | null> {
     try {
-      const { horizon, build } = JSON.parse(
-        await readFile(join(this.#options.folder, 'horizon.json'), 'utf8'),
-      );
-      return typeof horizon === 'string' && typeof build === 'string' ? { horizon, build } : null;
+      return State.parse(JSON.parse(await readFile(join(this.#options.folder, 'horizon.json'), 'utf8')));
     } catch {
+      // Missing, or of another release: then nothing is known of what is there.
       return null;
     }
   }

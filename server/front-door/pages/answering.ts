@@ -31,6 +31,7 @@ const STORED = 'nightdesk; fwd=miss; stored';
 /** Then a page is rendered again behind the reader's back, for what may lag in it. */
 const OLD_AFTER_MS = 5 * 60_000;
 const TRY_AGAIN_MS = 30_000;
+const SEE_TO_EVERY_MS = 1000;
 
 /** Answers readers: from memory, from disk, by a rendering, or with the last good copy. */
 export class Answering {
@@ -49,7 +50,7 @@ export class Answering {
    */
   fromMemory(request: IncomingMessage, response: ServerResponse): boolean {
     const { store, breaker, counts } = this.#options;
-    const page = store.inMemory(request.url ?? '');
+    const page = store.ready(request.url ?? '');
     if (page === undefined) return false;
     const isGood = page.isFresh && this.#options.isTrusted();
     if (!isGood && !breaker.isDown) return false;
@@ -60,7 +61,7 @@ export class Answering {
     if (isGood) {
       counts.hit(page.facts.status);
       sendPage(request, response, asked, page);
-      this.#keepYoung(page);
+      this.#seeTo(page);
     } else {
       this.#sendStale(request, response, asked, page);
       if (breaker.mayAsk()) void this.#options.keeper.refresh(page.facts.address);
@@ -79,7 +80,7 @@ export class Answering {
       if (response.destroyed) return;
       counts.hit(page.facts.status);
       sendPage(request, response, asked, page);
-      this.#keepYoung(page);
+      this.#seeTo(page);
       this.#options.store.notePlain(page);
       return;
     }
@@ -155,12 +156,16 @@ export class Answering {
     sendPage(request, response, asked, page, { cacheStatus: STALE, ageS });
   }
 
-  #keepYoung(page: KeptPage): void {
-    const { now, keeper, breaker } = this.#options;
+  /** Once in a while, since this is not done for each hit: notes that it is used, and keeps it from growing old. */
+  #seeTo(page: KeptPage): void {
+    const { now, keeper, breaker, store } = this.#options;
     const nowMs = now();
-    if (nowMs < page.youngUntilMs) return;
-    page.youngUntilMs = nowMs + TRY_AGAIN_MS;
-    const isOld = nowMs - page.facts.renderedAtMs > OLD_AFTER_MS;
-    if (isOld && breaker.mayAsk()) void keeper.refresh(page.facts.address);
+    if (nowMs - page.seenToMs < SEE_TO_EVERY_MS) return;
+    page.seenToMs = nowMs;
+    store.touch(page);
+    const oldMs = nowMs - Math.max(page.facts.renderedAtMs + OLD_AFTER_MS, page.refreshedMs + TRY_AGAIN_MS);
+    if (oldMs <= 0 || !breaker.mayAsk()) return;
+    page.refreshedMs = nowMs;
+    void keeper.refresh(page.facts.address);
   }
 }

@@ -45,8 +45,9 @@ export class KeptPage {
   expiresAtMs = Number.POSITIVE_INFINITY;
   /** After a failure it is not rendered again before. */
   restsUntilMs = 0;
-  /** Its age need not be looked at before. */
-  youngUntilMs = 0;
+  /** When it was last seen to, and when it was last rendered again for its age. */
+  seenToMs = 0;
+  refreshedMs = 0;
   /** How often it was asked for, older times counting half with each rendering. */
   hits = 0;
   br: Representation | null = null;

@@ -65,9 +65,15 @@ export class PageStore {
     });
   }
 
-  /** The page at an address if its bodies are in memory; counts as a use of it. */
-  inMemory(address: string): KeptPage | undefined {
-    return this.#bodies.get(address);
+  /** The page at an address if it is ready to be sent and kept until it is purged. */
+  ready(address: string): KeptPage | undefined {
+    const page = this.#pages.get(address);
+    return page?.packed && page.expiresAtMs === Number.POSITIVE_INFINITY ? page : undefined;
+  }
+
+  /** Counts as a use of a page, so that it stays longer in memory than others. */
+  touch(page: KeptPage): void {
+    this.#bodies.get(page.facts.address);
   }
 
   find(address: string): KeptPage | undefined {

@@ -10,18 +10,16 @@ const PERMISSIONS = ['camera', 'display-capture', 'geolocation', 'microphone', '
 const HALF_A_YEAR_S = 15_768_000;
 
 /** What a browser may do with a pressed page: nothing but show it, with files of this site. */
-export function contentPolicy({ styleHashes, hasSpeculationRules }: Pressed): string {
+export function contentPolicy({ styleHashes, hasSpeculationRules, hasFrames }: Pressed): string {
   const script = hasSpeculationRules ? ["'self'", "'inline-speculation-rules'"] : ["'self'"];
   const directives = [
     ["default-src 'none'"],
     ['script-src', ...script],
     ["style-src 'self'", ...styleHashes],
     ["img-src 'self' data:"],
-    ["media-src 'self'"],
     ["font-src 'self'"],
     ["connect-src 'self'"],
-    ["manifest-src 'self'"],
-    ['frame-src', ...FRAMES],
+    ...(hasFrames ? [['frame-src', ...FRAMES]] : []),
     ["form-action 'self'"],
     ["base-uri 'none'"],
     ["frame-ancestors 'none'"],

@@ -12,6 +12,8 @@ export interface Pressed {
   /** As a Content-Security-Policy names inline styles. */
   readonly styleHashes: readonly string[];
   readonly hasSpeculationRules: boolean;
+  /** Cards that our script opens as frames. */
+  readonly hasFrames: boolean;
 }
 
 type StartTag = Extract<Token, { kind: 'start' }>;
@@ -39,6 +41,7 @@ export function press(html: string): Pressed | null {
     modifiedAt: contentOf(starts, 'article:modified_time'),
     styleHashes: starts.filter(({ name }) => name === 'style').map(({ content }) => hashOf(content)),
     hasSpeculationRules: starts.some(({ attributes }) => attributes.get('type') === 'speculationrules'),
+    hasFrames: starts.some(({ attributes }) => attributes.has('data-frame')),
   };
 }
 

@@ -85,7 +85,10 @@ export class PageDisk {
     const { packed, bytes } = page;
     if (file === null || packed === null) return;
     page.isOnDisk = this.#queue.offer(async () => {
-      if (!isWanted()) return;
+      if (!isWanted()) {
+        page.isOnDisk = false;
+        return;
+      }
       try {
         await this.#journal.announce(page.facts, bytes + plain.length);
         await this.#files.write(file, packed, plain);

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { logVisit } from './access-log.ts';
 import { answerText } from './answer.ts';
+import type { Assets } from './assets.ts';
 import { identifyClient, trustIn } from './client-address.ts';
 import { drain } from './drain.ts';
 import { LIMITS, type Limits } from './limits.ts';
@@ -28,6 +29,8 @@ export interface FrontDoorOptions {
   readonly limits?: Partial<Limits>;
   /** Kept pages of readers; without them every request is passed on. */
   readonly pages?: Pages | null;
+  /** Files of the build; without them Next is asked. */
+  readonly assets?: Assets | null;
   readonly metrics?: Metrics;
   /** Opens `/metrics` from elsewhere. */
   readonly metricsToken?: string | null;
@@ -113,7 +116,7 @@ function receiver(
       return;
     }
     if (answerOwn(request, response, vetted.path, options)) return;
-    if (answerPage(request, response, vetted, options)) return;
+    if (answerKept(request, response, vetted, options)) return;
     const port = options.backPort();
     if (port === null) answerDown(response);
     else passOn({ request, response, vetted, requestId }, backAt(port, options, limits, agent));
@@ -124,17 +127,18 @@ function backAt(port: number, { log, pages }: FrontDoorOptions, limits: Limits, 
   return { port, agent, limits, log, look: pages?.look ?? null };
 }
 
-/** Answers an address whose page may be kept. */
-function answerPage(
+/** Answers with a file of the build or a page that may be kept; false when it is neither. */
+function answerKept(
   request: IncomingMessage,
   response: ServerResponse,
   { path, framing }: Vetted,
-  { pages, log }: FrontDoorOptions,
+  { pages, assets, log }: FrontDoorOptions,
 ): boolean {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  if (!pages || !isRead || framing.kind !== 'none') return false;
-  const address = addressOf(path);
-  if (address === null) return false;
+  if (!isRead || framing.kind !== 'none') return false;
+  if (assets?.answer(request, response, path)) return true;
+  const address = pages ? addressOf(path) : null;
+  if (!pages || address === null) return false;
   pages.answering.answer(request, response, address).catch((error: unknown) => {
     log.error({ err: error }, 'the front door stumbled over a page');
     answerText(response, 500, 'Something went wrong here. Please try again.');

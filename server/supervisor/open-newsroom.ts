@@ -4,12 +4,13 @@ import { Pool } from 'pg';
 import { type Env, setEnvironment } from '#lib/env.ts';
 import { getLog, logStream } from '#lib/log.ts';
 import { type OpenDatabase, openDatabase } from '#server/database/open-database.ts';
+import { Assets } from '#server/front-door/assets.ts';
 import { createFrontDoor, type FrontDoor } from '#server/front-door/front-door.ts';
 import { openMetrics } from '#server/front-door/metrics.ts';
 import { openPages, type Pages } from '#server/front-door/pages/open-pages.ts';
 import { readiness } from '#server/front-door/readiness.ts';
 import { claimAddress, explainListenError } from '#server/process/ports.ts';
-import { ROOT } from '#server/process/project.ts';
+import { inProject, ROOT } from '#server/process/project.ts';
 import type { Terminal } from '#server/terminal.ts';
 import { ensureBuild, ensureClient } from './build.ts';
 import type { Closers } from './closers.ts';
@@ -138,6 +139,7 @@ async function openDoor(
   const door: FrontDoor = createFrontDoor({
     backPort: next.port,
     pages,
+    assets: mode === 'start' ? await Assets.in(inProject('.next/static')) : null,
     metrics: openMetrics(pages?.figures ?? null),
     metricsToken: env.metricsToken,
     isReady: readiness({

@@ -126,7 +126,7 @@ export class Keeper {
     return rendered;
   }
 
-  #takeIn({ page, plain, refusal }: Rendered): void {
+  #takeIn({ page, refusal }: Rendered): void {
     const { store, disk, counts, log } = this.#options;
     const { address, status } = page.facts;
     if (refusal !== null) {
@@ -139,7 +139,7 @@ export class Keeper {
     store.put(page);
     if (status === 404) this.#missing = page;
     const isForDisk = status === 200 && !Number.isFinite(page.expiresAtMs);
-    if (isForDisk) disk.offer(page, plain, () => store.find(address) === page && page.isFresh);
+    if (isForDisk) disk.offer(page, () => store.find(address) === page && page.isFresh);
     else if (previous?.isOnDisk) this.#unlessDiskFails(disk.remove([previous]));
     this.#makeRoom();
   }

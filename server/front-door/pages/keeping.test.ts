@@ -194,12 +194,12 @@ test('memory is bounded; what is on disk is read again', async () => {
 });
 
 test('the disk is bounded', async () => {
-  const door = await openKeptDoor({ bounds: { diskBytes: 40_000 } });
+  const door = await openKeptDoor({ bounds: { diskBytes: 20_000 } });
   for (let n = 0; n < 40; n += 1) await read(`${door.url}/world/s${n}`);
   await vi.waitFor(() => expect(existsSync(join(door.folder, 'live/world/s39.html'))).toBe(true));
   await read(`${door.url}/world`);
   await vi.waitFor(() => {
-    expect(door.pages.figures.bytesOnDisk()).toBeLessThanOrEqual(45_000);
+    expect(door.pages.figures.bytesOnDisk()).toBeLessThanOrEqual(22_000);
     expect(readdirSync(join(door.folder, 'live/world')).length).toBeLessThan(60);
   });
 });

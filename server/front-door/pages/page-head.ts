@@ -21,8 +21,28 @@ const CACHE_CONTROL: Readonly<Record<Kind['name'], string>> = {
   script: 'public, max-age=3600',
 };
 
-/** The headers of every form of a page, in Node's flat form. `pressed` is null for what is no document. */
+const REMEMBERED = 500;
+const remembered = new Map<string, readonly string[]>();
+
+/**
+ * The headers of every form of a page, in Node's flat form. `pressed` is null for what is no document. Most pages have the
+ * same, which are then kept once.
+ */
 export function pageHead(
+  headers: readonly Header[],
+  kind: Kind,
+  pressed: Pressed | null,
+  isHttps: boolean,
+): readonly string[] {
+  const made = makeHead(headers, kind, pressed, isHttps);
+  const text = made.join('\n');
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  if (remembered.size < REMEMBERED) remembered.set(text, made);
+  return made;
+}
+
+function makeHead(
   headers: readonly Header[],
   kind: Kind,
   pressed: Pressed | null,

@@ -10,7 +10,6 @@ import { type Pressed, press } from './press.ts';
 /** A page fresh from Next. */
 export interface Rendered {
   readonly page: KeptPage;
-  readonly plain: Buffer;
   /** Why it may not be kept; null when it may. */
   readonly refusal: string | null;
 }
@@ -67,7 +66,7 @@ export async function renderPage(
   const page = new KeptPage(facts, twin?.packed ?? (await pack(plain)));
   const keepMs = answer.status === 404 ? MISSING_MS : address.kind.keepMs;
   if (keepMs !== undefined) page.expiresAtMs = options.now() + keepMs;
-  return { page, plain, refusal: refusalOf(address, answer, isDocument && pressed === null, own) };
+  return { page, refusal: refusalOf(address, answer, isDocument && pressed === null, own) };
 }
 
 function ownKeys(answer: Answer, pressed: Pressed | null): readonly string[] | null {

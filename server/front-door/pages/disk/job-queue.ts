@@ -1,22 +1,14 @@
 type Job = () => Promise<void>;
 
-/** Does one job after another, urgent ones first, so that no two touch the same file at a time. */
+/** Does one job after another, urgent ones first, so that no two touch the same files at a time. */
 export class JobQueue {
   readonly #urgent: Job[] = [];
-  readonly #waiting: Job[] = [];
-  readonly #most: number;
+  #waiting: Job[] = [];
+  #at = 0;
   #running: Promise<void> | null = null;
 
-  /** `most`: how many jobs that can be left out may wait. */
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  /** A job that sees to its own failures, and that is left out, with false, when too many wait. */
-  offer(job: Job): boolean {
-    if (this.#waiting.length >= this.#most) return false;
-    void this.#add(this.#waiting, job);
-    return true;
+  get length(): number {
+    return this.#waiting.length - this.#at;
   }
 
   /** Resolves when the job is done; rejects when it failed. */
@@ -27,11 +19,6 @@ export class JobQueue {
   /** The same before all others that wait. */
   runFirst(job: Job): Promise<void> {
     return this.#add(this.#urgent, job);
-  }
-
-  /** Resolves when nothing waits any more. */
-  async settle(): Promise<void> {
-    while (this.#running !== null) await this.#running;
   }
 
   #add(line: Job[], job: Job): Promise<void> {
@@ -49,6 +36,13 @@ export class JobQueue {
   }
 
   #next(): Job | undefined {
-    return this.#urgent.shift() ?? this.#waiting.shift();
+    const urgent = this.#urgent.shift();
+    if (urgent !== undefined) return urgent;
+    const next = this.#waiting[this.#at];
+    this.#at += 1;
+    if (next !== undefined) return next;
+    this.#waiting = [];
+    this.#at = 0;
+    return undefined;
   }
 }

@@ -24,6 +24,10 @@ export class Journal {
   readonly #file: string;
   readonly #heads = new Map<string, number>();
   #lines = 0;
+  readonly #pending: string[] = [];
+  /** What is being written, and what will be when that is done. */
+  #writing: Promise<void> = Promise.resolve();
+  #flushing: Promise<void> | null = null;
 
   constructor(file: string) {
     this.#file = file;
@@ -68,9 +72,21 @@ export class Journal {
     return this.#append(addresses.map((left) => write({ left, to })));
   }
 
-  async #append(lines: readonly string[]): Promise<void> {
+  /** Lines that come while others are being written are written together. */
+  #append(lines: readonly string[]): Promise<void> {
     this.#lines += lines.length;
-    await appendFile(this.#file, lines.join(''));
+    this.#pending.push(...lines);
+    this.#flushing ??= this.#flush();
+    return this.#flushing;
+  }
+
+  async #flush(): Promise<void> {
+    await this.#writing.catch(() => undefined);
+    const text = this.#pending.join('');
+    this.#pending.length = 0;
+    this.#flushing = null;
+    this.#writing = appendFile(this.#file, text);
+    await this.#writing;
   }
 
   #announcement({ head, status: _always200, ...page }: PageFacts, bytes: number): string[] {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { KeptPage } from '#server/front-door/pages/kept-page.ts';
-import type { Packed } from '#server/front-door/pages/pack.ts';
+import { bytesOf, type Packed, unpack } from '#server/front-door/pages/pack.ts';
 import type { Horizon } from '#server/front-door/pages/read-changes.ts';
 import { fileOf } from './file-of.ts';
 import { JobQueue } from './job-queue.ts';
@@ -33,7 +33,10 @@ const State = z.object({
 });
 type State = z.infer<typeof State>;
 
-const MOST_WRITES_WAITING = 1000;
+/** Files of different pages are written side by side; those of one page never are. */
+const LANES = 4;
+/** In each lane: more are not written. */
+const MOST_WAITING = 5000;
 const JOURNAL_SLACK = 20_000;
 
 /** Kept pages as files, for a start without a database and for web servers that send files. */
@@ -41,7 +44,9 @@ export class PageDisk {
   readonly #options: DiskOptions;
   readonly #files: PageFiles;
   readonly #journal: Journal;
-  readonly #queue = new JobQueue(MOST_WRITES_WAITING);
+  readonly #lanes = Array.from({ length: LANES }, () => new JobQueue());
+  /** Addresses with a copy that was set aside. */
+  readonly #aside = new Set<string>();
   /** Bytes by address, what was written first in front. */
   readonly #bytes = new Map<string, number>();
   #total = 0;
@@ -69,36 +74,34 @@ export class PageDisk {
       const page = new KeptPage(facts, null);
       page.isFresh = isFresh;
       page.isOnDisk = true;
-      this.#count(page.facts.address, bytes);
+      this.#count(facts.address, bytes);
+      if (!isFresh) this.#aside.add(facts.address);
       return page;
     });
     if (state !== null && state.build !== this.#options.build) {
-      for (const page of pages) page.isFresh = false;
+      for (const page of pages) {
+        page.isFresh = false;
+        this.#aside.add(page.facts.address);
+      }
       await this.#files.setAllAside();
     }
     return { pages, horizon: this.#horizon };
   }
 
-  /** Writes a page when there is time, if it is still wanted by then. `plain` is its body. */
-  offer(page: KeptPage, plain: Buffer, isWanted: () => boolean): void {
-    const file = fileOf(page.facts.address);
-    const { packed, bytes } = page;
-    if (file === null || packed === null) return;
-    page.isOnDisk = this.#queue.offer(async () => {
-      if (!isWanted()) {
-        page.isOnDisk = false;
-        return;
-      }
-      try {
-        await this.#journal.announce(page.facts, bytes + plain.length);
-        await this.#files.write(file, packed, plain);
-        this.#count(page.facts.address, bytes + plain.length);
-        // Purged while it was written: nothing that was taken down may stay.
-        if (!isWanted()) await this.#each([page], 'nowhere', (name) => this.#files.remove(name));
-      } catch (error) {
-        page.isOnDisk = false;
-        this.#options.log.warn({ err: error }, 'a page could not be written to disk');
-      }
+  /** Writes a page when there is time, if it is still wanted by then. */
+  offer(page: KeptPage, isWanted: () => boolean): void {
+    const { packed } = page;
+    const lane = this.#laneOf(page);
+    if (packed === null || lane.length >= MOST_WAITING || fileOf(page.facts.address) === null) return;
+    page.isOnDisk = true;
+    const write = async () => {
+      if (isWanted()) await this.#write(page, packed);
+      // Purged before or while it was written: nothing that was taken down may stay.
+      if (!isWanted()) await this.#remove(page);
+    };
+    lane.run(write).catch((error: unknown) => {
+      page.isOnDisk = false;
+      this.#options.log.warn({ err: error }, 'a page could not be written to disk');
     });
   }
 
@@ -109,13 +112,13 @@ export class PageDisk {
   }
 
   /** Takes pages out of the live ones; they stay for bad times. */
-  setAside(pages: readonly KeptPage[]): Promise<void> {
-    return this.#queue.run(() => this.#each(pages, 'aside', (file) => this.#files.setAside(file)));
+  async setAside(pages: readonly KeptPage[]): Promise<void> {
+    await Promise.all(pages.map((page) => this.#laneOf(page).run(() => this.#setAside(page))));
   }
 
   /** Deletes pages, before anything else that waits. A page that is being written is deleted after that. */
-  remove(pages: readonly KeptPage[]): Promise<void> {
-    return this.#queue.runFirst(() => this.#each(pages, 'nowhere', (file) => this.#files.remove(file)));
+  async remove(pages: readonly KeptPage[]): Promise<void> {
+    await Promise.all(pages.map((page) => this.#laneOf(page).runFirst(() => this.#remove(page))));
   }
 
   /** The addresses that have to go so that the others fit, the oldest first. */
@@ -131,50 +134,70 @@ export class PageDisk {
   }
 
   /** Writes down that all changes up to here are in the pages; after what was asked for before is done. */
-  noteHorizon(horizon: Horizon, known: () => Iterable<KeptPage>): Promise<void> {
-    return this.#queue.run(async () => {
-      if (horizon.xid === this.#horizon?.xid) return;
-      if (this.#journal.lines > 3 * this.#bytes.size + JOURNAL_SLACK) await this.#tidyJournal(known());
-      const state: State = { horizon, build: this.#options.build };
-      const file = join(this.#options.folder, 'horizon.json');
-      await writeFile(`${file}.draft`, JSON.stringify(state));
-      await rename(`${file}.draft`, file);
-      this.#horizon = horizon;
-    });
+  async noteHorizon(horizon: Horizon, known: () => Iterable<KeptPage>): Promise<void> {
+    await this.settle();
+    if (horizon.xid === this.#horizon?.xid) return;
+    if (this.#journal.lines > 3 * this.#bytes.size + JOURNAL_SLACK) await this.#tidyJournal(known());
+    const state: State = { horizon, build: this.#options.build };
+    const file = join(this.#options.folder, 'horizon.json');
+    await writeFile(`${file}.draft`, JSON.stringify(state));
+    await rename(`${file}.draft`, file);
+    this.#horizon = horizon;
   }
 
   /** Deletes everything. */
-  clear(): Promise<void> {
-    return this.#queue.runFirst(async () => {
-      this.#bytes.clear();
-      this.#total = 0;
-      await this.#journal.rewrite([]);
-      await this.#files.removeAll();
-    });
+  async clear(): Promise<void> {
+    const reached = this.#lanes.map((lane) => lane.runFirst(() => Promise.resolve()));
+    await Promise.all(reached);
+    this.#bytes.clear();
+    this.#aside.clear();
+    this.#total = 0;
+    await this.#journal.rewrite([]);
+    await this.#files.removeAll();
   }
 
-  /** Resolves when all that was asked for is done. */
-  settle(): Promise<void> {
-    return this.#queue.settle();
+  /** Resolves when all that was asked for until now is done. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#lanes.map((lane) => lane.run(() => Promise.resolve())));
   }
 
-  async #each(
-    pages: readonly KeptPage[],
-    to: 'aside' | 'nowhere',
-    act: (file: string) => Promise<void>,
-  ): Promise<void> {
-    const left: string[] = [];
-    for (const page of pages) {
-      const file = fileOf(page.facts.address);
-      if (file === null) continue;
-      await act(file);
-      left.push(page.facts.address);
-      if (to === 'nowhere') {
-        this.#discount(page.facts.address);
-        page.isOnDisk = false;
-      }
-    }
-    if (left.length > 0) await this.#journal.noteLeft(left, to);
+  #laneOf({ facts }: KeptPage): JobQueue {
+    let sum = 0;
+    for (const character of facts.address) sum += character.charCodeAt(0);
+    const lane = this.#lanes[sum % LANES];
+    if (lane === undefined) throw new Error('There are no lanes.');
+    return lane;
+  }
+
+  async #write(page: KeptPage, packed: Packed): Promise<void> {
+    const { facts } = page;
+    const file = fileOf(facts.address);
+    if (file === null) return;
+    const bytes = bytesOf(packed) + Buffer.byteLength(unpack(packed));
+    await this.#journal.announce(facts, bytes);
+    // Counted first: what was written by half is deleted like the rest.
+    this.#count(facts.address, bytes);
+    await this.#files.write(file, packed);
+    if (this.#aside.delete(facts.address)) await this.#files.removeAside(file);
+  }
+
+  async #setAside({ facts }: KeptPage): Promise<void> {
+    const file = fileOf(facts.address);
+    if (file === null) return;
+    this.#aside.add(facts.address);
+    await this.#files.setAside(file);
+    await this.#journal.noteLeft([facts.address], 'aside');
+  }
+
+  async #remove(page: KeptPage): Promise<void> {
+    const { address } = page.facts;
+    const file = fileOf(address);
+    page.isOnDisk = false;
+    if (file === null || !(this.#bytes.has(address) || this.#aside.has(address))) return;
+    await this.#files.remove(file);
+    await this.#journal.noteLeft([address], 'nowhere');
+    this.#aside.delete(address);
+    this.#discount(address);
   }
 
   #tidyJournal(known: Iterable<KeptPage>): Promise<void> {

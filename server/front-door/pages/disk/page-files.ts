@@ -17,16 +17,20 @@ export class PageFiles {
     this.#root = root;
   }
 
-  /** Puts a page in place, each file at once and whole, and deletes the copy that was set aside. */
-  async write(file: string, { br, gzip, identity }: Packed, plain: Buffer): Promise<void> {
-    const bodies = { '': identity ?? plain, '.gz': gzip, '.br': br };
+  /** Puts a page in place, each file at once and whole. */
+  async write(file: string, packed: Packed): Promise<void> {
+    const bodies = { '': unpack(packed), '.gz': packed.gzip, '.br': packed.br };
     const target = await this.#ready('live', file);
     for (const ending of ENDINGS) {
       const body = bodies[ending];
       if (body === null) await rm(target + ending, { force: true });
       else await replace(target + ending, body);
     }
-    await this.#delete('aside', file);
+  }
+
+  /** Deletes the copy that was set aside. */
+  removeAside(file: string): Promise<void> {
+    return this.#delete('aside', file);
   }
 
   /** Takes a page out of the live ones. */

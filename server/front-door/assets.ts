@@ -112,7 +112,7 @@ async function read(path: string, file: string): Promise<KeptPage> {
     renderedAtMs: mtime.getTime(),
     head: ['Content-Type', typeOf(file) ?? '', ...HEAD],
   };
-  return new KeptPage(facts, isText ? await pack(body) : { br: null, gzip: null, identity: body });
+  return new KeptPage(facts, isText ? await pack(body) : { encoding: 'identity', body });
 }
 
 function typeOf(file: string): string | undefined {

@@ -1,8 +1,8 @@
-/** The forms in which a page is kept ready. */
+/** The forms in which a page is sent. Whoever takes zstd takes Brotli, which is smaller, so that it would serve nobody. */
 export type Encoding = 'br' | 'gzip' | 'identity';
 
 /** By our preference where the client has none. */
-const PREFERRED: readonly Encoding[] = ['br', 'gzip', 'identity'];
+export const ENCODINGS: readonly Encoding[] = ['br', 'gzip', 'identity'];
 
 const REMEMBERED = 200;
 const remembered = new Map<string, Encoding>();
@@ -22,7 +22,7 @@ function choose(weights: ReadonlyMap<string, number>): Encoding {
   let best: Encoding = 'identity';
   // What is not named is refused, except for the plain form, which is always last unless it is named.
   let bestWeight = weights.get('identity') ?? rest ?? 0.0001;
-  for (const encoding of PREFERRED.slice(0, -1)) {
+  for (const encoding of ENCODINGS.slice(0, -1)) {
     const weight = weights.get(encoding) ?? rest ?? 0;
     const isBetter = weight > bestWeight || (weight === bestWeight && best === 'identity');
     if (weight > 0 && isBetter) [best, bestWeight] = [encoding, weight];

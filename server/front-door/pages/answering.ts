@@ -66,7 +66,7 @@ export class Answering {
       this.#sendStale(request, response, asked, page);
       if (breaker.mayAsk()) void this.#options.keeper.refresh(page.facts.address);
     }
-    store.notePlain(page);
+    store.noteForm(page);
     return true;
   }
 
@@ -81,7 +81,7 @@ export class Answering {
       counts.hit(page.facts.status);
       sendPage(request, response, asked, page);
       this.#seeTo(page);
-      this.#options.store.notePlain(page);
+      this.#options.store.noteForm(page);
       return;
     }
     const rendered = await this.#render(address, page);
@@ -94,6 +94,7 @@ export class Answering {
     rendered.page.hits += 1;
     const cacheStatus = rendered.refusal === null ? STORED : MISS;
     sendPage(request, response, asked, rendered.page, { cacheStatus });
+    this.#options.store.noteForm(rendered.page);
   }
 
   /** What stands at an address, unless its time is over. */
@@ -140,7 +141,7 @@ export class Answering {
     const copy = store.find(address.key);
     if (copy !== undefined && !Number.isFinite(copy.expiresAtMs) && (await keeper.bring(copy))) {
       if (!response.destroyed) this.#sendStale(request, response, asked, copy);
-      store.notePlain(copy);
+      store.noteForm(copy);
       return;
     }
     if (response.destroyed) return;

@@ -68,12 +68,12 @@ export class Keeper {
     if (address !== null) await this.render(address).catch(() => undefined);
   }
 
-  /** Sees to it that a page's bodies are in memory; false when they are lost. */
+  /** Sees to it that a page's body is in memory; false when it is lost. */
   bring(page: KeptPage): Promise<boolean> {
     if (page.packed !== null) return Promise.resolve(true);
     const known = this.#brought.get(page);
     if (known !== undefined) return known;
-    const bringing = this.#readBodies(page).finally(() => this.#brought.delete(page));
+    const bringing = this.#readBody(page).finally(() => this.#brought.delete(page));
     this.#brought.set(page, bringing);
     return bringing;
   }
@@ -160,7 +160,7 @@ export class Keeper {
     if (page !== undefined) page.restsUntilMs = render.now() + RETRY_PAGE_MS;
   }
 
-  async #readBodies(page: KeptPage): Promise<boolean> {
+  async #readBody(page: KeptPage): Promise<boolean> {
     const { store, disk } = this.#options;
     const packed = await disk.read(page);
     // It may have been replaced or taken down meanwhile.
@@ -169,7 +169,7 @@ export class Keeper {
       return false;
     }
     page.packed = packed;
-    store.holdBodies(page);
+    store.holdBody(page);
     return page.packed !== null;
   }
 

@@ -181,7 +181,7 @@ test('what is asked for and purged is rendered before anybody asks again', async
 });
 
 test('memory is bounded; what is on disk is read again', async () => {
-  const door = await openKeptDoor({ bounds: { bytes: 30_000 } });
+  const door = await openKeptDoor({ bounds: { bytes: 20_000, derivedBytes: 10_000 } });
   for (let n = 0; n < 40; n += 1) await read(`${door.url}/world/s${n}`);
   expect(door.pages.figures.bytesInMemory()).toBeLessThanOrEqual(30_000);
   await vi.waitFor(() => expect(existsSync(join(door.folder, 'live/world/s39.html'))).toBe(true));

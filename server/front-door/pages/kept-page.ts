@@ -1,5 +1,5 @@
-import type { Encoding } from './accept-encoding.ts';
-import { bytesOf, type Packed, unpack } from './pack.ts';
+import { ENCODINGS, type Encoding } from './accept-encoding.ts';
+import { type Packed, repack } from './pack.ts';
 
 /** What is known about a page apart from its body. */
 export interface PageFacts {
@@ -35,7 +35,7 @@ const OVERHEAD_BYTES = 2000;
 /** A page that was rendered once and is sent to many. */
 export class KeptPage {
   readonly facts: PageFacts;
-  /** null while they are on disk alone. */
+  /** null while it is on disk alone. */
   packed: Packed | null;
   /** Nothing that it shows has changed since. */
   isFresh = true;
@@ -50,9 +50,9 @@ export class KeptPage {
   refreshedMs = 0;
   /** How often it was asked for, older times counting half with each rendering. */
   hits = 0;
-  br: Representation | null = null;
-  gzip: Representation | null = null;
-  identity: Representation | null = null;
+  /** A form that was made for a reader, until the store has counted it. */
+  newForm: Encoding | null = null;
+  readonly #forms: Record<Encoding, Representation | null> = { br: null, gzip: null, identity: null };
 
   constructor(facts: PageFacts, packed: Packed | null) {
     this.facts = facts;
@@ -60,28 +60,35 @@ export class KeptPage {
   }
 
   get bytes(): number {
-    return OVERHEAD_BYTES + (this.packed === null ? 0 : bytesOf(this.packed));
+    return OVERHEAD_BYTES + (this.packed?.body.length ?? 0);
   }
 
-  /** The form that fits; null when the bodies are not in memory. */
+  /** The form that fits, made if need be; null when the body is not in memory. */
   in(encoding: Encoding): Representation | null {
-    const ready = this[encoding];
-    if (ready !== null) return ready;
-    const { packed } = this;
-    if (packed === null) return null;
-    const body = encoding === 'identity' ? unpack(packed) : packed[encoding];
+    const ready = this.#forms[encoding];
+    if (ready !== null || this.packed === null) return ready;
+    const body = repack(this.packed, encoding);
     if (body === null) return this.in('identity');
     const made = represent(this.facts, encoding, body);
-    this[encoding] = made;
+    this.#forms[encoding] = made;
+    if (encoding !== this.packed.encoding) this.newForm = encoding;
     return made;
   }
 
-  /** Forgets the bodies, which can be read from disk again. */
-  dropBodies(): void {
+  /** The bytes of a form that was made, 0 when it was not. */
+  bytesIn(encoding: Encoding): number {
+    return this.#forms[encoding]?.body.length ?? 0;
+  }
+
+  /** Forgets a form, which can be made again. */
+  dropForm(encoding: Encoding): void {
+    this.#forms[encoding] = null;
+  }
+
+  /** Forgets the body, which can be read from disk again. */
+  dropBody(): void {
     this.packed = null;
-    this.br = null;
-    this.gzip = null;
-    this.identity = null;
+    for (const encoding of ENCODINGS) this.dropForm(encoding);
   }
 }
 

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { ENCODINGS, type Encoding } from './accept-encoding.ts';
 import type { KeptPage } from './kept-page.ts';
 import { KeyIndex } from './key-index.ts';
 import type { Purge } from './purge.ts';
@@ -6,8 +7,8 @@ import type { Purge } from './purge.ts';
 export interface StoreBounds {
   /** Of bodies in memory, with what belongs to them. */
   readonly bytes: number;
-  /** Of bodies that are ready without compression. */
-  readonly plainBytes: number;
+  /** Of forms that were made of the kept ones for readers who want others. */
+  readonly derivedBytes: number;
   /** Pages that are kept briefly: missing addresses and searches. */
   readonly briefPages: number;
   readonly briefBytes: number;
@@ -17,7 +18,7 @@ export interface StoreBounds {
 
 export const STORE_BOUNDS: StoreBounds = {
   bytes: 128 * 1024 * 1024,
-  plainBytes: 16 * 1024 * 1024,
+  derivedBytes: 24 * 1024 * 1024,
   briefPages: 1000,
   briefBytes: 8 * 1024 * 1024,
   pages: 100_000,
@@ -36,7 +37,8 @@ export class PageStore {
   readonly #pages = new Map<string, KeptPage>();
   readonly #byKey = new KeyIndex();
   readonly #bodies: LRUCache<string, KeptPage>;
-  readonly #plain: LRUCache<string, KeptPage>;
+  /** By encoding and address. */
+  readonly #derived: LRUCache<string, KeptPage>;
   readonly #brief: LRUCache<string, KeptPage>;
   readonly #bounds: StoreBounds;
   readonly #onForgotten: (page: KeptPage) => void;
@@ -50,12 +52,10 @@ export class PageStore {
       sizeCalculation: (page) => page.bytes,
       disposeAfter: (page, _address, reason) => reason === 'evict' && this.#leaveMemory(page),
     });
-    this.#plain = new LRUCache<string, KeptPage>({
-      maxSize: bounds.plainBytes,
-      sizeCalculation: (page) => 1 + (page.identity?.body.length ?? 0),
-      dispose: (page) => {
-        page.identity = null;
-      },
+    this.#derived = new LRUCache<string, KeptPage>({
+      maxSize: bounds.derivedBytes,
+      sizeCalculation: (page, key) => 1 + page.bytesIn(encodingIn(key)),
+      dispose: (page, key) => page.dropForm(encodingIn(key)),
     });
     this.#brief = new LRUCache<string, KeptPage>({
       max: bounds.briefPages,
@@ -87,21 +87,24 @@ export class PageStore {
     if (previous !== undefined) this.remove(previous);
     this.#pages.set(address, page);
     this.#byKey.add(address, keys);
-    if (page.packed !== null) this.holdBodies(page);
+    if (page.packed !== null) this.holdBody(page);
     if (this.#pages.size > this.#bounds.pages) this.#forgetOldest();
   }
 
-  /** Counts the bodies of a page that has just got them. */
-  holdBodies(page: KeptPage): void {
+  /** Counts the body of a page that has just got it. */
+  holdBody(page: KeptPage): void {
     const { address } = page.facts;
     const shelf = Number.isFinite(page.expiresAtMs) ? this.#brief : this.#bodies;
     shelf.set(address, page);
     if (!shelf.has(address)) this.#leaveMemory(page);
   }
 
-  /** Counts a plain body that was made for a reader, so that not all of them stay. */
-  notePlain(page: KeptPage): void {
-    if (page.identity !== null && page.packed?.identity === null) this.#plain.set(page.facts.address, page);
+  /** Counts the form that was made for a reader just now, if one was, so that not all of them stay. */
+  noteForm(page: KeptPage): void {
+    const { newForm } = page;
+    if (newForm === null) return;
+    page.newForm = null;
+    this.#derived.set(`${newForm} ${page.facts.address}`, page);
   }
 
   remove(page: KeptPage): void {
@@ -109,7 +112,8 @@ export class PageStore {
     if (this.#pages.get(address) !== page) return;
     this.#pages.delete(address);
     this.#byKey.remove(address, keys);
-    for (const shelf of [this.#bodies, this.#plain, this.#brief]) shelf.delete(address);
+    for (const shelf of [this.#bodies, this.#brief]) shelf.delete(address);
+    this.#dropForms(address);
   }
 
   /** Marks what a change touches as outdated, or removes it. */
@@ -140,13 +144,17 @@ export class PageStore {
 
   /** In memory. */
   get bytes(): number {
-    return this.#bodies.calculatedSize + this.#plain.calculatedSize + this.#brief.calculatedSize;
+    return this.#bodies.calculatedSize + this.#derived.calculatedSize + this.#brief.calculatedSize;
   }
 
   #leaveMemory(page: KeptPage): void {
-    this.#plain.delete(page.facts.address);
-    page.dropBodies();
+    this.#dropForms(page.facts.address);
+    page.dropBody();
     if (!page.isOnDisk) this.remove(page);
+  }
+
+  #dropForms(address: string): void {
+    for (const encoding of ENCODINGS) this.#derived.delete(`${encoding} ${address}`);
   }
 
   #forgetOldest(): void {
@@ -155,4 +163,8 @@ export class PageStore {
     this.remove(oldest);
     this.#onForgotten(oldest);
   }
+}
+
+function encodingIn(key: string): Encoding {
+  return ENCODINGS.find((encoding) => key.startsWith(encoding)) ?? 'identity';
 }

@@ -9,7 +9,7 @@ export interface Told {
   readonly ageS?: number;
 }
 
-/** Sends a page whose bodies are in memory, or a 304. Ranges are not served: a page is sent whole. */
+/** Sends a page whose body is in memory, or a 304. Ranges are not served: a page is sent whole. */
 export function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
@@ -18,7 +18,7 @@ export function sendPage(
   told?: Told,
 ): void {
   const form = page.in(asked.encoding);
-  if (form === null) throw new Error(`The bodies of ${page.facts.address} are not in memory.`);
+  if (form === null) throw new Error(`The body of ${page.facts.address} is not in memory.`);
   if (page.facts.status === 200 && isUnchanged(asked, form, page.facts.lastModified)) {
     response.writeHead(304, telling(form.unchangedHeaders, told));
     response.end();

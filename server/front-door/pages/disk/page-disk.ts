@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { KeptPage } from '#server/front-door/pages/kept-page.ts';
-import { bytesOf, type Packed, unpack } from '#server/front-door/pages/pack.ts';
+import type { Packed } from '#server/front-door/pages/pack.ts';
 import type { Horizon } from '#server/front-door/pages/read-changes.ts';
 import { fileOf } from './file-of.ts';
 import { JobQueue } from './job-queue.ts';
 import { Journal } from './journal.ts';
-import { PageFiles } from './page-files.ts';
+import { fileForms, PageFiles } from './page-files.ts';
 
 export interface DiskOptions {
   /** `pages` of the data folder. */
@@ -173,11 +173,11 @@ export class PageDisk {
     const { facts } = page;
     const file = fileOf(facts.address);
     if (file === null) return;
-    const bytes = bytesOf(packed) + Buffer.byteLength(unpack(packed));
-    await this.#journal.announce(facts, bytes);
+    const forms = await fileForms(packed);
+    await this.#journal.announce(facts, forms.bytes);
     // Counted first: what was written by half is deleted like the rest.
-    this.#count(facts.address, bytes);
-    await this.#files.write(file, packed);
+    this.#count(facts.address, forms.bytes);
+    await this.#files.write(file, forms);
     if (this.#aside.delete(facts.address)) await this.#files.removeAside(file);
   }
 

@@ -1,12 +1,33 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { constants, gzip } from 'node:zlib';
 import { hashOf, type Packed, unpack } from '#server/front-door/pages/pack.ts';
 import { codeOf } from '#server/process/operator-error.ts';
 
 /** `live` is what a plain web server may send by itself; `aside` holds last good copies for bad times. */
 type Place = 'live' | 'aside';
 
+/** A page in all forms that have files. */
+export interface FileForms {
+  readonly bodies: Readonly<Record<(typeof ENDINGS)[number], Buffer | null>>;
+  /** Of all together. */
+  readonly bytes: number;
+}
+
+const toGzip = promisify<Buffer, { level: number }, Buffer>(gzip);
 const ENDINGS = ['', '.gz', '.br'] as const;
+
+/** Makes the forms that are not kept in memory. */
+export async function fileForms(packed: Packed): Promise<FileForms> {
+  const plain = unpack(packed);
+  if (packed.encoding === 'identity') {
+    return { bodies: { '': plain, '.gz': null, '.br': null }, bytes: plain.length };
+  }
+  const zipped = await toGzip(plain, { level: constants.Z_BEST_COMPRESSION });
+  const bytes = plain.length + zipped.length + packed.body.length;
+  return { bodies: { '': plain, '.gz': zipped, '.br': packed.body }, bytes };
+}
 
 /** The files of pages below a folder: each plain, and compressed beside it. */
 export class PageFiles {
@@ -18,8 +39,7 @@ export class PageFiles {
   }
 
   /** Puts a page in place, each file at once and whole. */
-  async write(file: string, packed: Packed): Promise<void> {
-    const bodies = { '': unpack(packed), '.gz': packed.gzip, '.br': packed.br };
+  async write(file: string, { bodies }: FileForms): Promise<void> {
     const target = await this.#ready('live', file);
     for (const ending of ENDINGS) {
       const body = bodies[ending];
@@ -52,14 +72,14 @@ export class PageFiles {
     await this.#delete('aside', file);
   }
 
-  /** The bodies of a page, wherever it is; null unless they are those that the hash was taken of. */
+  /** The body of a page, wherever it is; null unless it is the one that the hash was taken of. */
   async read(file: string, hash: string): Promise<Packed | null> {
     for (const place of ['live', 'aside'] as const) {
-      const [identity, gzip, br] = await Promise.all(
-        ENDINGS.map((ending) => readFile(join(this.#root, place, file) + ending).catch(() => null)),
-      );
-      const packed = { br: br ?? null, gzip: gzip ?? null, identity: gzip ? null : (identity ?? null) };
-      if ((gzip || identity) && isOf(packed, hash)) return packed;
+      for (const encoding of ['br', 'identity'] as const) {
+        const ending = encoding === 'br' ? '.br' : '';
+        const body = await readFile(join(this.#root, place, file) + ending).catch(() => null);
+        if (body !== null && isOf({ encoding, body }, hash)) return { encoding, body };
+      }
     }
     return null;
   }

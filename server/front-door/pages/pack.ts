@@ -23,6 +23,8 @@ export async function pack(body: Buffer): Promise<Packed> {
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    // No wider than the text: the usual window takes megabytes from each of those who write and who read.
+    [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(10, Math.ceil(Math.log2(body.length + 16)))),
   };
   return { encoding: 'br', body: ownBytes(await toBrotli(body, { params })) };
 }

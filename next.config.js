@@ -42,6 +42,9 @@ export default async (phase) =>
       { source: '/preview/:token', headers: PREVIEW_HEADERS },
       { source: '/admin/articles/:id/preview', headers: PREVIEW_HEADERS },
     ],
+    // Titles and metas in the head from the start, for everybody: streamed ones stand in the body until scripts move them,
+    // and reader pages have none.
+    htmlLimitedBots: /.*/,
     compiler: { defineServer: await readerScript(phase) },
     experimental: { globalNotFound: true },
   });

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import type { Metrics } from './metrics.ts';
 import { pathOf } from './request-target.ts';
 
 /** Asked every few seconds by machines, or fetched by the dozen with each page. */
@@ -16,16 +17,24 @@ export interface Visit {
 }
 
 /** Writes one line when the answer is complete or given up. */
-export function logVisit(log: Logger, response: ServerResponse, visit: Visit, nowMs: () => number): void {
+export function logVisit(
+  log: Logger,
+  response: ServerResponse,
+  visit: Visit,
+  nowMs: () => number,
+  metrics?: Metrics,
+): void {
   const startedMs = nowMs();
   response.once('close', () => {
     const path = pathOf(visit.target).replace(SECRET_PATH, '/preview/***');
+    const ms = nowMs() - startedMs;
+    metrics?.observe(path, response.statusCode, ms);
     const record = {
       requestId: visit.requestId,
       method: visit.method,
       path,
       status: response.statusCode,
-      ms: Math.round(nowMs() - startedMs),
+      ms: Math.round(ms),
       address: visit.address,
       ...(response.writableFinished ? {} : { aborted: true }),
     };

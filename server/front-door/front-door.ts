@@ -2,15 +2,20 @@ import { Agent, createServer, type IncomingMessage, type Server, type ServerResp
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { logVisit } from './access-log.ts';
-import { answerJson, answerText } from './answer.ts';
+import { answerText } from './answer.ts';
+import type { Assets } from './assets.ts';
 import { identifyClient, trustIn } from './client-address.ts';
 import { drain } from './drain.ts';
 import { LIMITS, type Limits } from './limits.ts';
+import type { Metrics } from './metrics.ts';
+import { answerOwn } from './own-addresses.ts';
+import { addressOf } from './pages/kinds.ts';
+import type { Pages } from './pages/open-pages.ts';
 import { answerParseFailure } from './parse-failure.ts';
-import { answerDown, passOn } from './pass-on.ts';
+import { answerDown, type Back, passOn } from './pass-on.ts';
 import type { Readiness } from './readiness.ts';
 import { passUpgrade } from './upgrade.ts';
-import { vet } from './vetting.ts';
+import { type Vetted, vet } from './vetting.ts';
 
 export interface FrontDoorOptions {
   /** The loopback port Next answers on, null while it does not. */
@@ -22,6 +27,13 @@ export interface FrontDoorOptions {
   readonly newRequestId: () => string;
   readonly nowMs: () => number;
   readonly limits?: Partial<Limits>;
+  /** Kept pages of readers; without them every request is passed on. */
+  readonly pages?: Pages | null;
+  /** Files of the build; without them Next is asked. */
+  readonly assets?: Assets | null;
+  readonly metrics?: Metrics;
+  /** Opens `/metrics` from elsewhere. */
+  readonly metricsToken?: string | null;
   /** Lets WebSockets through: for the development server only. */
   readonly allowUpgrades?: boolean;
 }
@@ -49,8 +61,8 @@ export function createFrontDoor(options: FrontDoorOptions): FrontDoor {
   });
   server.maxConnections = limits.connections;
   server.timeout = limits.silenceTimeoutMs;
-  const open = trackExchanges(server);
-  const receive = keepingUpright(receiver(options, limits, agent), options.log);
+  const open = new Map<Duplex, ServerResponse>();
+  const receive = keepingUpright(receiver(options, limits, agent, open), options.log);
   server.on('request', receive);
   // Without this the body would be asked for before it is known whether it is wanted.
   server.on('checkContinue', (request, response) => {
@@ -86,9 +98,17 @@ function keepingUpright(receive: Receive, log: Logger): Receive {
   };
 }
 
-function receiver(options: FrontDoorOptions, limits: Limits, agent: Agent): Receive {
+function receiver(
+  options: FrontDoorOptions,
+  limits: Limits,
+  agent: Agent,
+  open: Map<Duplex, ServerResponse>,
+): Receive {
   const isTrusted = trustIn(options.trustedProxies);
+  const answering = options.pages?.answering;
   return (request, response) => {
+    if (answering?.fromMemory(request, response)) return;
+    track(open, request, response);
     const requestId = introduce(request, response, isTrusted, options);
     const vetted = vet(request, limits.bodyBytes, isTrusted);
     if ('status' in vetted) {
@@ -96,10 +116,34 @@ function receiver(options: FrontDoorOptions, limits: Limits, agent: Agent): Rece
       return;
     }
     if (answerOwn(request, response, vetted.path, options)) return;
+    if (answerKept(request, response, vetted, options)) return;
     const port = options.backPort();
     if (port === null) answerDown(response);
-    else passOn({ request, response, vetted, requestId }, { port, agent, limits, log: options.log });
+    else passOn({ request, response, vetted, requestId }, backAt(port, options, limits, agent));
   };
+}
+
+function backAt(port: number, { log, pages }: FrontDoorOptions, limits: Limits, agent: Agent): Back {
+  return { port, agent, limits, log, look: pages?.look ?? null };
+}
+
+/** Answers with a file of the build or a page that may be kept; false when it is neither. */
+function answerKept(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { path, framing }: Vetted,
+  { pages, assets, log }: FrontDoorOptions,
+): boolean {
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (!isRead || framing.kind !== 'none') return false;
+  if (assets?.answer(request, response, path)) return true;
+  const address = pages ? addressOf(path) : null;
+  if (!pages || address === null) return false;
+  pages.answering.answer(request, response, address).catch((error: unknown) => {
+    log.error({ err: error }, 'the front door stumbled over a page');
+    answerText(response, 500, 'Something went wrong here. Please try again.');
+  });
+  return true;
 }
 
 /** Gives the request its id and its line in the log, and keeps broken connections from being errors of ours. */
@@ -107,7 +151,7 @@ function introduce(
   request: IncomingMessage,
   response: ServerResponse,
   isTrusted: (address: string) => boolean,
-  { newRequestId, log, nowMs }: FrontDoorOptions,
+  { newRequestId, log, nowMs, metrics }: FrontDoorOptions,
 ): string {
   const { address, viaTrustedProxy } = identifyClient(
     request.socket.remoteAddress,
@@ -120,39 +164,14 @@ function introduce(
   response.once('error', (error) => log.debug({ err: error, requestId }, 'the client went away'));
   request.once('error', () => response.destroy());
   const visit = { requestId, method: request.method ?? '', target: request.url ?? '/', address };
-  logVisit(log, response, visit, nowMs);
+  logVisit(log, response, visit, nowMs, metrics);
   return requestId;
 }
 
-/** The two addresses that must answer when nothing else does. */
-function answerOwn(
-  request: IncomingMessage,
-  response: ServerResponse,
-  path: string,
-  { isReady }: FrontDoorOptions,
-): boolean {
-  const isRead = request.method === 'GET' || request.method === 'HEAD';
-  if (!isRead) return false;
-  if (path === '/livez') {
-    answerText(response, 200, 'ok');
-    return true;
-  }
-  if (path !== '/readyz') return false;
-  isReady().then(
-    (state) => answerJson(response, state.ready ? 200 : 503, state),
-    () => answerJson(response, 503, { ready: false, checks: {} }),
-  );
-  return true;
-}
-
-/** The answer that is open on each connection. */
-function trackExchanges(server: Server): Map<Duplex, ServerResponse> {
-  const open = new Map<Duplex, ServerResponse>();
-  server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
-    open.set(request.socket, response);
-    response.once('close', () => open.get(request.socket) === response && open.delete(request.socket));
-  });
-  return open;
+/** Remembers the answer that is open on each connection. Answers from memory are over when they begin. */
+function track(open: Map<Duplex, ServerResponse>, request: IncomingMessage, response: ServerResponse): void {
+  open.set(request.socket, response);
+  response.once('close', () => open.get(request.socket) === response && open.delete(request.socket));
 }
 
 function acceptUpgrades(server: Server, backPort: () => number | null): void {

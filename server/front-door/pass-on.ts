@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { pipeline } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { answerText } from './answer.ts';
 import type { Limits } from './limits.ts';
@@ -27,9 +28,14 @@ export interface Back {
   readonly agent: Agent;
   readonly limits: Limits;
   readonly log: Logger;
+  /** Takes in what has changed for readers, if pages are kept. */
+  readonly look: (() => Promise<void>) | null;
 }
 
 const LOOPBACK = '127.0.0.1';
+/** Where the site is changed from, but for the writing itself. */
+const CHANGING = /^\/(?:admin|setup|api\/v1)(?:[/?]|$)/;
+const LONGEST_LOOK_MS = 1000;
 const DOWN = 'The site is restarting and will be back in a few seconds. Please try again.';
 
 /** Answers while there is nothing to pass requests on to. */
@@ -50,7 +56,11 @@ export function passOn(exchange: Exchange, back: Back, isRetry = false): void {
     answerText(response, 504, 'The site took too long to answer. Please try again.');
     upstream.destroy();
   });
-  upstream.once('response', (answer) => passBack(answer, exchange, back));
+  upstream.once('response', (answer) => {
+    const pass = () => passBack(answer, exchange, back);
+    if (mayHaveChangedPages(exchange, answer)) afterLook(back, pass);
+    else pass();
+  });
   upstream.on('error', (error) => {
     if (response.headersSent || response.destroyed) return;
     response.off('close', giveUp);
@@ -123,6 +133,29 @@ function sendBody(
     discard();
     if (!request.readableEnded) upstream.destroy();
   });
+}
+
+/** A change that the newsroom or the API made; what people type reaches no reader. */
+function mayHaveChangedPages({ request, vetted }: Exchange, answer: IncomingMessage): boolean {
+  const isWrite = !['GET', 'HEAD', 'OPTIONS'].includes(request.method ?? '');
+  return isWrite && (answer.statusCode ?? 500) < 400 && CHANGING.test(vetted.path);
+}
+
+/** Whoever is told that a change is done sees it on the site with the next request, and a takedown is in force by then. */
+function afterLook({ look, log }: Back, pass: () => void): void {
+  if (look === null) {
+    pass();
+    return;
+  }
+  const enough = new AbortController();
+  const late = sleep(LONGEST_LOOK_MS, undefined, { signal: enough.signal });
+  Promise.race([look(), late])
+    .catch((error: unknown) => log.debug({ err: error }, 'changes of pages could not be looked for'))
+    .finally(() => {
+      late.catch(() => undefined);
+      enough.abort();
+      pass();
+    });
 }
 
 function passBack(answer: IncomingMessage, { response, requestId }: Exchange, { log }: Back): void {

@@ -30,7 +30,7 @@ export function vet(
   const path = pathAndQuery(request.url ?? '');
   if (path === null) return refusal(400, 'The address is malformed. Check it and try again.');
   const client = identifyClient(request.socket.remoteAddress, request.headers, isTrusted);
-  if (countOf(request, 'host') !== 1 || !HOST.test(client.host)) {
+  if (countOf(request, 'host') !== 1 || !isSaneHost(client.host)) {
     return refusal(400, 'The Host header is missing or malformed. Send exactly one.');
   }
   if (isInternal(pathOf(path)))
@@ -48,6 +48,11 @@ export function tooLarge(bodyLimit: number): Refusal {
     413,
     `The upload is too large. Send at most ${Math.floor(bodyLimit / 1024 / 1024)} MB at a time.`,
   );
+}
+
+/** A name or address with an optional port, and nothing else. */
+export function isSaneHost(host: string): boolean {
+  return HOST.test(host);
 }
 
 function refusal(status: number, sentence: string): Refusal {

@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { Pool } from 'pg';
 import { type Env, setEnvironment } from '#lib/env.ts';
 import { getLog, logStream } from '#lib/log.ts';
 import { type OpenDatabase, openDatabase } from '#server/database/open-database.ts';
+import { Assets } from '#server/front-door/assets.ts';
 import { createFrontDoor, type FrontDoor } from '#server/front-door/front-door.ts';
+import { openMetrics } from '#server/front-door/metrics.ts';
+import { openPages, type Pages } from '#server/front-door/pages/open-pages.ts';
 import { readiness } from '#server/front-door/readiness.ts';
 import { claimAddress, explainListenError } from '#server/process/ports.ts';
+import { inProject, ROOT } from '#server/process/project.ts';
 import type { Terminal } from '#server/terminal.ts';
 import { ensureBuild, ensureClient } from './build.ts';
 import type { Closers } from './closers.ts';
 import { prepareDataFolder } from './data-folder.ts';
+import { fingerprint } from './fingerprint.ts';
 import { type NextChild, probeNext, startNext } from './next-child.ts';
 import { type RunLock, takeRunLock } from './run-lock.ts';
 import { type StopRequest, unless } from './stop-signals.ts';
@@ -128,8 +134,14 @@ async function openDoor(
   });
   pool.on('error', () => {});
   closers.add('the readiness check', () => pool.end());
+  const pages = mode === 'start' ? await openKeptPages(env, next, url) : null;
+  if (pages) closers.add('the kept pages', pages.close);
   const door: FrontDoor = createFrontDoor({
     backPort: next.port,
+    pages,
+    assets: mode === 'start' ? await Assets.in(inProject('.next/static')) : null,
+    metrics: openMetrics(pages?.figures ?? null),
+    metricsToken: env.metricsToken,
     isReady: readiness({
       checks: { database: () => pool.query('SELECT 1'), next: () => checkNext(next) },
       nowMs: () => performance.now(),
@@ -144,6 +156,21 @@ async function openDoor(
   signals.hurry.addEventListener('abort', () => void door.close(0));
   await door.listen(env.port, host).catch((error: unknown) => {
     throw explainListenError(error, env.port, host);
+  });
+}
+
+/** Without them every page is rendered for every reader, as it should be while its code is being changed. */
+async function openKeptPages({ dataDir, siteUrl }: Env, next: NextChild, url: string): Promise<Pages> {
+  return openPages({
+    backPort: next.port,
+    siteUrl,
+    folder: join(dataDir, 'pages'),
+    build: `${siteUrl} ${await fingerprint(ROOT, ['.next/BUILD_ID', 'server/front-door/pages'])}`,
+    connectionString: url,
+    log: getLog('pages'),
+    newRequestId: randomUUID,
+    nowMs: () => performance.now(),
+    now: Date.now,
   });
 }
 

@@ -1,0 +1,121 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join, relative, sep } from 'node:path';
+import { LRUCache } from 'lru-cache';
+import { answerText } from './answer.ts';
+import { Asked } from './pages/asked.ts';
+import { KeptPage } from './pages/kept-page.ts';
+import { hashOf, pack } from './pages/pack.ts';
+import { sendPage } from './pages/send-page.ts';
+
+const PREFIX = '/_next/static/';
+const HEAD = [
+  // Their names change with what they hold.
+  ...['Cache-Control', 'public, max-age=31536000, immutable'],
+  ...['Vary', 'Accept-Encoding'],
+  ...['X-Content-Type-Options', 'nosniff'],
+];
+const TEXTS: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+const OTHERS: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+};
+const MEMORY_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Style sheets, fonts and scripts of the build, sent from its folder: pages that are kept must not lose them while Next is
+ * away. Only what was there at the start is sent, by its exact name, so that no spelling leads out of the folder.
+ */
+export class Assets {
+  readonly #files: ReadonlyMap<string, string>;
+  readonly #ready = new LRUCache<string, KeptPage>({
+    maxSize: MEMORY_BYTES,
+    sizeCalculation: (asset) => asset.bytes,
+  });
+  readonly #loading = new Map<string, Promise<KeptPage>>();
+
+  private constructor(files: ReadonlyMap<string, string>) {
+    this.#files = files;
+  }
+
+  /** Looks through a folder, such as `.next/static`. */
+  static async in(folder: string): Promise<Assets> {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile() && typeOf(entry.name) !== undefined);
+    return new Assets(
+      new Map(
+        files.map(({ parentPath, name }) => {
+          const file = join(parentPath, name);
+          return [PREFIX + relative(folder, file).replaceAll(sep, '/'), file];
+        }),
+      ),
+    );
+  }
+
+  /** Answers a vetted request to read a file; false when there is none at its address. */
+  answer(request: IncomingMessage, response: ServerResponse, pathAndQuery: string): boolean {
+    const path = pathAndQuery.split('?', 1)[0] ?? '';
+    const file = this.#files.get(path);
+    if (file === undefined) return false;
+    const ready = this.#ready.get(path);
+    if (ready === undefined) void this.#answerLater(request, response, path, file);
+    else sendPage(request, response, new Asked().read(request.rawHeaders), ready);
+    return true;
+  }
+
+  async #answerLater(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+    file: string,
+  ): Promise<void> {
+    try {
+      const asset = await this.#load(path, file);
+      if (!response.destroyed) sendPage(request, response, new Asked().read(request.rawHeaders), asset);
+    } catch {
+      // A later build may have taken its place.
+      answerText(response, 404, 'This file is there no more. Please load the page again.');
+    }
+  }
+
+  #load(path: string, file: string): Promise<KeptPage> {
+    const known = this.#loading.get(path);
+    if (known !== undefined) return known;
+    const loading = read(path, file).finally(() => this.#loading.delete(path));
+    this.#loading.set(path, loading);
+    loading.then(
+      (asset) => this.#ready.set(path, asset),
+      () => undefined,
+    );
+    return loading;
+  }
+}
+
+async function read(path: string, file: string): Promise<KeptPage> {
+  const [body, { mtime }] = await Promise.all([readFile(file), stat(file)]);
+  const isText = TEXTS[extname(file)] !== undefined;
+  const facts = {
+    address: path,
+    status: 200,
+    keys: [],
+    hash: hashOf(body),
+    lastModified: mtime.toUTCString(),
+    renderedAtMs: mtime.getTime(),
+    head: ['Content-Type', typeOf(file) ?? '', ...HEAD],
+  };
+  return new KeptPage(facts, isText ? await pack(body) : { encoding: 'identity', body });
+}
+
+function typeOf(file: string): string | undefined {
+  const ending = extname(file);
+  return TEXTS[ending] ?? OTHERS[ending];
+}

@@ -1,0 +1,125 @@
+import type { IncomingMessage } from 'node:http';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { authorizes } from './bearer.ts';
+import { trustIn } from './client-address.ts';
+import type { PagesFigures } from './pages/open-pages.ts';
+
+/** The figures of one front door, in the text format of Prometheus. */
+export interface Metrics {
+  /** Counts an answer that took `ms`; hits of kept pages are counted where they are answered. */
+  readonly observe: (path: string, status: number, ms: number) => void;
+  readonly contentType: string;
+  readonly text: () => Promise<string>;
+}
+
+/** By what comes first in a path; everything else is a page of readers. */
+const ROUTES: Readonly<Record<string, string>> = {
+  _next: 'asset',
+  admin: 'admin',
+  api: 'api',
+  media: 'media',
+  preview: 'preview',
+  'sign-in': 'admin',
+  setup: 'admin',
+};
+const OWN = new Set(['/livez', '/readyz', '/metrics']);
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+export function openMetrics(pages: PagesFigures | null): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const requests = new Counter({
+    name: 'nightdesk_http_requests_total',
+    help: 'Answered requests, without those from kept pages',
+    labelNames: ['route', 'status'],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: 'nightdesk_http_request_seconds',
+    help: 'Time to the end of the answer, without those from kept pages',
+    labelNames: ['route'],
+    buckets: SECONDS,
+    registers,
+  });
+  if (pages !== null) showPages(pages, registry);
+  return {
+    observe: (path, status, ms) => {
+      const route = routeOf(path);
+      requests.inc({ route, status: String(status) });
+      seconds.observe({ route }, ms / 1000);
+    },
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+  };
+}
+
+function routeOf(path: string): string {
+  if (OWN.has(path)) return 'own';
+  if (path.startsWith('/api/collab')) return 'collab';
+  return ROUTES[path.split('/', 2)[1] ?? ''] ?? 'page';
+}
+
+function showPages(pages: PagesFigures, registry: Registry): void {
+  const { counts } = pages;
+  const registers = [registry];
+  const answers: Counter = new Counter({
+    name: 'nightdesk_page_answers_total',
+    help: 'Answers for addresses that may be kept, by where they came from',
+    labelNames: ['from'],
+    registers,
+    collect: () => {
+      answers.reset();
+      for (const [group, count] of counts.hits.entries()) {
+        if (count > 0) answers.inc({ from: `kept_${group}xx` }, count);
+      }
+      answers.inc({ from: 'rendering' }, counts.misses);
+      answers.inc({ from: 'stale' }, counts.stale);
+      answers.inc({ from: 'nowhere' }, counts.errors);
+    },
+  });
+  const total = (name: string, help: string, read: () => number) => {
+    const counter: Counter = new Counter({
+      name,
+      help,
+      registers,
+      collect: () => {
+        counter.reset();
+        counter.inc(read());
+      },
+    });
+  };
+  const now = (name: string, help: string, read: () => number) => {
+    const gauge: Gauge = new Gauge({
+      name,
+      help,
+      registers,
+      collect: () => gauge.set(read()),
+    });
+  };
+  total('nightdesk_page_renders_total', 'Pages that Next was asked for', () => counts.renders);
+  total('nightdesk_page_renders_failed_total', 'Of these, those that failed', () => counts.failedRenders);
+  total('nightdesk_page_renders_refused_total', 'Renderings that were not kept', () => counts.refused);
+  total('nightdesk_page_purges_total', 'Changes that were taken in', () => counts.purges);
+  total(
+    'nightdesk_page_takedowns_total',
+    'Of these, those that took something off the site',
+    () => counts.takedowns,
+  );
+  total('nightdesk_pages_purged_total', 'Kept pages that changes made outdated', () => counts.purgedPages);
+  now('nightdesk_page_renders_running', 'Pages that are being rendered', pages.rendersRunning);
+  now('nightdesk_pages_kept', 'Kept pages', pages.kept);
+  now('nightdesk_pages_memory_bytes', 'Bytes of kept pages in memory', pages.bytesInMemory);
+  now('nightdesk_pages_disk_bytes', 'Bytes of kept pages on disk', pages.bytesOnDisk);
+  now('nightdesk_pages_trusted', 'Whether changes of pages are being heard', () => Number(pages.isTrusted()));
+}
+
+const isLoopback = trustIn(['loopback']);
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip'];
+
+/** Whether a request may see the figures: one of this machine that no proxy passed on, or one with the token. */
+export function maySeeMetrics(request: IncomingMessage, token: string | null): boolean {
+  const peer = (request.socket.remoteAddress ?? '').replace(/^::ffff:/i, '');
+  const isPassedOn = FORWARDED.some((name) => request.headers[name] !== undefined);
+  return (isLoopback(peer) && !isPassedOn) || authorizes(request.headers.authorization, token);
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { chooseEncoding } from './accept-encoding.ts';
+
+test.each([
+  [undefined, 'identity'],
+  ['', 'identity'],
+  ['gzip, deflate, br, zstd', 'br'],
+  ['gzip, deflate', 'gzip'],
+  ['GZIP', 'gzip'],
+  ['x-gzip', 'gzip'],
+  ['deflate', 'identity'],
+  ['br;q=0, gzip', 'gzip'],
+  ['br;q=0.5, gzip;q=0.9', 'gzip'],
+  ['br;q=0.9, gzip;q=0.9', 'br'],
+  ['gzip;q=1.0, identity; q=0.5, *;q=0', 'gzip'],
+  ['identity', 'identity'],
+  ['identity;q=1, gzip;q=0.5', 'identity'],
+  ['*', 'br'],
+  ['*;q=0', 'identity'],
+  ['identity;q=0', 'identity'],
+  ['br;q=0, *', 'gzip'],
+  ['gzip;q=0', 'identity'],
+  ['gzip;q=nonsense', 'identity'],
+  ['gzip;q=2', 'identity'],
+  ['gzip ; q=0.001', 'gzip'],
+  [', ,gzip', 'gzip'],
+  ['brotli', 'identity'],
+])('%j is answered in %s', (header, expected) => {
+  expect(chooseEncoding(header)).toBe(expected);
+  expect(chooseEncoding(header)).toBe(expected);
+});

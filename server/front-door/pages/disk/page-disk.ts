@@ -1,0 +1,233 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { KeptPage } from '#server/front-door/pages/kept-page.ts';
+import type { Packed } from '#server/front-door/pages/pack.ts';
+import type { Horizon } from '#server/front-door/pages/read-changes.ts';
+import { fileOf } from './file-of.ts';
+import { JobQueue } from './job-queue.ts';
+import { Journal } from './journal.ts';
+import { fileForms, PageFiles } from './page-files.ts';
+
+export interface DiskOptions {
+  /** `pages` of the data folder. */
+  readonly folder: string;
+  /** Of all files together. */
+  readonly bytes: number;
+  /** What the pages were made by; pages of another build are for bad times only. */
+  readonly build: string;
+  readonly log: Logger;
+}
+
+/** What a door finds when it starts. */
+export interface Found {
+  readonly pages: readonly KeptPage[];
+  /** Up to where changes are known to be in them; null when that is not known, so that none may be used. */
+  readonly horizon: Horizon | null;
+}
+
+const State = z.object({
+  horizon: z.object({ xid: z.string(), mark: z.string().nullable() }),
+  build: z.string(),
+});
+type State = z.infer<typeof State>;
+
+/** Files of different pages are written side by side; those of one page never are. */
+const LANES = 4;
+/** In each lane: more are not written. */
+const MOST_WAITING = 5000;
+const JOURNAL_SLACK = 20_000;
+
+/** Kept pages as files, for a start without a database and for web servers that send files. */
+export class PageDisk {
+  readonly #options: DiskOptions;
+  readonly #files: PageFiles;
+  readonly #journal: Journal;
+  readonly #lanes = Array.from({ length: LANES }, () => new JobQueue());
+  /** Addresses with a copy that was set aside. */
+  readonly #aside = new Set<string>();
+  /** Bytes by address, what was written first in front. */
+  readonly #bytes = new Map<string, number>();
+  #total = 0;
+  #horizon: Horizon | null = null;
+
+  constructor(options: DiskOptions) {
+    this.#options = options;
+    this.#files = new PageFiles(options.folder);
+    this.#journal = new Journal(join(options.folder, 'journal.jsonl'));
+  }
+
+  get total(): number {
+    return this.#total;
+  }
+
+  /** Reads what is there; bodies are read when they are asked for. */
+  async open(): Promise<Found> {
+    await mkdir(this.#options.folder, { recursive: true });
+    const [records, state] = await Promise.all([this.#journal.read(), this.#readState()]);
+    if (state === null) await this.#files.removeAll();
+    const usable = state === null ? [] : [...records.values()];
+    await this.#journal.rewrite(usable);
+    this.#horizon = state?.horizon ?? null;
+    const pages = usable.map(({ facts, bytes, isFresh }) => {
+      const page = new KeptPage(facts, null);
+      page.isFresh = isFresh;
+      page.isOnDisk = true;
+      this.#count(facts.address, bytes);
+      if (!isFresh) this.#aside.add(facts.address);
+      return page;
+    });
+    if (state !== null && state.build !== this.#options.build) {
+      for (const page of pages) {
+        page.isFresh = false;
+        this.#aside.add(page.facts.address);
+      }
+      await this.#files.setAllAside();
+    }
+    return { pages, horizon: this.#horizon };
+  }
+
+  /** Writes a page when there is time, if it is still wanted by then. */
+  offer(page: KeptPage, isWanted: () => boolean): void {
+    const { packed } = page;
+    const lane = this.#laneOf(page);
+    if (packed === null || lane.length >= MOST_WAITING || fileOf(page.facts.address) === null) return;
+    page.isOnDisk = true;
+    const write = async () => {
+      if (isWanted()) await this.#write(page, packed);
+      // Purged before or while it was written: nothing that was taken down may stay.
+      if (!isWanted()) await this.#remove(page);
+    };
+    lane.run(write).catch((error: unknown) => {
+      page.isOnDisk = false;
+      this.#options.log.warn({ err: error }, 'a page could not be written to disk');
+    });
+  }
+
+  /** The bodies of a page; null when they are not there as they were written. */
+  async read(page: KeptPage): Promise<Packed | null> {
+    const file = fileOf(page.facts.address);
+    return file === null ? null : await this.#files.read(file, page.facts.hash);
+  }
+
+  /** Takes pages out of the live ones; they stay for bad times. */
+  async setAside(pages: readonly KeptPage[]): Promise<void> {
+    await Promise.all(pages.map((page) => this.#laneOf(page).run(() => this.#setAside(page))));
+  }
+
+  /** Deletes pages, before anything else that waits. A page that is being written is deleted after that. */
+  async remove(pages: readonly KeptPage[]): Promise<void> {
+    await Promise.all(pages.map((page) => this.#laneOf(page).runFirst(() => this.#remove(page))));
+  }
+
+  /** The addresses that have to go so that the others fit, the oldest first. */
+  overflow(): string[] {
+    const over: string[] = [];
+    let left = this.#total;
+    for (const [address, bytes] of this.#bytes) {
+      if (left <= this.#options.bytes) break;
+      over.push(address);
+      left -= bytes;
+    }
+    return over;
+  }
+
+  /** Writes down that all changes up to here are in the pages; after what was asked for before is done. */
+  async noteHorizon(horizon: Horizon, known: () => Iterable<KeptPage>): Promise<void> {
+    await this.settle();
+    if (horizon.xid === this.#horizon?.xid) return;
+    if (this.#journal.lines > 3 * this.#bytes.size + JOURNAL_SLACK) await this.#tidyJournal(known());
+    const state: State = { horizon, build: this.#options.build };
+    const file = join(this.#options.folder, 'horizon.json');
+    await writeFile(`${file}.draft`, JSON.stringify(state));
+    await rename(`${file}.draft`, file);
+    this.#horizon = horizon;
+  }
+
+  /** Deletes everything. */
+  async clear(): Promise<void> {
+    const reached = this.#lanes.map((lane) => lane.runFirst(() => Promise.resolve()));
+    await Promise.all(reached);
+    this.#bytes.clear();
+    this.#aside.clear();
+    this.#total = 0;
+    await this.#journal.rewrite([]);
+    await this.#files.removeAll();
+  }
+
+  /** Resolves when all that was asked for until now is done. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#lanes.map((lane) => lane.run(() => Promise.resolve())));
+  }
+
+  #laneOf({ facts }: KeptPage): JobQueue {
+    let sum = 0;
+    for (const character of facts.address) sum += character.charCodeAt(0);
+    const lane = this.#lanes[sum % LANES];
+    if (lane === undefined) throw new Error('There are no lanes.');
+    return lane;
+  }
+
+  async #write(page: KeptPage, packed: Packed): Promise<void> {
+    const { facts } = page;
+    const file = fileOf(facts.address);
+    if (file === null) return;
+    const forms = await fileForms(packed);
+    await this.#journal.announce(facts, forms.bytes);
+    // Counted first: what was written by half is deleted like the rest.
+    this.#count(facts.address, forms.bytes);
+    await this.#files.write(file, forms);
+    if (this.#aside.delete(facts.address)) await this.#files.removeAside(file);
+  }
+
+  async #setAside({ facts }: KeptPage): Promise<void> {
+    const file = fileOf(facts.address);
+    if (file === null) return;
+    this.#aside.add(facts.address);
+    await this.#files.setAside(file);
+    await this.#journal.noteLeft([facts.address], 'aside');
+  }
+
+  async #remove(page: KeptPage): Promise<void> {
+    const { address } = page.facts;
+    const file = fileOf(address);
+    page.isOnDisk = false;
+    if (file === null || !(this.#bytes.has(address) || this.#aside.has(address))) return;
+    await this.#files.remove(file);
+    await this.#journal.noteLeft([address], 'nowhere');
+    this.#aside.delete(address);
+    this.#discount(address);
+  }
+
+  #tidyJournal(known: Iterable<KeptPage>): Promise<void> {
+    const onDisk = [...known].filter((page) => page.isOnDisk);
+    return this.#journal.rewrite(
+      onDisk.map((page) => ({
+        facts: page.facts,
+        bytes: this.#bytes.get(page.facts.address) ?? 0,
+        isFresh: page.isFresh,
+      })),
+    );
+  }
+
+  #count(address: string, bytes: number): void {
+    this.#discount(address);
+    this.#bytes.set(address, bytes);
+    this.#total += bytes;
+  }
+
+  #discount(address: string): void {
+    this.#total -= this.#bytes.get(address) ?? 0;
+    this.#bytes.delete(address);
+  }
+
+  async #readState(): Promise<State | null> {
+    try {
+      return State.parse(JSON.parse(await readFile(join(this.#options.folder, 'horizon.json'), 'utf8')));
+    } catch {
+      // Missing, or of another release: then nothing is known of what is there.
+      return null;
+    }
+  }
+}

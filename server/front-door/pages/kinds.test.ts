@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { RESERVED_SLUGS } from '#lib/taxonomy/reserved-slugs.ts';
+import { addressOf } from './kinds.ts';
+
+describe('may be kept', () => {
+  test.each([
+    ['/', '/'],
+    ['/?utm_source=x&fbclid=y', '/'],
+    ['/world', '/world'],
+    ['/world/boats', '/world/boats'],
+    ['/world/boats?before=x', '/world/boats'],
+    ['/topics/sea?before=a%3Ab', '/topics/sea?before=a%3Ab'],
+    ['/topics/sea?before=a:b', '/topics/sea?before=a%3Ab'],
+    ['/authors/ada?x=1&before=2&before=3', '/authors/ada?before=2'],
+    ['/corrections?before=', '/corrections'],
+    ['/archive/2026/11', '/archive/2026/11'],
+    ['/feed.xml', '/feed.xml'],
+    ['/world/feed.json?x', '/world/feed.json'],
+    ['/topics/sea/feed.xml', '/topics/sea/feed.xml'],
+    ['/sitemap.xml', '/sitemap.xml'],
+    ['/sitemap-2026-11.xml', '/sitemap-2026-11.xml'],
+    ['/news-sitemap.xml', '/news-sitemap.xml'],
+    ['/robots.txt', '/robots.txt'],
+    ['/search?to=2&q=a+b&from=1', '/search?from=1&q=a%20b&to=2'],
+    ['/search?q=%zz', '/search?q=%25zz'],
+    ['/embeds.js?v=2', '/embeds.js'],
+  ])('%s, as %s', (target, key) => {
+    expect(addressOf(target)?.key).toBe(key);
+    expect(addressOf(key)?.key).toBe(key);
+  });
+});
+
+describe('is never kept', () => {
+  const own = ['topics', 'authors', 'archive', 'corrections', 'search'];
+  const reserved = [...RESERVED_SLUGS].filter((word) => !own.includes(word));
+
+  test.each([...reserved.map((word) => `/${word}`), ...reserved.map((word) => `/${word}/x`)])(
+    '%s',
+    (path) => {
+      expect(addressOf(path)).toBeNull();
+    },
+  );
+
+  test.each([
+    '/world/',
+    '//world',
+    '/World',
+    '/w%6frld',
+    '/world/./boats',
+    '/world/../admin',
+    '/world/boats/amp',
+    '/world/a/b/c',
+    '/world\\boats',
+    '/_next/static/x.js',
+    '/api/v1/published',
+    '/archive/2026/13',
+    '/archive/2026',
+    '/topics',
+    '/authors',
+    '/admin/feed.xml',
+    '/world/boats/feed.xml',
+    '/wp-login.php',
+    '/corrections/x',
+    '/search/x',
+    '/world;x',
+    '/caf%C3%A9',
+    `/search?q=${'x'.repeat(201)}`,
+    `/search?${'x'.repeat(2001)}`,
+    '/search?q=%00',
+    '/search?q=%ff',
+    `/${'a'.repeat(121)}`,
+    '',
+  ])('%s', (target) => {
+    expect(addressOf(target)).toBeNull();
+  });
+});
+
+test.each([
+  ['/world', 'list:section:world'],
+  ['/world/feed.xml', 'list:section:world'],
+  ['/topics/sea', 'tag:sea'],
+  ['/authors/ada/feed.xml', 'list:author:ada'],
+  ['/archive/2026/11', 'list:archive:2026-11'],
+  ['/search?q=x', 'list:front'],
+  ['/feed.xml', 'list:front'],
+  ['/world/boats', 'address:/world/boats'],
+])('what %s shows is known without asking it: %s', (target, key) => {
+  expect(addressOf(target)?.keys).toContain(key);
+});

@@ -1,0 +1,130 @@
+import { Agent } from 'node:http';
+import type { Logger } from 'pino';
+import { Answering } from './answering.ts';
+import { Breaker } from './breaker.ts';
+import { Counts } from './counts.ts';
+import { PageDisk } from './disk/page-disk.ts';
+import { Keeper } from './keeper.ts';
+import { openPageChanges, type PageChanges, type PageChangesOptions } from './page-changes.ts';
+import { PageStore, STORE_BOUNDS, type StoreBounds } from './page-store.ts';
+
+export interface PagesOptions {
+  /** The loopback port Next answers on, null while it does not. */
+  readonly backPort: () => number | null;
+  readonly siteUrl: string;
+  /** Where pages are kept over restarts. */
+  readonly folder: string;
+  /** What pages are made by: those of another build are for bad times only. */
+  readonly build: string;
+  /** As a user that may read `page_change`. */
+  readonly connectionString: string;
+  readonly log: Logger;
+  readonly newRequestId: () => string;
+  /** A clock for intervals. */
+  readonly nowMs: () => number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly bounds?: Partial<PagesBounds>;
+  /** Other ears than the database's, for tests. */
+  readonly openChanges?: (options: PageChangesOptions) => PageChanges;
+}
+
+export interface PagesBounds extends StoreBounds {
+  readonly diskBytes: number;
+  readonly rendersAtATime: number;
+  readonly rendersWaiting: number;
+  readonly readersWaiting: number;
+  readonly renderTimeoutMs: number;
+  readonly patienceMs: number;
+  readonly longestPageBytes: number;
+}
+
+const BOUNDS: PagesBounds = {
+  ...STORE_BOUNDS,
+  diskBytes: 1024 * 1024 * 1024,
+  rendersAtATime: 8,
+  rendersWaiting: 1000,
+  readersWaiting: 5000,
+  renderTimeoutMs: 15_000,
+  patienceMs: 2000,
+  longestPageBytes: 8 * 1024 * 1024,
+};
+
+/** The kept pages of a front door. */
+export interface Pages {
+  readonly answering: Answering;
+  readonly figures: PagesFigures;
+  /** Resolves when all changes that were committed before the call are in force; rejects when that cannot be known. */
+  look(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What can be told of them at a moment. */
+export interface PagesFigures {
+  readonly counts: Counts;
+  readonly kept: () => number;
+  readonly bytesInMemory: () => number;
+  readonly bytesOnDisk: () => number;
+  readonly rendersRunning: () => number;
+  readonly isTrusted: () => boolean;
+}
+
+/** Opens what was kept before, and begins to listen for changes. */
+export async function openPages(options: PagesOptions): Promise<Pages> {
+  const bounds = { ...BOUNDS, ...options.bounds };
+  const { folder, build, log, nowMs, now, siteUrl, newRequestId } = options;
+  const counts = new Counts();
+  const breaker = new Breaker({ nowMs });
+  const agent = new Agent({ keepAlive: true, maxSockets: bounds.rendersAtATime });
+  const disk = new PageDisk({ folder, bytes: bounds.diskBytes, build, log });
+  const quietly = (work: Promise<void>) => {
+    work.catch((error: unknown) => log.error({ err: error }, 'the folder of kept pages cannot be written'));
+  };
+  const store = new PageStore(bounds, (page) => quietly(disk.remove([page])));
+  const found = await disk.open();
+  for (const page of found.pages) store.put(page);
+  const render = {
+    port: options.backPort,
+    agent,
+    siteUrl,
+    newRequestId,
+    now,
+    timeoutMs: bounds.renderTimeoutMs,
+    longestBytes: bounds.longestPageBytes,
+  };
+  const { rendersAtATime, rendersWaiting } = bounds;
+  const keeper = new Keeper({ store, disk, breaker, counts, render, rendersAtATime, rendersWaiting, log });
+  const changes = (options.openChanges ?? openPageChanges)({
+    connectionString: options.connectionString,
+    log,
+    nowMs,
+    horizon: found.horizon,
+    onPurges: (purges) => keeper.purge(purges),
+    onLost: () => keeper.forgetAll(),
+    onHorizon: (horizon) => quietly(disk.noteHorizon(horizon, () => store.all())),
+  });
+  const { isTrusted } = changes;
+  const answering = new Answering({
+    ...{ store, keeper, breaker, counts, isTrusted, now },
+    mostWaiting: bounds.readersWaiting,
+    patienceMs: bounds.patienceMs,
+  });
+  return {
+    answering,
+    figures: {
+      counts,
+      kept: () => store.size,
+      bytesInMemory: () => store.bytes,
+      bytesOnDisk: () => disk.total,
+      rendersRunning: () => keeper.rendersRunning,
+      isTrusted,
+    },
+    look: changes.look,
+    close: async () => {
+      keeper.close();
+      await changes.close();
+      await disk.settle();
+      agent.destroy();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { Header } from '#server/front-door/hop-by-hop.ts';
+import type { Kind } from './kinds.ts';
+import { contentPolicy, documentProtection, protection } from './policy.ts';
+import type { Pressed } from './press.ts';
+
+/** What of an answer's headers reaches readers of a kept page; all else is between Next and this door. */
+const PASSED = new Set([
+  'access-control-allow-origin',
+  'content-language',
+  'content-type',
+  'link',
+  'location',
+  'x-robots-tag',
+]);
+
+const CACHE_CONTROL: Readonly<Record<Kind['name'], string>> = {
+  // Copies elsewhere cannot be purged, so each use of one is asked for; the answer is a 304 as long as it is right.
+  page: 'public, max-age=0, must-revalidate',
+  feed: 'public, max-age=0, must-revalidate',
+  search: 'public, max-age=0, must-revalidate',
+  script: 'public, max-age=3600',
+};
+
+const REMEMBERED = 500;
+const remembered = new Map<string, readonly string[]>();
+
+/**
+ * The headers of every form of a page, in Node's flat form. `pressed` is null for what is no document. Most pages have the
+ * same, which are then kept once.
+ */
+export function pageHead(
+  headers: readonly Header[],
+  kind: Kind,
+  pressed: Pressed | null,
+  isHttps: boolean,
+): readonly string[] {
+  const made = makeHead(headers, kind, pressed, isHttps);
+  const text = made.join('\n');
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  if (remembered.size < REMEMBERED) remembered.set(text, made);
+  return made;
+}
+
+function makeHead(
+  headers: readonly Header[],
+  kind: Kind,
+  pressed: Pressed | null,
+  isHttps: boolean,
+): string[] {
+  const passed = headers.flatMap(([name, value]) => {
+    if (!PASSED.has(name.toLowerCase())) return [];
+    const useful = name.toLowerCase() === 'link' ? withoutScripts(value) : value;
+    return useful === '' ? [] : [name, useful];
+  });
+  const own = pressed ? documentProtection(isHttps) : protection(isHttps);
+  const policy = pressed ? ['Content-Security-Policy', contentPolicy(pressed)] : [];
+  return [
+    ...passed,
+    ...['Cache-Control', CACHE_CONTROL[kind.name]],
+    ...['Vary', 'Accept-Encoding'],
+    ...own,
+    ...policy,
+  ];
+}
+
+/** The preloads that a `Link` header asks for, but for scripts. Addresses of ours hold no comma. */
+function withoutScripts(link: string): string {
+  return link
+    .split(/,\s*(?=<)/)
+    .filter((entry) => !/;\s*(?:as="?script|rel="?modulepreload)/i.test(entry))
+    .join(', ');
+}

@@ -1,0 +1,48 @@
+import { EMBED_PROVIDERS } from '#lib/content/embed-providers.ts';
+import type { Pressed } from './press.ts';
+
+/** Where the cards of embeds may open a frame. */
+const FRAMES = [
+  ...new Set(Object.values(EMBED_PROVIDERS).map((provider) => new URL(provider.frame('0')).origin)),
+].sort();
+
+const PERMISSIONS = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'usb'];
+const HALF_A_YEAR_S = 15_768_000;
+
+/** What a browser may do with a pressed page: nothing but show it, with files of this site. */
+export function contentPolicy({ styleHashes, hasSpeculationRules, hasFrames }: Pressed): string {
+  const script = hasSpeculationRules ? ["'self'", "'inline-speculation-rules'"] : ["'self'"];
+  const directives = [
+    ["default-src 'none'"],
+    ['script-src', ...script],
+    ["style-src 'self'", ...styleHashes],
+    ["img-src 'self' data:"],
+    ["font-src 'self'"],
+    ["connect-src 'self'"],
+    ...(hasFrames ? [['frame-src', ...FRAMES]] : []),
+    ["form-action 'self'"],
+    ["base-uri 'none'"],
+    ["frame-ancestors 'none'"],
+  ];
+  return directives.map((directive) => directive.join(' ')).join('; ');
+}
+
+/** Headers that protect whoever looks at what this site sends. */
+export function protection(isHttps: boolean): string[] {
+  const headers = ['X-Content-Type-Options', 'nosniff'];
+  if (isHttps) headers.push('Strict-Transport-Security', `max-age=${HALF_A_YEAR_S}`);
+  return headers;
+}
+
+/** The same for documents. */
+export function documentProtection(isHttps: boolean): string[] {
+  return [
+    ...protection(isHttps),
+    'Referrer-Policy',
+    'strict-origin-when-cross-origin',
+    'Cross-Origin-Opener-Policy',
+    'same-origin',
+    'Permissions-Policy',
+    PERMISSIONS.map((feature) => `${feature}=()`).join(', '),
+  ];
+}

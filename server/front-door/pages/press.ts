@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { KEYS_META, readKeys } from '#lib/pages/keys.ts';
+import { htmlTokens, type Token } from './html-tokens.ts';
+
+/** A page as readers get it: whole without scripts of the framework. */
+export interface Pressed {
+  readonly html: string;
+  /** What it shows, as it says itself; null when it says nothing. */
+  readonly keys: readonly string[] | null;
+  /** Of its content, as it says itself: an ISO instant. */
+  readonly modifiedAt: string | null;
+  /** As a Content-Security-Policy names inline styles. */
+  readonly styleHashes: readonly string[];
+  readonly hasSpeculationRules: boolean;
+  /** Cards that our script opens as frames. */
+  readonly hasFrames: boolean;
+}
+
+type StartTag = Extract<Token, { kind: 'start' }>;
+
+/** Scripts that are data and that a browser does not run. */
+const DATA = new Set(['application/ld+json', 'application/json', 'speculationrules']);
+/** How React marks what is still to come, or failed, and the calls by which it puts it into place. */
+const STREAMED_COMMENT = /^<!--\$[?!~]/;
+const STREAMED_ID = /^[BPS]:/;
+const STREAMED_CALL = /\$R[A-Z]\(/;
+
+/**
+ * Takes off what only the framework's scripts need: these, the data for them, their preloads and the comments that they
+ * look for. null when the page streams, so that it is not complete without scripts.
+ */
+export function press(html: string): Pressed | null {
+  const tokens = htmlTokens(html);
+  if (tokens.some(isStreamed)) return null;
+  const kept = withoutEmptyHiding(tokens.filter((token) => !isForScripts(token)));
+  const starts = kept.filter((token) => token.kind === 'start');
+  const keys = tokens.find((token) => isMeta(token, 'name', KEYS_META));
+  return {
+    html: kept.map(withoutPrecedence).join(''),
+    keys: keys?.kind === 'start' ? readKeys(ownCopy(keys.attributes.get('content') ?? '')) : null,
+    modifiedAt: contentOf(starts, 'article:modified_time'),
+    styleHashes: starts.filter(({ name }) => name === 'style').map(({ content }) => hashOf(content)),
+    hasSpeculationRules: starts.some(({ attributes }) => attributes.get('type') === 'speculationrules'),
+    hasFrames: starts.some(({ attributes }) => attributes.has('data-frame')),
+  };
+}
+
+function isStreamed(token: Token): boolean {
+  if (token.kind === 'comment') return STREAMED_COMMENT.test(token.source);
+  if (token.kind !== 'start') return false;
+  const { name, attributes, content } = token;
+  if (name === 'script') return !DATA.has(attributes.get('type') ?? '') && STREAMED_CALL.test(content);
+  const isMark = name === 'template' || attributes.has('hidden');
+  return isMark && STREAMED_ID.test(attributes.get('id') ?? '');
+}
+
+function isForScripts(token: Token): boolean {
+  if (token.kind === 'comment') return true;
+  if (token.kind !== 'start') return false;
+  const { name, attributes } = token;
+  if (name === 'script') return isFrameworkScript(attributes);
+  if (name === 'link') return isScriptPreload(attributes);
+  return isMeta(token, 'name', KEYS_META) || isMeta(token, 'name', 'next-size-adjust');
+}
+
+/** All that runs and is not a file of our own: the strict policy would not let it run either. */
+function isFrameworkScript(attributes: ReadonlyMap<string, string>): boolean {
+  const source = attributes.get('src');
+  if (source === undefined) return !DATA.has(attributes.get('type') ?? '');
+  return !source.startsWith('/') || source.startsWith('//') || source.startsWith('/_next/');
+}
+
+function isScriptPreload(attributes: ReadonlyMap<string, string>): boolean {
+  const relation = attributes.get('rel');
+  return relation === 'modulepreload' || (relation === 'preload' && attributes.get('as') === 'script');
+}
+
+function isMeta(token: Token, attribute: string, value: string): boolean {
+  return token.kind === 'start' && token.name === 'meta' && token.attributes.get(attribute) === value;
+}
+
+function contentOf(starts: readonly StartTag[], property: string): string | null {
+  const meta = starts.find((token) => isMeta(token, 'property', property));
+  const content = meta?.attributes.get('content');
+  return content === undefined ? null : ownCopy(content);
+}
+
+/** Next keeps an empty `<div hidden>` ready for what may stream. */
+function withoutEmptyHiding(tokens: readonly Token[]): Token[] {
+  const isEmpty = (at: number): boolean => {
+    const [open, close] = [tokens[at], tokens[at + 1]];
+    const isHiding = open?.kind === 'start' && open.name === 'div' && open.attributes.has('hidden');
+    return isHiding && close?.kind === 'end' && close.name === 'div';
+  };
+  return tokens.filter((_token, at) => !isEmpty(at) && !isEmpty(at - 1));
+}
+
+/** React's own order of style sheets, which is the order in which they stand. */
+function withoutPrecedence(token: Token): string {
+  const isSheet = token.kind === 'start' && (token.name === 'link' || token.name === 'style');
+  return isSheet ? token.source.replace(/ data-precedence="[^"]*"/, '') : token.source;
+}
+
+function hashOf(content: string): string {
+  return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+}
+
+/** A slice would hold on to the whole page for as long as it is kept. */
+function ownCopy(text: string): string {
+  return Buffer.from(text).toString();
+}

@@ -1,0 +1,104 @@
+import { KEYS_HEADER, readKeys } from '#lib/pages/keys.ts';
+import type { Header } from '#server/front-door/hop-by-hop.ts';
+import { type Answer, askNext, type NextDoor } from './ask-next.ts';
+import { KeptPage } from './kept-page.ts';
+import type { Address } from './kinds.ts';
+import { hashOf, pack } from './pack.ts';
+import { pageHead } from './page-head.ts';
+import { type Pressed, press } from './press.ts';
+
+/** A page fresh from Next. */
+export interface Rendered {
+  readonly page: KeptPage;
+  /** Why it may not be kept; null when it may. */
+  readonly refusal: string | null;
+}
+
+/** Next answered, with an error. */
+export class Failed extends Error {
+  override readonly name = 'Failed';
+}
+
+const KEPT_STATUSES = new Set([200, 301, 308, 404, 410]);
+const MISSING_MS = 10_000;
+
+export interface RenderOptions extends NextDoor {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Pages to compare with, so that the same bytes are kept once and do not seem new. */
+export interface Known {
+  /** What stands at the address. */
+  readonly before?: KeptPage | undefined;
+  /** What stood at some missing address: most look alike. */
+  readonly missing?: KeptPage | undefined;
+}
+
+/**
+ * Asks Next for a page and presses it.
+ *
+ * @throws {Unreachable} when there was no answer
+ * @throws {Failed} when the answer was an error of the server
+ */
+export async function renderPage(
+  address: Address,
+  { before, missing }: Known,
+  options: RenderOptions,
+): Promise<Rendered> {
+  const answer = await askNext(address.key, options);
+  if (answer.status >= 500) throw new Failed(`Next answered ${answer.status} for ${address.key}.`);
+  const isDocument = headerOf(answer.headers, 'content-type')?.startsWith('text/html') === true;
+  const pressed = isDocument ? press(answer.body.toString()) : null;
+  const plain = pressed ? Buffer.from(pressed.html) : answer.body;
+  const own = ownKeys(answer, pressed);
+  const hash = hashOf(plain);
+  const facts = {
+    address: address.key,
+    status: answer.status,
+    keys: [...new Set([...address.keys, ...(own ?? [])])],
+    hash,
+    lastModified: lastModified(hash, before, saidTime(answer, pressed), options.now()),
+    renderedAtMs: options.now(),
+    head: pageHead(answer.headers, address.kind, pressed, options.siteUrl.startsWith('https:')),
+  };
+  const twin = [before, missing].find((page) => page?.facts.hash === hash && page.packed !== null);
+  const page = new KeptPage(facts, twin?.packed ?? (await pack(plain)));
+  const keepMs = answer.status === 404 ? MISSING_MS : address.kind.keepMs;
+  if (keepMs !== undefined) page.expiresAtMs = options.now() + keepMs;
+  return { page, refusal: refusalOf(address, answer, isDocument && pressed === null, own) };
+}
+
+function ownKeys(answer: Answer, pressed: Pressed | null): readonly string[] | null {
+  const header = headerOf(answer.headers, KEYS_HEADER);
+  return header === undefined ? (pressed?.keys ?? null) : readKeys(header);
+}
+
+function refusalOf(
+  { kind }: Address,
+  { status, headers }: Answer,
+  streams: boolean,
+  keys: readonly string[] | null,
+): string | null {
+  if (!KEPT_STATUSES.has(status)) return `its status is ${status}`;
+  if (headerOf(headers, 'set-cookie') !== undefined) return 'it sets a cookie';
+  if (streams) return 'it streams, so that it is not whole without scripts';
+  const mustSay = status === 200 && kind.keepMs === undefined && kind.isPlain !== true;
+  return mustSay && keys === null ? 'it does not say what it shows' : null;
+}
+
+/** The same bytes keep their time. Other bytes are new, even if the story says that nothing of weight has changed. */
+function lastModified(hash: string, before: KeptPage | undefined, saidMs: number, nowMs: number): string {
+  if (before?.facts.hash === hash) return before.facts.lastModified;
+  const isKnown = before === undefined && saidMs <= nowMs;
+  return new Date(isKnown ? saidMs : nowMs).toUTCString();
+}
+
+/** When its content changed, as it says itself; else NaN. */
+function saidTime({ headers }: Answer, pressed: Pressed | null): number {
+  return Date.parse(headerOf(headers, 'last-modified') ?? pressed?.modifiedAt ?? '');
+}
+
+function headerOf(headers: readonly Header[], name: string): string | undefined {
+  return headers.find(([known]) => known.toLowerCase() === name)?.[1];
+}

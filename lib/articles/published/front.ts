@@ -38,11 +38,11 @@ async function listOfSections(sections: readonly string[], limit: number): Promi
   const rows = await readerDb().$queryRaw<{ section: string; id: string }[]>`
     SELECT s.slug AS section, newest.article_id::text AS id
     FROM published.section_address s CROSS JOIN LATERAL (
-      SELECT article_id, published_at FROM published.section_story WHERE section_id = s.section_id
-      ORDER BY published_at DESC, article_id DESC LIMIT ${limit}
+      SELECT article_id, utc_at FROM published.section_story WHERE section_id = s.section_id
+      ORDER BY utc_at DESC, article_id DESC LIMIT ${limit}
     ) newest
     WHERE s.slug = ANY (${[...sections]})
-    ORDER BY newest.published_at DESC, newest.article_id DESC`;
+    ORDER BY newest.utc_at DESC, newest.article_id DESC`;
   return new Map(
     sections.map((slug) => [slug, rows.flatMap(({ section, id }) => (section === slug ? [id] : []))]),
   );

@@ -37,7 +37,7 @@ export async function listStories({ list, path, before, limit }: Asked): Promise
     walk(list, { toward: 'older', from, limit: limit + 1 }),
     from ? walk(list, { toward: 'newer', from, limit }) : [],
   ]);
-  const ids = below.slice(0, limit).map(({ id }) => id);
+  const ids = below.slice(0, limit);
   const last = below.length > limit ? ids.at(-1) : undefined;
   // The page above ends with the story below which this one begins, so it begins below the one that is `limit` further.
   const top = above.length === limit ? above.at(-1) : undefined;
@@ -45,13 +45,13 @@ export async function listStories({ list, path, before, limit }: Asked): Promise
     stories: inOrder(ids, await readCards(ids)),
     address: pageAddress(path, from?.id ?? null),
     older: last === undefined ? null : pageAddress(path, last),
-    newer: from ? pageAddress(path, top?.id ?? null) : null,
+    newer: from ? pageAddress(path, top ?? null) : null,
   };
 }
 
 /** The newest stories of a list. */
 export async function listNewest(list: StoryList, limit: number): Promise<StoryCard[]> {
-  const ids = (await walk(list, { toward: 'older', from: null, limit })).map(({ id }) => id);
+  const ids = await walk(list, { toward: 'older', from: null, limit });
   return inOrder(ids, await readCards(ids));
 }
 

@@ -21,9 +21,9 @@ export async function listFurther(
     walk({ by: 'section', slug: section.slug }, { toward: 'older', from: null, limit: 2 * limit + 1 }),
   ]);
   const shown = new Set([id, ...related]);
-  const more = ofSection.map((place) => place.id).filter((each) => !shown.has(each));
-  const cards = await readCards([...related, ...more.slice(0, limit)]);
-  return { related: inOrder(related, cards), more: inOrder(more.slice(0, limit), cards) };
+  const more = ofSection.filter((each) => !shown.has(each)).slice(0, limit);
+  const cards = await readCards([...related, ...more]);
+  return { related: inOrder(related, cards), more: inOrder(more, cards) };
 }
 
 // The newest few of each tag, of which the newest few are taken: reads no more where a tag has many.

@@ -21,15 +21,17 @@ interface Walk {
   limit: number;
 }
 
-/** The places of a list from one on, nearest first. Reads as many rows of an index, however long the list is. */
-export function walk(list: StoryList, { toward, from, limit }: Walk): Promise<Place[]> {
+/** The ids of a list from a place on, nearest first. Reads as many rows of an index, however long the list is. */
+export async function walk(list: StoryList, { toward, from, limit }: Walk): Promise<string[]> {
+  const at = timeOf(list);
   const order =
     toward === 'older'
-      ? Prisma.sql`ORDER BY published_at DESC, article_id DESC`
-      : Prisma.sql`ORDER BY published_at, article_id`;
-  return readerDb().$queryRaw<Place[]>`
-    SELECT article_id::text AS id, published_at AS "publishedAt" FROM ${rowsOf(list)} AND ${beyond(toward, from)}
-    ${order} LIMIT ${limit}`;
+      ? Prisma.sql`${at.column} DESC, article_id DESC`
+      : Prisma.sql`${at.column}, article_id`;
+  const rows = await readerDb().$queryRaw<{ id: string }[]>`
+    SELECT article_id::text AS id FROM ${rowsOf(list)} AND ${from ? beyond(from, toward, at) : Prisma.sql`true`}
+    ORDER BY ${order} LIMIT ${limit}`;
+  return rows.map(({ id }) => id);
 }
 
 // A list is found by an id that is a value when its rows are read, since only so they come in the order of its index.
@@ -47,22 +49,36 @@ function rowsOf(list: StoryList): Prisma.Sql {
     case 'month': {
       const { from, to } = boundsOf(list.zone, list.month);
       return Prisma.sql`published.section_story
-        WHERE published_at >= ${written(from)}::timestamptz AND published_at < ${written(to)}::timestamptz`;
+        WHERE published_at >= ${instant(from)} AND published_at < ${instant(to)}`;
     }
   }
 }
 
+/** The column that a list is ordered by, and an instant as it stands there. */
+interface Time {
+  column: Prisma.Sql;
+  value(at: Date): Prisma.Sql;
+}
+
+const TIME: Time = { column: Prisma.sql`published_at`, value: instant };
+const TIME_OF_SECTION: Time = {
+  column: Prisma.sql`utc_at`,
+  value: (at) => Prisma.sql`(${instant(at)} AT TIME ZONE 'UTC')`,
+};
+
+function timeOf({ by }: StoryList): Time {
+  return by === 'section' ? TIME_OF_SECTION : TIME;
+}
+
 // The bound on the time alone is what an index is entered by.
-function beyond(toward: Walk['toward'], from: Place | null): Prisma.Sql {
-  if (from === null) return Prisma.sql`true`;
-  const at = Prisma.sql`${written(from.publishedAt)}::timestamptz`;
-  const id = Prisma.sql`${from.id}::uuid`;
+function beyond({ id, publishedAt }: Place, toward: Walk['toward'], { column, value }: Time): Prisma.Sql {
+  const at = value(publishedAt);
   return toward === 'older'
-    ? Prisma.sql`published_at <= ${at} AND (published_at < ${at} OR article_id < ${id})`
-    : Prisma.sql`published_at >= ${at} AND (published_at > ${at} OR article_id > ${id})`;
+    ? Prisma.sql`${column} <= ${at} AND (${column} < ${at} OR article_id < ${id}::uuid)`
+    : Prisma.sql`${column} >= ${at} AND (${column} > ${at} OR article_id > ${id}::uuid)`;
 }
 
 // As text, whose zone is its own; a Date would be read in the zone of the connection.
-function written(instant: Date): string {
-  return instant.toISOString();
+function instant(at: Date): Prisma.Sql {
+  return Prisma.sql`${at.toISOString()}::timestamptz`;
 }

@@ -6,9 +6,14 @@ CREATE OR REPLACE VIEW "published"."section_address" WITH (security_barrier) AS
   JOIN "public"."section" named ON named.id = n.section_id
   JOIN "public"."section" standing ON standing.id = COALESCE(named.merged_into_id, named.id);
 
--- The live stories of a section, for lists in the order of time.
+-- The live stories of a section, for lists in the order of `utc_at`, which this index alone has. In the order of
+-- `published_at` Postgres would rather walk all stories and leave out those of other sections: with a section that was
+-- busy once and is quiet now, nearly all of them.
+CREATE INDEX "live_story_of_section_in_order" ON "live_story"
+  ("section_id", ("published_at" AT TIME ZONE 'UTC') DESC, "article_id" DESC);
+
 CREATE VIEW "published"."section_story" AS
-  SELECT l.section_id, l.article_id, l.published_at
+  SELECT l.section_id, l.article_id, l.published_at, l.published_at AT TIME ZONE 'UTC' AS utc_at
   FROM "public"."live_story" l
   WHERE l.embargo_until IS NULL OR l.embargo_until <= now();
 

@@ -1,5 +1,7 @@
-import { type APIRequestContext, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { EXITS, type Exit } from '#lib/articles/exits.ts';
+import { monthOf } from '#lib/articles/months.ts';
+import { addAuthor, addTag, aLiveStory, articlesApi } from './support/live-stories.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { adminToken, WITH_ADMIN } from './support/staff.ts';
 
@@ -12,23 +14,19 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => newsroom.remove());
 
-interface Article {
-  id: string;
-  version: number;
-  address: string;
-}
-
 const WORDS = 'The night ferry is back';
 const OTHER_WORDS = 'The morning ferry is late';
 const WRONG = 'It leaves at nine, not at eight.';
 
 test('a correction, a new address and a kill reach every place where a story can be', async ({ request }) => {
-  const api = <T = Article>(path: string, data: object, method: 'post' | 'patch' = 'post') => {
-    return send<T>(request, method, path, data);
-  };
-  const other = await live(api, OTHER_WORDS);
-  let story = await live(api, WORDS);
-  const where = () => ({ address: story.address, other: other.address });
+  const api = articlesApi(request, newsroom, token);
+  const [tag, author] = ['ferries', 'ada-byline'];
+  await addTag(newsroom, tag, 'Ferries');
+  const bylines = [{ profileId: await addAuthor(newsroom, author, 'Ada Byline') }];
+  const other = await aLiveStory(api, { headline: OTHER_WORDS, tags: [tag], bylines });
+  let story = await aLiveStory(api, { headline: WORDS, tags: [tag], bylines });
+  const month = monthOf('UTC', new Date());
+  const where = () => ({ address: story.address, other: other.address, tag, author, month });
   const read = async (exit: Exit) => {
     const answer = await request.get(newsroom.url + exit.address(where()), { maxRedirects: 0 });
     return { status: answer.status(), text: await answer.text() };
@@ -38,7 +36,7 @@ test('a correction, a new address and a kill reach every place where a story can
   story = await api(`/${story.id}/publish`, { version: story.version, change });
   for (const exit of EXITS) {
     const { status, text } = await read(exit);
-    expect(status, exit.name).toBe(200);
+    expect(status, exit.name).toBe(statusOf(exit));
     expect(text, exit.name).toContain(WORDS);
     expect(text.includes(WRONG), exit.name).toBe(exit.showsCorrections === true);
   }
@@ -49,7 +47,7 @@ test('a correction, a new address and a kill reach every place where a story can
   expect(story.address).toBe('/world/ferry-by-night');
   for (const exit of EXITS) {
     const { status, text } = await read(exit);
-    expect(status, exit.name).toBe(200);
+    expect(status, exit.name).toBe(statusOf(exit));
     expect(text, exit.name).toContain('/world/ferry-by-night');
     expect(text, exit.name).not.toContain(old);
   }
@@ -62,7 +60,7 @@ test('a correction, a new address and a kill reach every place where a story can
   for (const exit of EXITS) {
     const { status, text } = await read(exit);
     const isOwn = exit.address(where()) === story.address;
-    expect(status, exit.name).toBe(isOwn ? 410 : 200);
+    expect(status, exit.name).toBe(isOwn ? 410 : statusOf(exit));
     for (const trace of [WORDS, WRONG, 'ferry-by-night', 'court']) {
       expect(text, `${exit.name}: ${trace}`).not.toContain(trace);
     }
@@ -76,27 +74,6 @@ test('a correction, a new address and a kill reach every place where a story can
   expect(await (await request.get(`${newsroom.url}/world`)).text()).toContain(OTHER_WORDS);
 });
 
-async function live(
-  api: (path: string, data: object) => Promise<Article>,
-  headline: string,
-): Promise<Article> {
-  const draft = await api('', {
-    headline,
-    section: 'world',
-    bylineText: 'By the desk',
-    body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'It sails.' }] }] },
-  });
-  return await api(`/${draft.id}/publish`, { version: draft.version });
-}
-
-async function send<T>(
-  request: APIRequestContext,
-  method: 'post' | 'patch',
-  path: string,
-  data: object,
-): Promise<T> {
-  const headers = { authorization: `Bearer ${token}` };
-  const answer = await request[method](`${newsroom.url}/api/v1/articles${path}`, { headers, data });
-  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
-  return (await answer.json()) as T;
+function statusOf({ status = 200 }: Exit): number {
+  return status;
 }

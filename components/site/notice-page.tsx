@@ -1,31 +1,39 @@
+import type { ReactNode } from 'react';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
+import { SearchBox } from './search-box.tsx';
 import { wordsFor } from './words.ts';
 
 interface NoticePageProps {
   site: SiteIdentity;
   title: string;
   text: string;
+  /** What else may help. */
+  children?: ReactNode;
 }
 
-/** A page that has no story to show: says so, and offers the front page and the sections. */
-export function NoticePage({ site, title, text }: NoticePageProps) {
+/** A page that has no story to show: says so, and offers a search, the front page and the sections. */
+export function NoticePage({ site, title, text, children }: NoticePageProps) {
   const words = wordsFor(site.language);
   return (
-    <div className="notice">
-      <h1 className="notice-title">{title}</h1>
-      <p>
-        {text} {words.waysOn}
-      </p>
-      <ul>
-        <li>
-          <a href="/">{words.toFront}</a>
-        </li>
-        {site.sections.map(({ slug, name }) => (
-          <li key={slug}>
-            <a href={`/${slug}`}>{name}</a>
+    <>
+      <div className="notice">
+        <h1 className="notice-title">{title}</h1>
+        <p>
+          {text} {words.waysOn}
+        </p>
+        <ul className="notice-ways">
+          <li>
+            <a href="/">{words.toFront}</a>
           </li>
-        ))}
-      </ul>
-    </div>
+          {site.sections.map(({ slug, name }) => (
+            <li key={slug}>
+              <a href={`/${slug}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+        <SearchBox language={site.language} />
+      </div>
+      {children}
+    </>
   );
 }

@@ -13,3 +13,10 @@ export const monthAddress = ({ year, month }: Month) =>
 export function pageAddress(path: string, before: string | null): string {
   return before === null ? path : `${path}?before=${before}`;
 }
+
+/** The `before` of such an address, from the query as Next gives it. */
+export function readBefore({
+  before,
+}: Readonly<Record<string, string | string[] | undefined>>): string | undefined {
+  return typeof before === 'string' ? before : undefined;
+}

@@ -1,11 +1,29 @@
+import { authorAddress, monthAddress, topicAddress } from './addresses.ts';
+import type { Month } from './months.ts';
+
+/** What addresses of exits are made of. */
+export interface StoryWithExits {
+  /** A path such as `/world/boats`. */
+  address: string;
+  /** That of another live story, of its section. */
+  other: string;
+  /** Slugs of a tag of both and of an author of both. */
+  tag: string;
+  author: string;
+  /** When it was published. */
+  month: Month;
+}
+
 /** A public place where a story, or something of it, can appear. */
 export interface Exit {
   /** As the newsroom calls it. */
   name: string;
   /** The file of its door. */
   door: string;
-  /** Its address for a story at `address`, a path such as `/world/boats`; `other` is another live story of its section. */
-  address(story: { address: string; other: string }): string;
+  /** Its address for a story. */
+  address(story: StoryWithExits): string;
+  /** What it answers; 200 when left out. */
+  status?: number;
   /** Shows the text of corrections. */
   showsCorrections?: boolean;
 }
@@ -33,6 +51,27 @@ export const EXITS: readonly Exit[] = [
     address: ({ address }) => `/${address.split('/')[1]}`,
   },
   {
+    name: 'the page of its topic',
+    door: 'app/(site)/topics/[tag]/page.tsx',
+    address: ({ tag }) => topicAddress(tag),
+  },
+  {
+    name: 'the page of its author',
+    door: 'app/(site)/authors/[author]/page.tsx',
+    address: ({ author }) => authorAddress(author),
+  },
+  {
+    name: 'the archive of its month',
+    door: 'app/(site)/archive/[year]/[month]/page.tsx',
+    address: ({ month }) => monthAddress(month),
+  },
+  {
+    name: 'the newest stories on the page of an error',
+    door: 'app/(site)/missing/page.tsx',
+    address: () => '/nowhere',
+    status: 404,
+  },
+  {
     name: 'the list of corrections',
     door: 'app/(site)/corrections/page.tsx',
     address: () => '/corrections',
@@ -47,7 +86,7 @@ export const EXITS: readonly Exit[] = [
 
 /** Doors of the site that show no story. */
 export const EXITS_WITHOUT_STORIES: readonly string[] = [
+  'app/(site)/archive/page.tsx',
   'app/(site)/embeds.js/route.ts',
   'app/(site)/gone/page.tsx',
-  'app/(site)/missing/page.tsx',
 ];

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { plainText } from '#lib/content/text.ts';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
-import type { PublishedSection } from '#lib/taxonomy/published.ts';
+import type { StoryListPage } from './published/lists.ts';
 import type { PublishedStory } from './published.ts';
 import { modifiedAt, shorten } from './structured-data.ts';
 
@@ -35,24 +35,25 @@ export function storyMetadata(site: SiteIdentity, story: PublishedStory): Metada
   };
 }
 
-/** The head of a section's front. */
-export function sectionMetadata(site: SiteIdentity, section: PublishedSection): Metadata {
-  const url = `${site.url}/${section.slug}`;
-  return pageMetadata({
-    title: `${section.name} | ${site.name}`,
-    description: section.description,
-    url,
-    site,
-  });
+/** What the head of a list says; the addresses are paths. */
+export interface ListHead {
+  /** Without the publication's name. */
+  title: string;
+  description: string;
+  /** A list that has no pages gives its address alone. */
+  page: Pick<StoryListPage, 'address'> & Partial<Pick<StoryListPage, 'older' | 'newer'>>;
 }
 
-/** The head of the list of corrections, in the publication's own words. */
-export function correctionsMetadata(
-  site: SiteIdentity,
-  { title, description }: { title: string; description: string },
-): Metadata {
-  const url = `${site.url}/corrections`;
-  return pageMetadata({ title: `${title} | ${site.name}`, description, url, site });
+/** The head of a list of stories, or of one of its pages: each page is a page of its own to search engines. */
+export function listMetadata(site: SiteIdentity, { title, description, page }: ListHead): Metadata {
+  const { address, older, newer } = page;
+  return {
+    ...pageMetadata({ title: `${title} | ${site.name}`, description, url: site.url + address, site }),
+    pagination: {
+      ...(newer ? { previous: site.url + newer } : {}),
+      ...(older ? { next: site.url + older } : {}),
+    },
+  };
 }
 
 /** The head of the front page. */

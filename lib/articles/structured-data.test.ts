@@ -54,14 +54,14 @@ describe('the structured data of a story', () => {
     expect(describedAs({})).not.toHaveProperty('correction');
   });
 
-  test('lists people and organisations apart, without an address they do not have', () => {
+  test('lists people and organisations apart, each with the page that stands for them', () => {
     const bylines = [
       { slug: 'a', name: 'Ada Byline', kind: 'person', role: 'Pictures' },
       { slug: 'b', name: 'Coastal Desk', kind: 'organisation', role: '' },
     ] as const;
     expect(describedAs({ bylines: [...bylines], bylineText: 'By all of us' }).author).toEqual([
-      { '@type': 'Person', name: 'Ada Byline' },
-      { '@type': 'Organization', name: 'Coastal Desk' },
+      { '@type': 'Person', name: 'Ada Byline', url: 'https://harbour.example/authors/a' },
+      { '@type': 'Organization', name: 'Coastal Desk', url: 'https://harbour.example/authors/b' },
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { countWords } from '#lib/content/length.ts';
 import { plainText } from '#lib/content/text.ts';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
+import { authorAddress } from './addresses.ts';
 import type { PublishedByline } from './published/cards.ts';
 import type { StoryCorrection } from './published/corrections.ts';
 import type { PublishedStory } from './published.ts';
@@ -35,7 +36,7 @@ function newsArticle(site: SiteIdentity, story: PublishedStory): JsonLd {
     ...(story.standfirst ? { description: story.standfirst } : {}),
     datePublished: story.firstPublishedAt,
     dateModified: modifiedAt(story),
-    author: authors(story),
+    author: authors(site, story),
     publisher: publisher(site),
     articleSection: story.section.name,
     inLanguage: story.language,
@@ -66,16 +67,17 @@ function correctionComment({ text, at }: StoryCorrection): JsonLd {
 
 // Google asks for each author apart and for the name alone; a free byline text is prose, so it counts only
 // where there is nobody to list.
-function authors(story: PublishedStory): JsonLd[] {
-  if (story.bylines.length > 0) return story.bylines.map(author);
+function authors(site: SiteIdentity, story: PublishedStory): JsonLd[] {
+  if (story.bylines.length > 0) return story.bylines.map((byline) => author(site, byline));
   const name = story.bylineText.replace(/^by\s+/i, '').trim();
   return name ? [{ '@type': 'Organization', name }] : [];
 }
 
-function author(byline: PublishedByline): JsonLd {
+function author({ url }: SiteIdentity, { kind, name, slug }: PublishedByline): JsonLd {
   return {
-    '@type': byline.kind === 'organisation' ? 'Organization' : 'Person',
-    name: byline.name,
+    '@type': kind === 'organisation' ? 'Organization' : 'Person',
+    name,
+    url: url + authorAddress(slug),
   };
 }
 

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page() {
   const site = await getSiteIdentity();
-  const front = await readFront(site.sections.map(({ slug }) => slug));
+  const front = await readFront(site.sections.filter(({ inMenu }) => inMenu).map(({ slug }) => slug));
   const stories = [...front.top, ...front.blocks.flatMap((block) => block.stories), ...front.latest];
   return (
     <SiteFrame site={site} edition={editionOf(stories)}>

@@ -17,7 +17,7 @@ const stories = [aStory(), aStory({ id: 'b', headline: 'Road reopens', address: 
 const newest: StoryListPage = { stories, address: '/x', older: '/x?before=b', newer: null };
 const further: StoryListPage = { stories, address: '/x?before=a', older: null, newer: '/x' };
 const nothing: StoryListPage = { stories: [], address: '/x', older: null, newer: null };
-const section = { slug: 'harbour', name: 'Harbour', description: 'By the water.' };
+const section = { slug: 'harbour', name: 'Harbour', description: 'By the water.', inMenu: true };
 const author: PublishedAuthor = {
   slug: 'ada',
   name: 'Ada Byline',

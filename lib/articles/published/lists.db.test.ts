@@ -1,10 +1,12 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { Client } from 'pg';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { publishArticle } from '#lib/articles/commands/publish-article.ts';
 import { saveWorkingCopy } from '#lib/articles/commands/save-working-copy.ts';
 import { unpublishArticle } from '#lib/articles/commands/unpublish-article.ts';
-import { getPublishedStory } from '#lib/articles/published.ts';
+import { getPublishedStory, listAddresses, resolveAddress } from '#lib/articles/published.ts';
 import type { ArticleChanges } from '#lib/articles/schema.ts';
 import type { Actor } from '#lib/auth/actor.ts';
+import { getSiteIdentity } from '#lib/newsroom/published.ts';
 import { createProfile } from '#lib/profiles/commands.ts';
 import { aReadyArticle } from '#lib/testing/articles.ts';
 import { anActor, aSection, withTestNewsroom } from '#lib/testing/newsroom.ts';
@@ -147,4 +149,29 @@ test('a section gets its block on the front also by stories that are no longer a
   ]);
   const all = [...top, ...blocks.flatMap(({ stories }) => stories), ...latest].map(({ id }) => id);
   expect(new Set(all).size).toBe(all.length);
+});
+
+/** How many queries some reads make. */
+async function queriesOf(reads: () => Promise<unknown>): Promise<number> {
+  const asked = vi.spyOn(Client.prototype, 'query');
+  await reads();
+  const count = asked.mock.calls.length;
+  asked.mockRestore();
+  return count;
+}
+
+test('a page costs few queries', async () => {
+  const { id, address } = await live('Counted', '2026-11-21T10:00:00Z', { tags: ['boats'] });
+  const [, at = '', slug = ''] = String(address).split('/');
+  const article = async () => {
+    await Promise.all([getSiteIdentity(), resolveAddress(at, slug), listAddresses([id])]);
+    const story = await getPublishedStory(at, slug);
+    if (!story) throw new Error('The story is not live.');
+    return await listFurther(story, 4);
+  };
+  expect(await queriesOf(article)).toBeLessThanOrEqual(10);
+  const front = async () => readFront((await getSiteIdentity()).sections.map((each) => each.slug));
+  expect(await queriesOf(front)).toBeLessThanOrEqual(12);
+  const further = () => listStories({ list: section(at), path: `/${at}`, before: id, limit: 40 });
+  expect(await queriesOf(further)).toBeLessThanOrEqual(4);
 });

@@ -146,9 +146,7 @@ test('every page can be read by all, narrow and wide, dark, and from right to le
   const more = [`/archive/${month}`, '/corrections', '/nowhere', '/world/withdrawn'];
   const readers = [
     { width: 320, colorScheme: 'light', language: 'en' },
-    { width: 1280, colorScheme: 'dark', language: 'en' },
-    { width: 320, colorScheme: 'dark', language: 'he' },
-    { width: 1280, colorScheme: 'light', language: 'he' },
+    { width: 1280, colorScheme: 'dark', language: 'he' },
   ] as const;
   for (const { width, colorScheme, language } of readers) {
     await ask(newsroom, `UPDATE newsroom SET language = '${language}'`);

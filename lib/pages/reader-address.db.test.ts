@@ -3,6 +3,7 @@ import { publishArticle } from '#lib/articles/commands/publish-article.ts';
 import { saveWorkingCopy } from '#lib/articles/commands/save-working-copy.ts';
 import { killArticle } from '#lib/articles/commands/unpublish-article.ts';
 import type { Actor } from '#lib/auth/actor.ts';
+import { editProfile } from '#lib/profiles/commands/edit-profile.ts';
 import { createProfile } from '#lib/profiles/commands.ts';
 import { mergeTag } from '#lib/taxonomy/commands/merge-tag.ts';
 import { aReadyArticle } from '#lib/testing/articles.ts';
@@ -31,6 +32,7 @@ beforeAll(async () => {
   const dead = await live('Dead');
   await killArticle(admin, dead.id, { version: dead.version, reason: 'A court order.' });
   await mergeTag(admin, boats.id, { into: ships.id });
+  await editProfile(admin, id, { version: 1, slug: 'ada' });
 });
 
 test.each([
@@ -51,7 +53,8 @@ test.each([
   ['/topics/unused', 'unknown'],
   ['/topics/nothing', 'unknown'],
   ['/topics', 'unknown'],
-  ['/authors/ada-byline', 'live'],
+  ['/authors/ada', 'live'],
+  ['/authors/ada-byline', '/authors/ada'],
   ['/authors/nobody', 'unknown'],
   ['/authors', 'unknown'],
   ['/world', 'live'],

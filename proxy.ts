@@ -1,22 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
-import { type AddressState, resolveAddress } from '#lib/articles/published.ts';
 import { isPreviewOpen } from '#lib/articles/queries/preview.ts';
 import { getEnv } from '#lib/env.ts';
-import { resolveSection } from '#lib/taxonomy/published.ts';
+import { resolveReaderAddress } from '#lib/pages/reader-address.ts';
 
 /**
- * Gives reader addresses their status before anything renders: 301 for a story or section that moved, 410 for one taken
- * down, 404 for what never was and for share links that have ended. Next cannot: a page has no way to answer 410, and
- * one that calls `notFound()` sends an
- * empty body that only scripts fill. This protects nothing; without it the pages still show only what is live.
+ * Gives reader addresses their status before anything renders: 301 for what moved, 410 for a story taken down, 404 for
+ * what never was and for share links that have ended. Next cannot: a page has no way to answer 410, and one that calls
+ * `notFound()` sends an empty body that only scripts fill. This protects nothing; without it the pages still show only
+ * what is live.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
   if (NOTICES.has(pathname)) return isOwn(request) ? NextResponse.next() : await notice(MISSING);
   const token = /^\/preview\/([^/]+)$/.exec(pathname)?.[1];
   if (token !== undefined) return (await isPreviewOpen(token)) ? NextResponse.next() : await notice(ENDED);
-  const state = await stateOf(pathname);
+  const state = await resolveReaderAddress(pathname);
   if (state.kind === 'moved') return NextResponse.redirect(new URL(state.to, getEnv().siteUrl), 301);
   if (state.kind === 'live') return NextResponse.next();
   return await notice(state.kind === 'gone' ? GONE : MISSING);
@@ -28,21 +27,12 @@ const MISSING = '/missing';
 const ENDED = '/preview/ended';
 const NOTICES: ReadonlySet<string> = new Set([GONE, MISSING, ENDED]);
 
-/** Reader pages of one segment that are no section. */
-const LISTINGS: ReadonlySet<string> = new Set(['corrections', 'search']);
-
 // Tells our own request for a notice from a reader who typed its address.
 const OWN_HEADER = 'x-nightdesk-notice';
 const ownKey = randomUUID();
 
 function isOwn(request: NextRequest): boolean {
   return request.headers.get(OWN_HEADER) === ownKey;
-}
-
-async function stateOf(pathname: string): Promise<AddressState> {
-  const [section = '', slug] = pathname.slice(1).split('/');
-  if (slug !== undefined) return await resolveAddress(section, slug);
-  return LISTINGS.has(section) ? { kind: 'live' } : await resolveSection(section);
 }
 
 // Rendered like any other page, then sent under the right status: a rewrite would answer 200.
@@ -55,8 +45,8 @@ async function notice(path: typeof GONE | typeof MISSING | typeof ENDED): Promis
   return new NextResponse(page.body, { status: path === GONE ? 410 : 404, headers });
 }
 
-// One or two segments without a file's ending, apart from the newsroom's own doors. Deeper addresses match no
-// route, and Next answers them itself. It adds ".json" to what matches, for data of its own, which no feed is.
+// Paths without a file's ending, apart from the newsroom's own doors. Next adds ".json" to what matches, for data of its
+// own, which no feed is.
 export const config = {
-  matcher: '/((?!(?:_next|admin|api|sign-in|setup|media)(?:/|$)|feed\\.json$)[^/.]+(?:/[^/.]+)?)',
+  matcher: '/((?!(?:_next|admin|api|sign-in|setup|media)(?:/|$)|feed\\.json$)[^/.]+(?:/[^/.]+)*)',
 };

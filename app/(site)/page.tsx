@@ -5,22 +5,22 @@ import { PageKeys } from '#components/site/page-keys.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { UpdateNote } from '#components/site/update-note.tsx';
 import { frontMetadata } from '#lib/articles/head.ts';
-import { listPublishedStories } from '#lib/articles/published.ts';
+import { readFront } from '#lib/articles/published/front.ts';
 import { getSiteIdentity } from '#lib/newsroom/published.ts';
 import { FRONT_KEY } from '#lib/pages/keys.ts';
-
-const STORIES = 40;
 
 export async function generateMetadata(): Promise<Metadata> {
   return frontMetadata(await getSiteIdentity());
 }
 
 export default async function Page() {
-  const [site, stories] = await Promise.all([getSiteIdentity(), listPublishedStories(STORIES)]);
+  const site = await getSiteIdentity();
+  const front = await readFront(site.sections.filter(({ inMenu }) => inMenu).map(({ slug }) => slug));
+  const stories = [...front.top, ...front.blocks.flatMap((block) => block.stories), ...front.latest];
   return (
     <SiteFrame site={site} edition={editionOf(stories)}>
       <PageKeys stories={stories} keys={[FRONT_KEY]} />
-      <FrontPage site={site} stories={stories} />
+      <FrontPage site={site} stories={front} />
       <UpdateNote of="list" language={site.language} />
     </SiteFrame>
   );

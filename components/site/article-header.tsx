@@ -1,19 +1,25 @@
 import type { PublishedStory } from '#lib/articles/published.ts';
+import { countWords, readingMinutes } from '#lib/content/length.ts';
+import { plainText } from '#lib/content/text.ts';
 import { Byline } from './byline.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { headlineLength } from './headline-length.ts';
 import { StoryLabel } from './story-label.tsx';
 import { Timestamps } from './timestamps.tsx';
+import { wordsFor } from './words.ts';
 
 interface ArticleHeaderProps {
   story: PublishedStory;
   /** IANA zone of the publication. */
   timeZone: string;
+  /** Whether names lead to the pages of the authors. */
+  isLinked: boolean;
 }
 
-/** Everything above a story's text: label, headline, standfirst, who and when. */
-export function ArticleHeader({ story, timeZone }: ArticleHeaderProps) {
-  const { section } = story;
+/** Everything above a story's text: label, headline, standfirst, who, from whom, when, and how long it takes. */
+export function ArticleHeader({ story, timeZone, isLinked }: ArticleHeaderProps) {
+  const { section, source, language } = story;
+  const words = wordsFor(language);
   return (
     <header className="article-header">
       <div className="article-labels">
@@ -29,10 +35,20 @@ export function ArticleHeader({ story, timeZone }: ArticleHeaderProps) {
       </h1>
       {story.standfirst && <p className="article-standfirst">{story.standfirst}</p>}
       <div className="article-credits">
-        <Byline story={story} />
+        <Byline story={story} isLinked={isLinked} />
+        {source && (
+          <p className="article-source">
+            {words.source}: <bdi>{source}</bdi>
+          </p>
+        )}
         <Timestamps story={story} timeZone={timeZone} />
+        <p className="reading-time">{words.readingTime(minutesOf(story))}</p>
         <CopyLink language={story.language} />
       </div>
     </header>
   );
+}
+
+function minutesOf({ body, language }: PublishedStory): number {
+  return readingMinutes(countWords(plainText(body), language));
 }

@@ -5,11 +5,16 @@ import { aSite, aStory } from '#lib/testing/published-stories.ts';
 import { ArticlePage } from './article-page.tsx';
 import { SiteFrame } from './site-frame.tsx';
 
-function pageOf(changes: Partial<PublishedStory> = {}, more: PublishedStory[] = []): string {
+const LIVE = { related: [], more: [], at: new Date('2026-11-26T12:00:00Z') };
+
+function pageOf(
+  changes: Partial<PublishedStory> = {},
+  live: Parameters<typeof ArticlePage>[0]['live'] | null = LIVE,
+): string {
   const story = aStory(changes);
   return renderToStaticMarkup(
     <SiteFrame site={aSite()} currentSection={story.section.slug}>
-      <ArticlePage site={aSite()} story={story} more={more} />
+      <ArticlePage site={aSite()} story={story} {...(live ? { live } : {})} />
     </SiteFrame>,
   );
 }
@@ -56,6 +61,8 @@ describe('the page of a story', () => {
   test.each([
     ['when it was updated', {}, { updatedAt: '2026-11-04T08:30:00.000Z' }, 'Updated'],
     ['the editor’s note', {}, { editorsNote: 'The day was wrong.' }, 'The day was wrong.'],
+    ['its age', {}, { firstPublishedAt: '2023-11-26T12:00:00.000Z' }, 'more than 3 years old'],
+    ['its source', {}, { source: 'Coastal News Agency' }, 'Source: <bdi>Coastal News Agency'],
     ['the dateline', {}, { datelinePlace: 'Port Alder', datelineAgency: 'CNA' }, 'Port Alder</span> (CNA) —'],
     ['what kind of story it is', { type: 'news' }, { type: 'opinion' }, 'Opinion</span>'],
   ] as const)('says %s only where there is something to say', (_, without, changes, words) => {
@@ -67,10 +74,39 @@ describe('the page of a story', () => {
     expect(pageOf()).toContain('>https://harbour.example/harbour/crews-contain-fire</p></article>');
   });
 
-  test('offers other stories, never itself', () => {
-    const page = pageOf({}, [aStory(), aStory({ id: 'other', headline: 'Road reopens' })]);
-    expect(page).toContain('Road reopens');
-    expect(page.match(/class="story /g)).toHaveLength(1);
+  test('leads to its authors and topics, and to stories to go on with', () => {
+    const [related, other] = [
+      aStory({ id: 'r', headline: 'Ferry sinks' }),
+      aStory({ id: 'o', headline: 'Road' }),
+    ];
+    const tags = [{ slug: 'fires', name: 'Fires' }];
+    const page = pageOf({ tags }, { ...LIVE, related: [related], more: [other] });
+    expect(page).toContain('href="/authors/desk"');
+    expect(page).toContain('href="/topics/fires">Fires</a>');
+    expect(page.indexOf('Related stories')).toBeLessThan(page.indexOf('Ferry sinks'));
+    expect(page.indexOf('More from Harbour')).toBeLessThan(page.indexOf('>Road<'));
+    expect(pageOf()).not.toMatch(/Related stories|More from/);
+  });
+
+  test('leads nowhere that may not be there while it is a preview', () => {
+    const preview = pageOf(
+      { tags: [{ slug: 'fires', name: 'Fires' }], firstPublishedAt: '2001-01-01T00:00:00.000Z' },
+      null,
+    );
+    expect(preview).toContain('Fires');
+    expect(preview).not.toMatch(/href="\/authors\/|\/topics\/|wa\.me|years old/);
+  });
+
+  test('is passed on by plain links to its address in full', () => {
+    const page = pageOf({ headline: 'Fire & water?' });
+    const address = encodeURIComponent('https://harbour.example/harbour/crews-contain-fire');
+    const links = page.match(/<nav class="share".*?<\/nav>/)?.[0].match(/<a [^>]*>/g) ?? [];
+    expect(links).toHaveLength(5);
+    for (const link of links) {
+      expect(link).toContain(address);
+      expect(link).toContain('rel="noopener nofollow"');
+    }
+    expect(page).toContain('Fire%20%26%20water%3F');
   });
 
   test('keeps a hostile headline inside its elements', () => {

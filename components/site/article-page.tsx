@@ -1,5 +1,5 @@
 import { Prose } from '#components/prose/prose.tsx';
-import type { StoryCard as Story } from '#lib/articles/published/cards.ts';
+import type { FurtherStories } from '#lib/articles/published/related.ts';
 import type { PublishedStory } from '#lib/articles/published.ts';
 import { storyStructuredData } from '#lib/articles/structured-data.ts';
 import type { ArticleReference } from '#lib/content/references.ts';
@@ -8,7 +8,10 @@ import { directionOf } from '#lib/shared/language.ts';
 import { ArticleHeader } from './article-header.tsx';
 import { CorrectionNotes } from './correction-notes.tsx';
 import { dateline } from './dateline.tsx';
-import { MoreStories } from './more-stories.tsx';
+import { FurtherReading } from './further-reading.tsx';
+import { ShareLinks } from './share-links.tsx';
+import { yearsOld } from './story-age.ts';
+import { StoryTopics } from './story-topics.tsx';
 import { StructuredData } from './structured-data.tsx';
 import { wordsFor } from './words.ts';
 
@@ -17,26 +20,24 @@ interface ArticlePageProps {
   story: PublishedStory;
   /** The live stories that its text points at, by id. */
   articles?: ReadonlyMap<string, ArticleReference>;
-  /** Other stories of its section to go on with; itself is left out. */
-  more?: readonly Story[];
+  /** What a page has that is live, at the time at which it is made; a preview has none of it. */
+  live?: FurtherStories & { at: Date };
 }
 
 /** A story in full, in its own language and direction inside those of the publication. */
-export function ArticlePage({ site, story, articles = new Map(), more = [] }: ArticlePageProps) {
-  const words = wordsFor(story.language);
+export function ArticlePage({ site, story, articles = new Map(), live }: ArticlePageProps) {
+  const { language } = story;
+  const words = wordsFor(language);
+  const years = live ? yearsOld(story, live.at) : 0;
   return (
     <>
       <StructuredData data={storyStructuredData(site, story)} />
-      <article
-        className="article"
-        lang={story.language}
-        dir={directionOf(story.language)}
-        data-type={story.type}
-      >
-        <ArticleHeader story={story} timeZone={site.timeZone} />
+      <article className="article" lang={language} dir={directionOf(language)} data-type={story.type}>
+        <ArticleHeader story={story} timeZone={site.timeZone} isLinked={live !== undefined} />
+        {years > 0 && <p className="article-age">{words.yearsOld(years)}</p>}
         <CorrectionNotes story={story} place="top" timeZone={site.timeZone} />
         <div className="prose">
-          <Prose body={story.body} opening={dateline(story)} articles={articles} language={story.language} />
+          <Prose body={story.body} opening={dateline(story)} articles={articles} language={language} />
         </div>
         <CorrectionNotes story={story} place="bottom" timeZone={site.timeZone} />
         {story.editorsNote && (
@@ -44,22 +45,16 @@ export function ArticlePage({ site, story, articles = new Map(), more = [] }: Ar
             <b>{words.editorsNote}:</b> {story.editorsNote}
           </p>
         )}
-        {story.tags.length > 0 && (
-          <footer className="topics">
-            <h2>{words.topics}</h2>
-            <ul>
-              {story.tags.map(({ slug, name }) => (
-                <li key={slug}>{name}</li>
-              ))}
-            </ul>
-          </footer>
+        <StoryTopics story={story} isLinked={live !== undefined} />
+        {live && (
+          <ShareLinks address={site.url + story.address} headline={story.headline} language={language} />
         )}
         {/* On paper alone, where nothing else says where it came from. */}
         <p className="article-address" dir="ltr">
           {site.url + story.address}
         </p>
       </article>
-      <MoreStories site={site} section={story.section} stories={more.filter(({ id }) => id !== story.id)} />
+      {live && <FurtherReading site={site} section={story.section} further={live} />}
     </>
   );
 }

@@ -24,6 +24,13 @@ describe('a byline', () => {
     expect(readAloud([by('רות'), by('דן')], 'he')).toBe('מאת רות ודן');
   });
 
+  test('leads to the pages of its authors where it is asked to', () => {
+    const story = { bylines: [by('ada', 'pictures')], language: 'en', bylineText: '' };
+    const linked = renderToStaticMarkup(<Byline story={story} isLinked />);
+    expect(linked).toContain('href="/authors/ada" rel="author">ada</a>');
+    expect(renderToStaticMarkup(<Byline story={story} />)).not.toContain('<a');
+  });
+
   test('is the free text alone when there is one', () => {
     expect(readAloud([by('Ada')], 'en', 'From our own staff')).toBe('From our own staff');
   });

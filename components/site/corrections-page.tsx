@@ -2,6 +2,8 @@ import type { ListedCorrection } from '#lib/articles/published/corrections.ts';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
 import { directionOf } from '#lib/shared/language.ts';
 import { CorrectionNote } from './correction-note.tsx';
+import { PageHeader } from './page-header.tsx';
+import { Paging } from './paging.tsx';
 import { wordsFor } from './words.ts';
 
 interface CorrectionsPageProps {
@@ -17,23 +19,14 @@ export function CorrectionsPage({ site, corrections, olderAddress }: Corrections
   const words = wordsFor(site.language);
   return (
     <>
-      <header className="page-header">
-        <h1 className="page-title">{words.corrections}</h1>
-        <p className="page-summary">{words.correctionsSummary}</p>
-      </header>
+      <PageHeader title={words.corrections} summary={words.correctionsSummary} />
       {corrections.length === 0 && <p className="nothing-yet">{words.noCorrections}</p>}
       <ol className="corrections-list">
         {corrections.map((correction) => (
           <Entry key={correction.id} correction={correction} timeZone={site.timeZone} />
         ))}
       </ol>
-      {olderAddress && (
-        <p className="older">
-          <a href={olderAddress} rel="next">
-            {words.olderCorrections}
-          </a>
-        </p>
-      )}
+      <Paging older={olderAddress ? { address: olderAddress, words: words.olderCorrections } : undefined} />
     </>
   );
 }

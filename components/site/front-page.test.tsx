@@ -17,10 +17,17 @@ function storiesOf(count: number) {
   );
 }
 
-function frontOf(stories: ReturnType<typeof storiesOf>): string {
+/** A front of stories as they come: seven at the top, four in the block of the harbour, the others below. */
+function frontOf(stories: ReturnType<typeof storiesOf>, mostRead: ReturnType<typeof storiesOf> = []): string {
+  const block = { section: 'harbour', stories: stories.slice(7, 11) };
+  const front = {
+    top: stories.slice(0, 7),
+    blocks: block.stories.length > 0 ? [block] : [],
+    latest: stories.slice(11),
+  };
   return renderToStaticMarkup(
     <SiteFrame site={aSite()} edition={editionOf(stories)}>
-      <FrontPage site={aSite()} stories={stories} />
+      <FrontPage site={aSite()} stories={front} mostRead={mostRead} />
     </SiteFrame>,
   );
 }
@@ -38,6 +45,22 @@ describe('the front page', () => {
     expect(new Set(links).size).toBe(30);
   });
 
+  test('calls a block by its section, whose front it leads to', () => {
+    const [, block = ''] =
+      /<section class="section-block"(.*?)<\/section>/.exec(frontOf(storiesOf(30))) ?? [];
+    expect(block).toContain('<a href="/harbour">Harbour</a>');
+    expect(block.match(/href="\/harbour\/story-\d+"/g)).toEqual(
+      [7, 8, 9, 10].map((n) => `href="/harbour/story-${n}"`),
+    );
+    expect(block.match(/class="story-standfirst"/g)).toHaveLength(1);
+  });
+
+  test('says what is read most where that is known', () => {
+    const [first] = storiesOf(1);
+    expect(frontOf(storiesOf(8), first ? [first] : [])).toMatch(/Most read<\/h2><ol/);
+    expect(frontOf(storiesOf(8))).not.toContain('Most read');
+  });
+
   test('says what will be here while there is nothing', () => {
     expect(frontOf([])).toContain('The first edition is being written.');
   });
@@ -53,7 +76,7 @@ describe('the front page', () => {
   test('ends a day of the river where it ends in the zone of the publication', () => {
     const lateEvening = aStory({ id: 'late', publishedAt: '2026-07-01T22:59:00.000Z' });
     const afterMidnight = aStory({ id: 'early', publishedAt: '2026-07-01T23:01:00.000Z' });
-    const page = frontOf([...storiesOf(3), afterMidnight, lateEvening]);
+    const page = frontOf([...storiesOf(11), afterMidnight, lateEvening]);
     expect(page.match(/class="river-date">[^<]*/g)).toEqual([
       'class="river-date">2 July 2026',
       'class="river-date">1 July 2026',

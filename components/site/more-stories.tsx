@@ -1,29 +1,29 @@
 import type { StoryCard as Story } from '#lib/articles/published/cards.ts';
-import type { SiteIdentity } from '#lib/newsroom/published.ts';
 import { StoryCard } from './story-card.tsx';
-import { wordsFor } from './words.ts';
 
 interface MoreStoriesProps {
-  site: SiteIdentity;
-  section: { slug: string; name: string };
+  /** Of the heading, once on a page. */
+  id: string;
+  title: string;
+  /** Where there are more, if that is a page. */
+  address?: string | undefined;
   stories: readonly Story[];
+  /** Slug of the section that the title names. */
+  within?: string | undefined;
 }
 
-const SHOWN = 4;
-
-/** A few other stories of a section, to go on with. */
-export function MoreStories({ site, section, stories }: MoreStoriesProps) {
+/** A row of stories to go on with; nothing where there are none. */
+export function MoreStories({ id, title, address, stories, within }: MoreStoriesProps) {
   if (stories.length === 0) return null;
-  const title = wordsFor(site.language).moreFrom(section.name);
   return (
-    <section className="more-stories" aria-labelledby="more-stories">
-      <h2 id="more-stories" className="more-title">
-        <a href={`/${section.slug}`}>{title}</a>
+    <section className="more-stories" aria-labelledby={id}>
+      <h2 id={id} className="more-title">
+        {address === undefined ? title : <a href={address}>{title}</a>}
       </h2>
       <ul className="front-row">
-        {stories.slice(0, SHOWN).map((story) => (
+        {stories.map((story) => (
           <li key={story.id}>
-            <StoryCard story={story} size="secondary" headingLevel={3} within={section.slug} />
+            <StoryCard story={story} size="secondary" headingLevel={3} within={within} />
           </li>
         ))}
       </ul>

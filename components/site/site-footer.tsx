@@ -1,3 +1,4 @@
+import { ARCHIVE_ADDRESS } from '#lib/articles/addresses.ts';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
 import { FooterContact } from './footer-contact.tsx';
 import { FooterProfiles } from './footer-profiles.tsx';
@@ -34,6 +35,9 @@ export function SiteFooter({ site }: SiteFooterProps) {
         </p>
       )}
       <p className="footer-top">
+        <a className="footer-link" href={ARCHIVE_ADDRESS}>
+          {words.archive}
+        </a>
         <a className="footer-link" href="/corrections">
           {words.corrections}
         </a>

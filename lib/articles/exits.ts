@@ -1,14 +1,17 @@
-/** A live story, by what leads to the places where it can be. */
-interface ExitingStory {
-  /** A path, such as `/world/boats`. */
+import { authorAddress, monthAddress, topicAddress } from './addresses.ts';
+import { type Month, writeMonth } from './months.ts';
+
+/** What addresses of exits are made of. */
+export interface StoryWithExits {
+  /** A path such as `/world/boats`. */
   address: string;
-  /** The path of another live story of its section, with its tag and its author. */
+  /** That of another live story, of its section. */
   other: string;
-  /** Slugs. */
+  /** Slugs of a tag of both and of an author of both. */
   tag: string;
   author: string;
-  /** Of its publication, `yyyy-mm` in the newsroom's zone. */
-  month: string;
+  /** When it was published. */
+  month: Month;
   /** In its headline. */
   word: string;
 }
@@ -20,9 +23,11 @@ export interface Exit {
   /** The file of its door. */
   door: string;
   /** Its address for a story. */
-  address(story: ExitingStory): string;
+  address(story: StoryWithExits): string;
   /** What it shows of a story; its headline and address when left out. */
   shows?: 'address' | 'picture';
+  /** What it answers; 200 when left out. */
+  status?: number;
   /** Shows the text of corrections. */
   showsCorrections?: boolean;
 }
@@ -48,6 +53,27 @@ export const EXITS: readonly Exit[] = [
     name: 'the front of its section',
     door: 'app/(site)/[section]/page.tsx',
     address: ({ address }) => `/${address.split('/')[1]}`,
+  },
+  {
+    name: 'the page of its topic',
+    door: 'app/(site)/topics/[tag]/page.tsx',
+    address: ({ tag }) => topicAddress(tag),
+  },
+  {
+    name: 'the page of its author',
+    door: 'app/(site)/authors/[author]/page.tsx',
+    address: ({ author }) => authorAddress(author),
+  },
+  {
+    name: 'the archive of its month',
+    door: 'app/(site)/archive/[year]/[month]/page.tsx',
+    address: ({ month }) => monthAddress(month),
+  },
+  {
+    name: 'the newest stories on the page of an error',
+    door: 'app/(site)/missing/page.tsx',
+    address: () => '/nowhere',
+    status: 404,
   },
   {
     name: 'the list of corrections',
@@ -78,17 +104,17 @@ export const EXITS: readonly Exit[] = [
   {
     name: 'the feed of its tag',
     door: 'app/(site)/topics/[tag]/feed.xml/route.ts',
-    address: ({ tag }) => `/topics/${tag}/feed.xml`,
+    address: ({ tag }) => `${topicAddress(tag)}/feed.xml`,
   },
   {
     name: 'the feed of its author',
     door: 'app/(site)/authors/[author]/feed.xml/route.ts',
-    address: ({ author }) => `/authors/${author}/feed.xml`,
+    address: ({ author }) => `${authorAddress(author)}/feed.xml`,
   },
   {
     name: 'the sitemap of its month',
     door: 'app/(site)/sitemap/[file]/route.ts',
-    address: ({ month }) => `/sitemap/${month}.xml`,
+    address: ({ month }) => `/sitemap/${writeMonth(month)}.xml`,
     shows: 'address',
   },
   {
@@ -116,6 +142,7 @@ export const EXITS: readonly Exit[] = [
 
 /** Doors of the site that show no story. */
 export const EXITS_WITHOUT_STORIES: readonly string[] = [
+  'app/(site)/archive/page.tsx',
   'app/(site)/gone/page.tsx',
   'app/(site)/missing/page.tsx',
   'app/(site)/reader.js/route.ts',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aSite, aStory } from '#lib/testing/published-stories.ts';
-import { frontMetadata, sectionMetadata, storyMetadata } from './head.ts';
+import { frontMetadata, listMetadata, storyMetadata } from './head.ts';
 
 describe('the head of a story', () => {
   test('has its address in full as canonical and for sharing', () => {
@@ -50,9 +50,14 @@ describe('the head of a listing', () => {
   test.each([
     ['the front', frontMetadata(aSite()), 'https://harbour.example/'],
     [
-      'a section',
-      sectionMetadata(aSite(), { slug: 'world', name: 'World', description: '', inMenu: true }),
+      'a list',
+      listMetadata(aSite(), { title: 'World', description: '', page: { address: '/world' } }),
       'https://harbour.example/world',
+    ],
+    [
+      'a page of it',
+      listMetadata(aSite(), { title: 'World', description: '', page: { address: '/world?before=x' } }),
+      'https://harbour.example/world?before=x',
     ],
   ])('of %s has its one address', (_, head, url) => {
     expect(head.alternates?.canonical).toBe(url);
@@ -65,14 +70,26 @@ describe('the head of a listing', () => {
       'application/rss+xml': [whole],
       'application/feed+json': json,
     });
-    const [world] = aSite().sections;
-    expect(world && sectionMetadata(aSite(), world).alternates?.types).toEqual({
+    const page = { address: '/world' };
+    const head = { title: 'World', description: '', page, feed: { title: 'World', path: '/world/feed.xml' } };
+    expect(listMetadata(aSite(), head).alternates?.types).toEqual({
       'application/rss+xml': [
         { title: 'World | The Harbour Post', url: 'https://harbour.example/world/feed.xml' },
         whole,
       ],
       'application/feed+json': json,
     });
+  });
+
+  test('names the pages before and after, where there are any', () => {
+    const page = { address: '/world?before=b', newer: '/world', older: '/world?before=c' };
+    const head = listMetadata(aSite(), { title: 'World', description: '', page });
+    expect(head.pagination).toEqual({
+      previous: 'https://harbour.example/world',
+      next: 'https://harbour.example/world?before=c',
+    });
+    const only = { address: '/world', newer: null, older: null };
+    expect(listMetadata(aSite(), { title: 'World', description: '', page: only }).pagination).toEqual({});
   });
 
   test('leaves out a description it does not have', () => {

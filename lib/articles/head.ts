@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
 import { isDrawable, SOCIAL_PICTURE, socialPicturePath } from '#lib/social/picture.ts';
-import type { PublishedSection } from '#lib/taxonomy/published.ts';
 import { storyDescription } from './description.ts';
+import type { StoryListPage } from './published/lists.ts';
 import type { PublishedStory } from './published.ts';
 import { modifiedAt } from './structured-data.ts';
 
@@ -43,25 +43,28 @@ function socialImages({ url }: SiteIdentity, { address, headline }: PublishedSto
   return [{ url: url + socialPicturePath(address), ...SOCIAL_PICTURE, type: 'image/png', alt: headline }];
 }
 
-/** The head of a section's front. */
-export function sectionMetadata(site: SiteIdentity, section: PublishedSection): Metadata {
-  const url = `${site.url}/${section.slug}`;
-  return pageMetadata({
-    title: `${section.name} | ${site.name}`,
-    description: section.description,
-    url,
-    site,
-    feed: { title: section.name, url: `${url}/feed.xml` },
-  });
+/** What the head of a list says; the addresses are paths. */
+export interface ListHead {
+  /** Without the publication's name. */
+  title: string;
+  description: string;
+  /** A list that has no pages gives its address alone. */
+  page: Pick<StoryListPage, 'address'> & Partial<Pick<StoryListPage, 'older' | 'newer'>>;
+  /** Its own feed, where it has one beside those of the site. */
+  feed?: { title: string; path: string };
 }
 
-/** The head of the list of corrections, in the publication's own words. */
-export function correctionsMetadata(
-  site: SiteIdentity,
-  { title, description }: { title: string; description: string },
-): Metadata {
-  const url = `${site.url}/corrections`;
-  return pageMetadata({ title: `${title} | ${site.name}`, description, url, site });
+/** The head of a list of stories, or of one of its pages: each page is a page of its own to search engines. */
+export function listMetadata(site: SiteIdentity, { title, description, page, feed }: ListHead): Metadata {
+  const { address, older, newer } = page;
+  const own = feed ? { feed: { title: feed.title, url: site.url + feed.path } } : {};
+  return {
+    ...pageMetadata({ title: `${title} | ${site.name}`, description, url: site.url + address, site, ...own }),
+    pagination: {
+      ...(newer ? { previous: site.url + newer } : {}),
+      ...(older ? { next: site.url + older } : {}),
+    },
+  };
 }
 
 /** The head of the front page. */

@@ -6,6 +6,7 @@ import { readerDb } from '#lib/db.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { CARD_FIELDS, type StoryCard, toCard } from './published/cards.ts';
 import { listCorrectionsOf, listCorrectionsOfEach, type StoryCorrection } from './published/corrections.ts';
+import { listNewest } from './published/lists.ts';
 
 /** A story with its text. */
 export interface PublishedStory extends StoryCard {
@@ -14,6 +15,8 @@ export interface PublishedStory extends StoryCard {
   tags: { slug: string; name: string }[];
   datelinePlace: string;
   datelineAgency: string;
+  /** Who it is from, where it is agency copy; empty otherwise. */
+  source: string;
   editorsNote: string;
   /** Oldest first. */
   corrections: StoryCorrection[];
@@ -29,6 +32,7 @@ const STORY_FIELDS = {
   tags: true,
   datelinePlace: true,
   datelineAgency: true,
+  source: true,
   editorsNote: true,
 } satisfies Prisma.PublishedArticleSelect;
 
@@ -54,6 +58,7 @@ function toStory(row: StoryRow, corrections: StoryCorrection[]): PublishedStory 
     tags: row.tags as unknown as PublishedStory['tags'],
     datelinePlace: row.datelinePlace,
     datelineAgency: row.datelineAgency,
+    source: row.source,
     editorsNote: row.editorsNote,
     corrections,
   };
@@ -76,8 +81,8 @@ export async function listStoriesInFull(
 
 /** The newest live stories, of one section or of all, at most `limit`. */
 export async function listPublishedStories(limit: number, sectionSlug?: string): Promise<StoryCard[]> {
+  if (sectionSlug !== undefined) return await listNewest({ by: 'section', slug: sectionSlug }, limit);
   const rows = await readerDb().publishedArticle.findMany({
-    where: sectionSlug === undefined ? {} : { sectionSlug },
     orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
     take: limit,
     select: CARD_FIELDS,

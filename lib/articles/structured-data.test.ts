@@ -54,7 +54,7 @@ describe('the structured data of a story', () => {
     expect(describedAs({})).not.toHaveProperty('correction');
   });
 
-  test('lists people and organisations apart, each with the address of their page', () => {
+  test('lists people and organisations apart, each with the page that stands for them', () => {
     const bylines = [
       { slug: 'a', name: 'Ada Byline', kind: 'person', role: 'Pictures' },
       { slug: 'b', name: 'Coastal Desk', kind: 'organisation', role: '' },

@@ -3,6 +3,7 @@ import { plainText } from '#lib/content/text.ts';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
 import { breadcrumbs, inGraph, publisher, webSite } from '#lib/newsroom/structured-data.ts';
 import type { JsonLd } from '#lib/shared/json-ld.ts';
+import { authorAddress } from './addresses.ts';
 import type { PublishedByline } from './published/cards.ts';
 import type { StoryCorrection } from './published/corrections.ts';
 import type { PublishedStory } from './published.ts';
@@ -71,11 +72,11 @@ function authorship(site: SiteIdentity, { bylines, bylineText }: PublishedStory)
   return name ? { author: [{ '@type': 'Organization', name }] } : {};
 }
 
-function author(site: SiteIdentity, { kind, name, slug }: PublishedByline): JsonLd {
+function author({ url }: SiteIdentity, { kind, name, slug }: PublishedByline): JsonLd {
   return {
     '@type': kind === 'organisation' ? 'Organization' : 'Person',
     name,
-    url: `${site.url}/authors/${slug}`,
+    url: url + authorAddress(slug),
   };
 }
 

@@ -6,7 +6,7 @@ export interface DateStyle {
   timeZone: string;
 }
 
-type Form = 'date' | 'time' | 'dateTime' | 'shortDate' | 'dateTimeZone';
+type Form = 'date' | 'time' | 'dateTime' | 'shortDate' | 'dateTimeZone' | 'month' | 'monthAlone' | 'year';
 
 const DATE: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
 const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
@@ -17,6 +17,9 @@ const FORMS: Record<Form, Intl.DateTimeFormatOptions> = {
   dateTime: { ...DATE, ...TIME },
   // For lists, where room is dear.
   shortDate: { ...DATE, month: 'short' },
+  month: { month: 'long', year: 'numeric' },
+  monthAlone: { month: 'long' },
+  year: { year: 'numeric' },
   dateTimeZone: { ...DATE, ...TIME, timeZoneName: 'short' },
 };
 

@@ -48,6 +48,7 @@ export function aStory(changes: Partial<PublishedStory> = {}): PublishedStory {
     tags: [],
     datelinePlace: '',
     datelineAgency: '',
+    source: '',
     editorsNote: '',
     corrections: [],
     ...changes,

@@ -3,7 +3,8 @@ import { CorrectionsPage } from '#components/site/corrections-page.tsx';
 import { PageKeys } from '#components/site/page-keys.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { wordsFor } from '#components/site/words.ts';
-import { correctionsMetadata } from '#lib/articles/head.ts';
+import { readBefore } from '#lib/articles/addresses.ts';
+import { listMetadata } from '#lib/articles/head.ts';
 import { listCorrections } from '#lib/articles/published/corrections.ts';
 import { getSiteIdentity } from '#lib/newsroom/published.ts';
 import { FRONT_KEY } from '#lib/pages/keys.ts';
@@ -13,15 +14,16 @@ const ON_A_PAGE = 30;
 export async function generateMetadata(): Promise<Metadata> {
   const site = await getSiteIdentity();
   const { corrections, correctionsSummary } = wordsFor(site.language);
-  return correctionsMetadata(site, { title: corrections, description: correctionsSummary });
+  return listMetadata(site, {
+    title: corrections,
+    description: correctionsSummary,
+    page: { address: '/corrections' },
+  });
 }
 
 export default async function Page({ searchParams }: PageProps<'/corrections'>) {
-  const { before } = await searchParams;
-  const [site, page] = await Promise.all([
-    getSiteIdentity(),
-    listCorrections(ON_A_PAGE, typeof before === 'string' ? before : undefined),
-  ]);
+  const before = readBefore(await searchParams);
+  const [site, page] = await Promise.all([getSiteIdentity(), listCorrections(ON_A_PAGE, before)]);
   const older = page.nextBefore === null ? undefined : `/corrections?before=${page.nextBefore}`;
   return (
     <SiteFrame site={site}>

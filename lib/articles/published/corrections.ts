@@ -1,8 +1,9 @@
 import 'server-only';
 import type { CORRECTION_PLACES } from '#lib/articles/kinds.ts';
-import { CARD_FIELDS, type StoryCard, toCard } from '#lib/articles/published/cards.ts';
+import type { StoryCard } from '#lib/articles/published/cards.ts';
 import { readerDb } from '#lib/db.ts';
 import { isUuid } from '#lib/shared/uuid.ts';
+import { readCards } from './read-cards.ts';
 
 /** A dated note on a live story that says what was wrong. `at` is ISO 8601 in UTC. */
 export interface StoryCorrection {
@@ -54,21 +55,13 @@ export async function listCorrections(limit: number, before?: string): Promise<C
     select: { ...FIELDS, articleId: true },
   });
   const shown = rows.slice(0, limit);
-  const stories = await readStories(shown.map(({ articleId }) => articleId));
+  const stories = await readCards(shown.map(({ articleId }) => articleId));
   const corrections = shown.flatMap((row) => {
     // A story may be taken down between the two reads.
     const story = stories.get(row.articleId);
     return story ? [{ ...toCorrection(row), story }] : [];
   });
   return { corrections, nextBefore: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
-}
-
-async function readStories(ids: readonly string[]): Promise<ReadonlyMap<string, StoryCard>> {
-  const rows = await readerDb().publishedArticle.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: CARD_FIELDS,
-  });
-  return new Map(rows.map((row) => [row.id, toCard(row)]));
 }
 
 async function olderThan(id: string | undefined) {

@@ -32,6 +32,7 @@ const WORDS = {
   datelinePlace: true,
   datelineAgency: true,
   bylineText: true,
+  source: true,
   editorsNote: true,
   body: true,
   bylines: {

@@ -5,12 +5,15 @@ import { PageKeys } from '#components/site/page-keys.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { UpdateNote } from '#components/site/update-note.tsx';
 import { storyMetadata } from '#lib/articles/head.ts';
-import { getPublishedStory, listAddresses, listPublishedStories } from '#lib/articles/published.ts';
+import { listFurther } from '#lib/articles/published/related.ts';
+import { getPublishedStory, listAddresses } from '#lib/articles/published.ts';
 import { articleIdsIn } from '#lib/content/references.ts';
 import { getSiteIdentity } from '#lib/newsroom/published.ts';
 import { storyKey } from '#lib/pages/keys.ts';
+import { systemClock } from '#lib/shared/clock.ts';
 
-const MORE = 6;
+/** How many related stories and further ones of its section stand below it. */
+const FURTHER = 4;
 
 type Props = PageProps<'/[section]/[slug]'>;
 
@@ -28,14 +31,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { site, story } = await readStory(params);
   const linked = articleIdsIn(story.body);
-  const [more, articles] = await Promise.all([
-    listPublishedStories(MORE + 1, story.section.slug),
-    listAddresses(linked),
-  ]);
+  const [further, articles] = await Promise.all([listFurther(story, FURTHER), listAddresses(linked)]);
   return (
     <SiteFrame site={site} currentSection={story.section.slug}>
-      <PageKeys stories={[story, ...more]} keys={linked.map(storyKey)} />
-      <ArticlePage site={site} story={story} articles={articles} more={more} />
+      <PageKeys stories={[story, ...further.related, ...further.more]} keys={linked.map(storyKey)} />
+      <ArticlePage site={site} story={story} articles={articles} live={{ ...further, at: systemClock() }} />
       <UpdateNote of="story" language={story.language} />
     </SiteFrame>
   );

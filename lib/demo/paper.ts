@@ -89,5 +89,3 @@ export const TAGS = [
   'Rowing',
   'Hebrew page',
 ] as const;
-
-export type TagName = (typeof TAGS)[number];

@@ -4,6 +4,8 @@ import { actorsOfPeople } from '#lib/auth/person-actors.ts';
 import { db, inTransaction } from '#lib/db.ts';
 import { PAPER, SECTIONS, TAGS } from '#lib/demo/paper.ts';
 import { type AuthorKey, emailOf, ORGANISATION, STAFF, type StaffKey } from '#lib/demo/staff.ts';
+import { changeSettings } from '#lib/newsroom/commands.ts';
+import { getSettings } from '#lib/newsroom/queries.ts';
 import { addPerson, setUpNewsroom } from '#lib/people/commands.ts';
 import { prepareNewsroom } from '#lib/people/first-run.ts';
 import { editProfile } from '#lib/profiles/commands/edit-profile.ts';
@@ -35,7 +37,10 @@ export async function engageStaff(actor: Actor, passwordOf: (key: StaffKey) => s
     );
   }
   const actors = await actorsByKey();
-  const profileIds = await writeProfiles(find(actors, 'ingrid'), (key) => find(actors, key).personId);
+  const admin = find(actors, 'ingrid');
+  const { version } = await getSettings(admin);
+  await changeSettings(admin, { version, tagline: PAPER.tagline, timeZone: PAPER.timeZone });
+  const profileIds = await writeProfiles(admin, (key) => find(actors, key).personId);
   return {
     actorOf: (key) => find(actors, key),
     personIdOf: (key) => find(actors, key).personId ?? '',
@@ -49,8 +54,6 @@ async function openNewsroom(password: string): Promise<void> {
   const token = new URL(setUpLink ?? '').searchParams.get('token') ?? '';
   const admin = { name: STAFF.ingrid.name, email: emailOf('ingrid'), password };
   await setUpNewsroom({ token, newsroomName: PAPER.name, ...admin }, 'demo');
-  const { tagline, timeZone } = PAPER;
-  await db().newsroom.update({ where: { id: 1 }, data: { tagline, timeZone }, select: { id: true } });
 }
 
 async function limitTo(personId: string, sectionIds: readonly string[]): Promise<void> {

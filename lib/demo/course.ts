@@ -63,10 +63,10 @@ function isAssigned({ assignee, dueAt, priority }: DemoStory): boolean {
   return assignee !== undefined || dueAt !== null || priority !== 'normal';
 }
 
-function isHandedIn({ course, type }: DemoStory, writer: StaffKey): boolean {
+function isHandedIn({ course, isDrafted }: DemoStory, writer: StaffKey): boolean {
   if (course === 'draft' || course === 'trashed') return false;
-  // Short notices go straight to the site.
-  if (course === 'live' && type === 'brief') return false;
+  // What comes week after week goes straight to the site.
+  if (!isDrafted) return false;
   const isEditor = STAFF[writer].role === 'editor' || STAFF[writer].role === 'admin';
   return !isEditor || course === 'review' || course === 'sentBack' || course === 'approved';
 }

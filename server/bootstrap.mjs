@@ -2,7 +2,7 @@
 // Node, installs what is missing and hands over to `server/commands/COMMAND.ts` on the Node this project brings.
 
 const OLDEST_NODE = [20, 19];
-const COMMANDS = ['start', 'dev', 'test', 'desk', 'bench'];
+const COMMANDS = ['start', 'dev', 'demo', 'test', 'desk', 'bench'];
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {

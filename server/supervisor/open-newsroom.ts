@@ -17,6 +17,7 @@ import type { Closers } from './closers.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type NextChild, probeNext, startNext } from './next-child.ts';
+import type { Preparation } from './preparation.ts';
 import { type RunLock, takeRunLock } from './run-lock.ts';
 import { type StopRequest, unless } from './stop-signals.ts';
 
@@ -31,6 +32,7 @@ export interface Opening {
   readonly terminal: Terminal;
   readonly signals: StopRequest;
   readonly closers: Closers;
+  readonly preparation: Preparation | null;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface Opening {
  * @returns the one-time link of an empty newsroom, and the lock on the data folder
  */
 export async function openNewsroom(opening: Opening): Promise<{ setUpLink: string | null; lock: RunLock }> {
-  const { mode, env, terminal, signals, closers } = opening;
+  const { mode, env, terminal, signals, closers, preparation } = opening;
   await prepareDataFolder(env.dataDir);
   const lock = await takeRunLock(env.dataDir, {
     address: env.siteUrl,
@@ -48,6 +50,7 @@ export async function openNewsroom(opening: Opening): Promise<{ setUpLink: strin
   });
   closers.add('the lock', lock.release);
   const host = await claimAddress(env.port, env.host);
+  await preparation?.clear(env);
   const database = await openBesideBuild(opening);
   const roles = await terminal.step('Migrate', 'bringing the tables up to date', async () => {
     await database.migrate(signals.stop);
@@ -57,6 +60,8 @@ export async function openNewsroom(opening: Opening): Promise<{ setUpLink: strin
   signals.stop.throwIfAborted();
 
   const variables = childVariables(env, mode, database.authSecret, roles);
+  setEnvironment(variables);
+  await preparation?.fill({ env, terminal, stop: signals.stop });
   const next = startNext({
     mode,
     env: variables,
@@ -66,7 +71,6 @@ export async function openNewsroom(opening: Opening): Promise<{ setUpLink: strin
   closers.add('Next', () => next.stop(signals.hurry.aborted ? 0 : GRACE_MS));
   signals.hurry.addEventListener('abort', () => void next.stop(0));
   next.ready.catch(() => undefined);
-  setEnvironment(variables);
   const setUpLink = await terminal.step('Newsroom', 'preparing it', () => unless(signals.stop, prepare(env)));
   await terminal.step('Serve', 'waiting for the first answer', async () => {
     await unless(signals.stop, next.ready);

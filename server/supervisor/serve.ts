@@ -1,14 +1,18 @@
 import { once } from 'node:events';
-import { getEnv, readDotEnv } from '#lib/env.ts';
+import { getEnv, readDotEnv, setEnvironment } from '#lib/env.ts';
 import { getLog } from '#lib/log.ts';
 import { explainTo } from '#server/process/explain-error.ts';
 import { openTerminal, type Terminal } from '#server/terminal.ts';
 import { openClosers } from './closers.ts';
 import { type Mode, openNewsroom } from './open-newsroom.ts';
+import type { Preparation } from './preparation.ts';
 import { listenForStop, Stopped } from './stop-signals.ts';
 
-/** Runs a newsroom until it is told to stop. Resolves with the exit code of the process. */
-export async function serve(mode: Mode): Promise<number> {
+/**
+ * Runs a newsroom until it is told to stop, one that is prepared in a way of its own if so wished. Resolves with the
+ * exit code of the process.
+ */
+export async function serve(mode: Mode, preparation: Preparation | null = null): Promise<number> {
   const terminal = openTerminal({ resultsOnly: false });
   const signals = listenForStop(() => performance.now());
   const closers = openClosers();
@@ -16,11 +20,13 @@ export async function serve(mode: Mode): Promise<number> {
   const crash = new Promise<never>((_, reject) => process.once('uncaughtException', reject));
   try {
     readDotEnv();
+    if (preparation) setEnvironment(preparation.settings(getEnv()));
     const env = getEnv();
-    const opening = openNewsroom({ mode, env, terminal, signals, closers });
+    const opening = openNewsroom({ mode, env, terminal, signals, closers, preparation });
     const { setUpLink, lock } = await Promise.race([opening, crash]);
     await lock.setState('running');
     welcome(terminal, env.siteUrl, setUpLink);
+    await preparation?.welcome(env, terminal);
     if (!signals.stop.aborted) await Promise.race([once(signals.stop, 'abort'), crash]);
     terminal.note('Stopping ...');
     await lock.setState('stopping');

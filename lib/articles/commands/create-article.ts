@@ -16,14 +16,19 @@ import type { Actor } from '#lib/auth/actor.ts';
 import { EMPTY_BODY } from '#lib/content/body.ts';
 import { SCHEMA_VERSION } from '#lib/content/schema.ts';
 import type { Transaction } from '#lib/db.ts';
+import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 
 /** Begins an article, empty or with what is given. Throws DomainError `invalid_input`, `not_allowed`, `too_large`. */
-export async function createArticle(actor: Actor, input: ArticleChanges = {}): Promise<ArticleForEditing> {
+export async function createArticle(
+  actor: Actor,
+  input: ArticleChanges = {},
+  clock: Clock = systemClock,
+): Promise<ArticleForEditing> {
   return await auditRefusals(actor, { action: 'article.create', object: { type: 'article', id: null } }, () =>
-    carryOut(actor, (tx) => insertArticle(tx, actor, input)),
+    carryOut(actor, (tx) => insertArticle(tx, actor, input, clock())),
   );
 }
 
@@ -32,6 +37,7 @@ export async function insertArticle(
   tx: Transaction,
   actor: Actor,
   input: ArticleChanges,
+  at: Date,
 ): Promise<ArticleForEditing> {
   const changes = parseInput(ArticleChanges, input);
   if (!canCreate(actor)) throw new DomainError('not_allowed', 'You may not begin articles here.');
@@ -45,7 +51,10 @@ export async function insertArticle(
       body: EMPTY_BODY as unknown as Prisma.InputJsonObject,
       schemaVersion: SCHEMA_VERSION,
       createdById: actor.personId,
+      createdAt: at,
       changedById: actor.personId,
+      changedAt: at,
+      stageChangedAt: at,
       ...given,
       ...wordCountOf(columns, changes.language),
     },

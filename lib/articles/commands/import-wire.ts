@@ -39,23 +39,25 @@ export async function importWire(
   input: WireImport,
   clock: Clock = systemClock,
 ): Promise<ImportedArticle> {
-  const story = parseWire(input.text, clock());
+  const at = clock();
+  const story = parseWire(input.text, at);
   if (story.headline === '' && story.blocks.length === 0) {
     throw new DomainError('invalid_input', 'There is no story in this text. Nothing was imported.');
   }
   return await inTransaction(async (tx) => {
     if (input.publish) await lockAddresses(tx);
     const bylines = await toBylines(tx, actor, story);
-    const draft = await insertArticle(tx, actor, {
+    const changes = {
       ...wordsFromWire(story),
       ...fieldsFromWire(story),
       dateline: story.dateline,
       bylines,
       ...(input.section === undefined ? {} : { section: input.section }),
-    });
+    };
+    const draft = await insertArticle(tx, actor, changes, at);
     const row = await lockArticle(tx, actor, draft.id);
-    await createRevision(tx, row, { reason: 'import', personId: actor.personId, at: clock() });
-    const leaving = { change: { kind: 'update' }, at: clock() } as const;
+    await createRevision(tx, row, { reason: 'import', personId: actor.personId, at });
+    const leaving = { change: { kind: 'update' }, at } as const;
     const article = input.publish ? await publishLocked(tx, actor, row, leaving) : draft;
     return { id: article.id, address: article.address, headline: article.headline, receipt: story.receipt };
   });

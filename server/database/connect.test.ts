@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explainConnectionError } from './connect.ts';
+import { explainConnectionError, isUnreachable } from './connect.ts';
 import { derivePassword, urlAs } from './roles.ts';
 
 const URL_OF_NEWS = 'postgresql://desk:hunter2@db.example:5432/news';
@@ -19,6 +19,26 @@ test.each([
   expect(message).toContain(sentence);
   expect(message).toContain('orrect DATABASE_URL');
   expect(message).not.toContain('hunter2');
+});
+
+test.each([
+  ['ECONNREFUSED', true],
+  ['ENOTFOUND', true],
+  ['57P03', true],
+  [undefined, true],
+  ['28P01', false],
+  ['3D000', false],
+])('%s may pass by itself: %s', (code, expected) => {
+  const error = explainConnectionError(
+    Object.assign(new Error('it failed'), { code }),
+    'DATABASE_URL',
+    URL_OF_NEWS,
+  );
+  expect(isUnreachable(error)).toBe(expected);
+});
+
+test('what is no failure of a connection does not pass by itself', () => {
+  expect(isUnreachable(new Error('a bug'))).toBe(false);
 });
 
 test('a role logs in to the same database with the same options', () => {

@@ -33,29 +33,45 @@ export async function checkDatabase(name: string, url: string): Promise<void> {
   }
 }
 
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  '57P03',
+]);
+
+/** Whether an error says that there is no database at its place just now, which may pass by itself. */
+export function isUnreachable(error: unknown): error is OperatorError {
+  if (!(error instanceof OperatorError)) return false;
+  const code = codeOf(error.cause);
+  // Silence has no code.
+  return error.cause instanceof Error && (code === undefined || UNREACHABLE.has(code));
+}
+
 /** The sentence for a connection that failed. */
 export function explainConnectionError(error: unknown, name: string, url: string): OperatorError {
+  return new OperatorError(sentenceFor(error, name, url), { cause: error });
+}
+
+function sentenceFor(error: unknown, name: string, url: string): string {
   const { host, username, pathname } = new URL(url);
   const database = decodeURIComponent(pathname.slice(1));
   switch (codeOf(error)) {
     case 'ECONNREFUSED':
-      return new OperatorError(`No database answers at ${host}. Start it, or correct ${name}.`);
+      return `No database answers at ${host}. Start it, or correct ${name}.`;
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return new OperatorError(`The host of the database, ${host}, is not known here. Correct ${name}.`);
+      return `The host of the database, ${host}, is not known here. Correct ${name}.`;
     case '28P01':
     case '28000':
-      return new OperatorError(
-        `The database at ${host} refuses the user "${username}" or its password. Correct ${name}.`,
-      );
+      return `The database at ${host} refuses the user "${username}" or its password. Correct ${name}.`;
     case NO_SUCH_DATABASE:
-      return new OperatorError(
-        `There is no database "${database}" at ${host}. Create it, or correct ${name}.`,
-      );
+      return `There is no database "${database}" at ${host}. Create it, or correct ${name}.`;
     default:
-      return new OperatorError(
-        `The database at ${host} cannot be used (${reasonOf(error)}). Correct ${name}, or see to it there.`,
-      );
+      return `The database at ${host} cannot be used (${reasonOf(error)}). Correct ${name}, or see to it there.`;
   }
 }
 

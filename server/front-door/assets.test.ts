@@ -12,7 +12,8 @@ async function openBuilt() {
   await writeFile(join(folder, 'static/chunks/a.css'), 'p{color:red}'.repeat(100));
   await writeFile(join(folder, 'static/f.woff2'), 'font');
   await writeFile(join(folder, 'BUILD_ID'), 'secret');
-  const assets = await Assets.in(join(folder, 'static'));
+  const assets = new Assets(join(folder, 'static'));
+  await assets.look();
   const asked: string[] = [];
   const door = await openDoor(
     (request, response) => {

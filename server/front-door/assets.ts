@@ -33,31 +33,31 @@ const MEMORY_BYTES = 32 * 1024 * 1024;
 
 /**
  * Style sheets, fonts and scripts of the build, sent from its folder: pages that are kept must not lose them while Next is
- * away. Only what was there at the start is sent, by its exact name, so that no spelling leads out of the folder.
+ * away. Only what was found there is sent, by its exact name, so that no spelling leads out of the folder.
  */
 export class Assets {
-  readonly #files: ReadonlyMap<string, string>;
+  readonly #folder: string;
+  #files: ReadonlyMap<string, string> = new Map();
   readonly #ready = new LRUCache<string, KeptPage>({
     maxSize: MEMORY_BYTES,
     sizeCalculation: (asset) => asset.bytes,
   });
   readonly #loading = new Map<string, Promise<KeptPage>>();
 
-  private constructor(files: ReadonlyMap<string, string>) {
-    this.#files = files;
+  /** `folder` is that of a build, such as `.next/static`. */
+  constructor(folder: string) {
+    this.#folder = folder;
   }
 
-  /** Looks through a folder, such as `.next/static`. */
-  static async in(folder: string): Promise<Assets> {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  /** Looks at what there is, which is nothing before the first build. */
+  async look(): Promise<void> {
+    const entries = await readdir(this.#folder, { recursive: true, withFileTypes: true }).catch(() => []);
     const files = entries.filter((entry) => entry.isFile() && typeOf(entry.name) !== undefined);
-    return new Assets(
-      new Map(
-        files.map(({ parentPath, name }) => {
-          const file = join(parentPath, name);
-          return [PREFIX + relative(folder, file).replaceAll(sep, '/'), file];
-        }),
-      ),
+    this.#files = new Map(
+      files.map(({ parentPath, name }) => {
+        const file = join(parentPath, name);
+        return [PREFIX + relative(this.#folder, file).replaceAll(sep, '/'), file];
+      }),
     );
   }
 

@@ -14,10 +14,6 @@ export interface PagesOptions {
   readonly siteUrl: string;
   /** Where pages are kept over restarts. */
   readonly folder: string;
-  /** What pages are made by: those of another build are for bad times only. */
-  readonly build: string;
-  /** As a user that may read `page_change`. */
-  readonly connectionString: string;
   readonly log: Logger;
   readonly newRequestId: () => string;
   /** A clock for intervals. */
@@ -25,6 +21,13 @@ export interface PagesOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly bounds?: Partial<PagesBounds>;
+}
+
+export interface Listening {
+  /** As a user that may read `page_change`. */
+  readonly connectionString: string;
+  /** What pages are made by: those of another build are for bad times only. */
+  readonly build: string;
   /** Other ears than the database's, for tests. */
   readonly openChanges?: (options: PageChangesOptions) => PageChanges;
 }
@@ -54,6 +57,8 @@ const BOUNDS: PagesBounds = {
 export interface Pages {
   readonly answering: Answering;
   readonly figures: PagesFigures;
+  /** Begins to hear of changes. Until then nothing is known to be good, and what was kept is a last good copy. */
+  listen(listening: Listening): Promise<void>;
   /** Resolves when all changes that were committed before the call are in force; rejects when that cannot be known. */
   look(): Promise<void>;
   close(): Promise<void>;
@@ -69,14 +74,14 @@ export interface PagesFigures {
   readonly isTrusted: () => boolean;
 }
 
-/** Opens what was kept before, and begins to listen for changes. */
+/** Opens what was kept before. */
 export async function openPages(options: PagesOptions): Promise<Pages> {
   const bounds = { ...BOUNDS, ...options.bounds };
-  const { folder, build, log, nowMs, now, siteUrl, newRequestId } = options;
+  const { folder, log, nowMs, now, siteUrl, newRequestId } = options;
   const counts = new Counts();
   const breaker = new Breaker({ nowMs });
   const agent = new Agent({ keepAlive: true, maxSockets: bounds.rendersAtATime });
-  const disk = new PageDisk({ folder, bytes: bounds.diskBytes, build, log });
+  const disk = new PageDisk({ folder, bytes: bounds.diskBytes, log });
   const quietly = (work: Promise<void>) => {
     work.catch((error: unknown) => log.error({ err: error }, 'the folder of kept pages cannot be written'));
   };
@@ -94,16 +99,8 @@ export async function openPages(options: PagesOptions): Promise<Pages> {
   };
   const { rendersAtATime, rendersWaiting } = bounds;
   const keeper = new Keeper({ store, disk, breaker, counts, render, rendersAtATime, rendersWaiting, log });
-  const changes = (options.openChanges ?? openPageChanges)({
-    connectionString: options.connectionString,
-    log,
-    nowMs,
-    horizon: found.horizon,
-    onPurges: (purges) => keeper.purge(purges),
-    onLost: () => keeper.forgetAll(),
-    onHorizon: (horizon) => quietly(disk.noteHorizon(horizon, () => store.all())),
-  });
-  const { isTrusted } = changes;
+  let changes: PageChanges | null = null;
+  const isTrusted = () => changes?.isTrusted() === true;
   const answering = new Answering({
     ...{ store, keeper, breaker, counts, isTrusted, now },
     mostWaiting: bounds.readersWaiting,
@@ -119,10 +116,22 @@ export async function openPages(options: PagesOptions): Promise<Pages> {
       rendersRunning: () => keeper.rendersRunning,
       isTrusted,
     },
-    look: changes.look,
+    listen: async ({ connectionString, build, openChanges = openPageChanges }) => {
+      await disk.setBuild(build, store.all());
+      changes = openChanges({
+        connectionString,
+        log,
+        nowMs,
+        horizon: found.horizon,
+        onPurges: (purges) => keeper.purge(purges),
+        onLost: () => keeper.forgetAll(),
+        onHorizon: (horizon) => quietly(disk.noteHorizon(horizon, () => store.all())),
+      });
+    },
+    look: async () => await changes?.look(),
     close: async () => {
       keeper.close();
-      await changes.close();
+      await changes?.close();
       await disk.settle();
       agent.destroy();
     },

@@ -53,10 +53,17 @@ export function openPageChanges(options: PageChangesOptions): PageChanges {
 }
 
 async function stayConnected(ear: Ear, over: AbortSignal, log: Logger): Promise<void> {
+  let isTold = false;
   while (!over.aborted) {
-    const error = await ear.listen().catch((reason: unknown) => reason);
+    const { error, wasConnected } = await ear.listen().then(
+      (reason) => ({ error: reason, wasConnected: true }),
+      (reason: unknown) => ({ error: reason, wasConnected: false }),
+    );
     if (over.aborted) return;
-    log.warn({ err: error }, 'the connection for changes of pages ended; connecting again');
+    // An outage is told once, not twice a second.
+    const level = isTold && !wasConnected ? 'debug' : 'warn';
+    log[level]({ err: error }, 'changes of pages cannot be heard; connecting again');
+    isTold = true;
     await sleep(RECONNECT_MS, undefined, { signal: over }).catch(() => undefined);
   }
 }

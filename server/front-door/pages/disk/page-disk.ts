@@ -15,8 +15,6 @@ export interface DiskOptions {
   readonly folder: string;
   /** Of all files together. */
   readonly bytes: number;
-  /** What the pages were made by; pages of another build are for bad times only. */
-  readonly build: string;
   readonly log: Logger;
 }
 
@@ -51,6 +49,7 @@ export class PageDisk {
   readonly #bytes = new Map<string, number>();
   #total = 0;
   #horizon: Horizon | null = null;
+  #build = '';
 
   constructor(options: DiskOptions) {
     this.#options = options;
@@ -78,14 +77,19 @@ export class PageDisk {
       if (!isFresh) this.#aside.add(facts.address);
       return page;
     });
-    if (state !== null && state.build !== this.#options.build) {
-      for (const page of pages) {
-        page.isFresh = false;
-        this.#aside.add(page.facts.address);
-      }
-      await this.#files.setAllAside();
-    }
+    this.#build = state?.build ?? '';
     return { pages, horizon: this.#horizon };
+  }
+
+  /** Says what pages are made by from now on. Those that were made by something else are for bad times only. */
+  async setBuild(build: string, pages: Iterable<KeptPage>): Promise<void> {
+    if (build === this.#build) return;
+    this.#build = build;
+    for (const page of pages) {
+      page.isFresh = false;
+      if (page.isOnDisk) this.#aside.add(page.facts.address);
+    }
+    await this.#files.setAllAside();
   }
 
   /** Writes a page when there is time, if it is still wanted by then. */
@@ -138,7 +142,7 @@ export class PageDisk {
     await this.settle();
     if (horizon.xid === this.#horizon?.xid) return;
     if (this.#journal.lines > 3 * this.#bytes.size + JOURNAL_SLACK) await this.#tidyJournal(known());
-    const state: State = { horizon, build: this.#options.build };
+    const state: State = { horizon, build: this.#build };
     const file = join(this.#options.folder, 'horizon.json');
     await writeFile(`${file}.draft`, JSON.stringify(state));
     await rename(`${file}.draft`, file);

@@ -37,6 +37,8 @@ export interface KeptDoorOptions {
   readonly build?: string;
   readonly isDead?: boolean;
   readonly isTrusted?: boolean;
+  /** false: as while everything behind the door still starts. */
+  readonly listens?: boolean;
 }
 
 /** An ear that hears what the test says. */
@@ -82,26 +84,17 @@ async function openOn(
     back.answer(request, response);
   });
   const backPort = () => (back.isDead ? null : port);
-  const ears: { made?: FakeChanges } = {};
   const pages = await openPages({
     backPort,
     siteUrl: 'https://news.example',
     folder,
-    build: options.build ?? 'one',
-    connectionString: '',
     log: createLog('silent'),
     newRequestId: () => 'made-by-the-door',
     nowMs: () => clock.now,
     now: () => clock.now,
     bounds: options.bounds ?? {},
-    openChanges: (given) => {
-      const { fake, changes } = hearing(given, options.isTrusted ?? true);
-      ears.made = fake;
-      return changes;
-    },
   });
-  const changes = ears.made;
-  if (changes === undefined) throw new Error('No ear was opened.');
+  const changes = options.listens === false ? deaf() : await listenTo(pages, options);
   const door = await openDoor(() => {}, { backPort, pages });
   let isClosed = false;
   const close = async () => {
@@ -125,6 +118,25 @@ async function openOn(
       return openOn(folder, back, clock, again);
     },
   };
+}
+
+async function listenTo(pages: Pages, { build = 'one', isTrusted = true }: KeptDoorOptions) {
+  const ears: { made?: FakeChanges } = {};
+  await pages.listen({
+    build,
+    connectionString: '',
+    openChanges: (given) => {
+      const { fake, changes } = hearing(given, isTrusted);
+      ears.made = fake;
+      return changes;
+    },
+  });
+  return ears.made ?? deaf();
+}
+
+function deaf(): FakeChanges {
+  const never = () => Promise.reject(new Error('This door does not listen.'));
+  return { isTrusted: false, looks: 0, horizon: null, say: never, lose: never };
 }
 
 function hearing(

@@ -38,6 +38,7 @@ const MEMORY_BYTES = 32 * 1024 * 1024;
 export class Assets {
   readonly #folder: string;
   #files: ReadonlyMap<string, string> = new Map();
+  #sheets: ReadonlyMap<string, string> = new Map();
   readonly #ready = new LRUCache<string, KeptPage>({
     maxSize: MEMORY_BYTES,
     sizeCalculation: (asset) => asset.bytes,
@@ -59,6 +60,13 @@ export class Assets {
         return [PREFIX + relative(this.#folder, file).replaceAll(sep, '/'), file];
       }),
     );
+    const sheets = [...this.#files].filter(([path]) => path.endsWith('.css'));
+    this.#sheets = new Map(await Promise.all(sheets.map(readSheet)));
+  }
+
+  /** The text of a style sheet with absolute addresses in it, so that it can stand anywhere; null when there is none. */
+  sheet(path: string): string | null {
+    return this.#sheets.get(path) ?? null;
   }
 
   /** Answers a vetted request to read a file; false when there is none at its address. */
@@ -98,6 +106,17 @@ export class Assets {
     );
     return loading;
   }
+}
+
+const ADDRESS = /url\((["']?)(?!["']?(?:data:|\/|#|[a-z]+:))([^"')]+)\1\)/g;
+
+async function readSheet([path, file]: readonly [string, string]): Promise<[string, string]> {
+  const text = await readFile(file, 'utf8');
+  const absolute = (relativeAddress: string) => {
+    const { pathname, search } = new URL(relativeAddress, `http://localhost${path}`);
+    return pathname + search;
+  };
+  return [path, text.replaceAll(ADDRESS, (_, quote, address) => `url(${quote}${absolute(address)}${quote})`)];
 }
 
 async function read(path: string, file: string): Promise<KeptPage> {

@@ -43,8 +43,8 @@ export async function openDoor(opening: DoorOpening): Promise<OpenedDoor> {
     isReady: async () => NOT_YET,
   };
   const backPort = () => behind.next?.port() ?? null;
-  const pages = mode === 'start' ? await openKeptPages(env, backPort) : null;
   const assets = mode === 'start' ? new Assets(inProject('.next/static')) : null;
+  const pages = assets ? await openKeptPages(env, backPort, assets) : null;
   await assets?.look();
   const door = createFrontDoor({
     backPort,
@@ -85,9 +85,14 @@ export async function openDoor(opening: DoorOpening): Promise<OpenedDoor> {
 }
 
 /** Without them every page is rendered for every reader, as it should be while its code is being changed. */
-function openKeptPages({ dataDir, siteUrl }: Env, backPort: () => number | null): Promise<Pages> {
+function openKeptPages(
+  { dataDir, siteUrl }: Env,
+  backPort: () => number | null,
+  assets: Assets,
+): Promise<Pages> {
   return openPages({
     backPort,
+    sheetOf: (path) => assets.sheet(path),
     siteUrl,
     folder: join(dataDir, 'pages'),
     log: getLog('pages'),

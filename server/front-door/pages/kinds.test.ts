@@ -21,9 +21,12 @@ describe('may be kept', () => {
     ['/sitemap-2026-11.xml', '/sitemap-2026-11.xml'],
     ['/news-sitemap.xml', '/news-sitemap.xml'],
     ['/robots.txt', '/robots.txt'],
-    ['/search?to=2&q=a+b&from=1', '/search?from=1&q=a%20b&to=2'],
+    ['/search?to=2&q=a+b&from=1&page=2', '/search?from=1&page=2&q=a%20b&to=2'],
     ['/search?q=%zz', '/search?q=%25zz'],
-    ['/embeds.js?v=2', '/embeds.js'],
+    ['/reader.js?v=2&x=1', '/reader.js?v=2'],
+    ['/archive', '/archive'],
+    ['/sitemap/2026-11.xml', '/sitemap/2026-11.xml'],
+    ['/world/boats/social.png?x', '/world/boats/social.png'],
   ])('%s, as %s', (target, key) => {
     expect(addressOf(target)?.key).toBe(key);
     expect(addressOf(key)?.key).toBe(key);

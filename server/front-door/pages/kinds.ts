@@ -14,7 +14,7 @@ import { RESERVED_SLUGS } from '#lib/taxonomy/reserved-slugs.ts';
 
 /** What stands at an address of the reader's site. */
 export interface Kind {
-  readonly name: 'page' | 'feed' | 'search' | 'script';
+  readonly name: 'page' | 'feed' | 'search' | 'script' | 'picture';
   /** The query parameters it knows, in order of the alphabet. */
   readonly params: readonly string[];
   /** The longest it is kept; without it, until it is purged. */
@@ -37,15 +37,17 @@ const STORY: Kind = { name: 'page', params: [] };
 const LISTING: Kind = { name: 'page', params: ['before'] };
 const FEED: Kind = { name: 'feed', params: [] };
 const ROBOTS: Kind = { name: 'feed', params: [], isPlain: true };
-const SCRIPT: Kind = { name: 'script', params: [], isPlain: true };
+const PICTURE: Kind = { name: 'picture', params: [] };
+const SCRIPT: Kind = { name: 'script', params: ['v'], isPlain: true };
 const SEARCH: Kind = {
   name: 'search',
-  params: ['before', 'from', 'q', 'section', 'sort', 'to'],
+  params: ['from', 'page', 'q', 'section', 'sort', 'to'],
   keepMs: 10_000,
 };
 
-const SCRIPTS: ReadonlySet<string> = new Set(['/embeds.js', '/reader.js']);
+const READER_SCRIPT = '/reader.js';
 const SITEMAP = /^\/(?:news-)?sitemap(?:[-/][a-z0-9-]{1,40})?\.xml$/;
+const SOCIAL_FILE = '/social.png';
 const FEED_FILE = /\/feed\.(?:xml|json)$/;
 
 const LONGEST_QUERY = 2000;
@@ -67,6 +69,14 @@ export function addressOf(pathAndQuery: string): Address | null {
   };
 }
 
+/** The social picture of a story, which goes with it. */
+function pictureOf(path: string): Place | null {
+  const [, section = '', slug = ''] = path.split('/');
+  const story = pageAt([section, slug]);
+  const isStory = path.split('/').length === 3 && story?.kind === STORY;
+  return isStory ? { kind: PICTURE, keys: [addressKey(path)] } : null;
+}
+
 interface Place {
   readonly kind: Kind;
   readonly keys: readonly string[];
@@ -74,9 +84,10 @@ interface Place {
 
 function placeOf(path: string): Place | null {
   if (path === '/') return { kind: STORY, keys: [] };
-  if (SCRIPTS.has(path)) return { kind: SCRIPT, keys: [] };
+  if (path === READER_SCRIPT) return { kind: SCRIPT, keys: [] };
   if (path === '/robots.txt') return { kind: ROBOTS, keys: [] };
   if (SITEMAP.test(path)) return { kind: FEED, keys: [] };
+  if (path.endsWith(SOCIAL_FILE)) return pictureOf(path.slice(0, -SOCIAL_FILE.length));
   if (!FEED_FILE.test(path)) return pageAt(path.slice(1).split('/'));
   const listed = path.slice(1, path.lastIndexOf('/')).split('/');
   if (listed[0] === '') return { kind: FEED, keys: [FRONT_KEY] };
@@ -103,6 +114,7 @@ function pageAt(segments: readonly string[]): Place | null {
 function atTop(word: string): Place | null {
   if (word === 'search') return { kind: SEARCH, keys: [FRONT_KEY] };
   if (word === 'corrections') return { kind: LISTING, keys: [] };
+  if (word === 'archive') return { kind: STORY, keys: [] };
   return RESERVED_SLUGS.has(word) ? null : { kind: LISTING, keys: [sectionListKey(word)] };
 }
 

@@ -7,11 +7,14 @@ import { PageDisk } from './disk/page-disk.ts';
 import { Keeper } from './keeper.ts';
 import { openPageChanges, type PageChanges, type PageChangesOptions } from './page-changes.ts';
 import { PageStore, STORE_BOUNDS, type StoreBounds } from './page-store.ts';
+import type { SheetOf } from './press.ts';
 
 export interface PagesOptions {
   /** The loopback port Next answers on, null while it does not. */
   readonly backPort: () => number | null;
   readonly siteUrl: string;
+  /** Style sheets of the build that makes the pages, to be written into them. */
+  readonly sheetOf: SheetOf;
   /** Where pages are kept over restarts. */
   readonly folder: string;
   readonly log: Logger;
@@ -77,7 +80,7 @@ export interface PagesFigures {
 /** Opens what was kept before. */
 export async function openPages(options: PagesOptions): Promise<Pages> {
   const bounds = { ...BOUNDS, ...options.bounds };
-  const { folder, log, nowMs, now, siteUrl, newRequestId } = options;
+  const { folder, log, nowMs, now, siteUrl, newRequestId, sheetOf } = options;
   const counts = new Counts();
   const breaker = new Breaker({ nowMs });
   const agent = new Agent({ keepAlive: true, maxSockets: bounds.rendersAtATime });
@@ -92,6 +95,7 @@ export async function openPages(options: PagesOptions): Promise<Pages> {
     port: options.backPort,
     agent,
     siteUrl,
+    sheetOf,
     newRequestId,
     now,
     timeoutMs: bounds.renderTimeoutMs,

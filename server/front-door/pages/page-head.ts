@@ -18,7 +18,9 @@ const CACHE_CONTROL: Readonly<Record<Kind['name'], string>> = {
   page: 'public, max-age=0, must-revalidate',
   feed: 'public, max-age=0, must-revalidate',
   search: 'public, max-age=0, must-revalidate',
-  script: 'public, max-age=3600',
+  // Pages name its version.
+  script: 'public, max-age=31536000, immutable',
+  picture: 'public, max-age=0, must-revalidate',
 };
 
 const REMEMBERED = 500;
@@ -50,7 +52,7 @@ function makeHead(
 ): string[] {
   const passed = headers.flatMap(([name, value]) => {
     if (!PASSED.has(name.toLowerCase())) return [];
-    const useful = name.toLowerCase() === 'link' ? withoutScripts(value) : value;
+    const useful = name.toLowerCase() === 'link' ? withoutInlined(value) : value;
     return useful === '' ? [] : [name, useful];
   });
   const own = pressed ? documentProtection(isHttps) : protection(isHttps);
@@ -64,10 +66,10 @@ function makeHead(
   ];
 }
 
-/** The preloads that a `Link` header asks for, but for scripts. Addresses of ours hold no comma. */
-function withoutScripts(link: string): string {
+/** The preloads that a `Link` header asks for, but for scripts and for sheets that are in the page. Addresses hold no comma. */
+function withoutInlined(link: string): string {
   return link
     .split(/,\s*(?=<)/)
-    .filter((entry) => !/;\s*(?:as="?script|rel="?modulepreload)/i.test(entry))
+    .filter((entry) => !/;\s*(?:as="?(?:script|style)|rel="?modulepreload)/i.test(entry))
     .join(', ');
 }

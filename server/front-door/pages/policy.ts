@@ -10,11 +10,10 @@ const PERMISSIONS = ['camera', 'display-capture', 'geolocation', 'microphone', '
 const HALF_A_YEAR_S = 15_768_000;
 
 /** What a browser may do with a pressed page: nothing but show it, with files of this site. */
-export function contentPolicy({ styleHashes, hasSpeculationRules, hasFrames }: Pressed): string {
-  const script = hasSpeculationRules ? ["'self'", "'inline-speculation-rules'"] : ["'self'"];
+export function contentPolicy({ styleHashes, scriptHashes, hasFrames }: Pressed): string {
   const directives = [
     ["default-src 'none'"],
-    ['script-src', ...script],
+    ["script-src 'self'", ...scriptHashes],
     ["style-src 'self'", ...styleHashes],
     ["img-src 'self' data:"],
     ["font-src 'self'"],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { THEME_SCRIPT } from '#lib/pages/theme-script.ts';
 import { seeded } from '#lib/shared/seeded.ts';
 import { htmlTokens } from './html-tokens.ts';
 import { press } from './press.ts';
@@ -49,7 +50,8 @@ describe('keeps', () => {
   test.each([
     ['JSON-LD', '<script type="application/ld+json">{"a":"<b> \\u003c/script"}</script>'],
     ['rules for speculation', '<script type="speculationrules">{}</script>'],
-    ['our own script', '<script src="/embeds.js" defer=""></script>'],
+    ['our own script', '<script src="/reader.js?v=1" defer=""></script>'],
+    ['the script of the theme', `<script>${THEME_SCRIPT}</script>`],
     ['a preload of a font', '<link rel="preload" as="font" href="/_next/f.woff2"/>'],
     ['a style with what looks like markup', '<style>a::after{content:"<!-- <script>"}</style>'],
     ['a title with what looks like a script', '<title>&lt;script> <script>1</script> </title>'],
@@ -103,6 +105,35 @@ describe('learns', () => {
       "'sha256-p0bF+un5yUb9MBO6xRb8kPHlY2BdpHVtLiFkDrZPF64='",
     ]);
   });
+});
+
+describe('writes style sheets into the page', () => {
+  const link = '<link rel="stylesheet" href="/_next/static/1.css" data-precedence="next"/>';
+
+  test('and names them to the policy', () => {
+    const pressed = press(page(link), (path) => (path === '/_next/static/1.css' ? 'p{color:red}' : null));
+    expect(pressed?.html).toBe(page('<style>p{color:red}</style>'));
+    expect(pressed?.styleHashes).toHaveLength(1);
+  });
+
+  test.each(['<link rel="stylesheet" href="/other.css"/>', '<link rel="icon" href="/_next/static/1.css"/>'])(
+    'but leaves %s alone',
+    (markup) => {
+      expect(press(page(markup), () => null)?.html).toBe(page(markup));
+    },
+  );
+
+  test('and none that would end the style', () => {
+    expect(press(page(link), () => 'a{}</style><script>')?.html).toBe(
+      page('<link rel="stylesheet" href="/_next/static/1.css"/>'),
+    );
+  });
+});
+
+test('names every script that stands in the page to the policy, and no data', () => {
+  const scripts = `<script>${THEME_SCRIPT}</script><script type="speculationrules">{}</script>`;
+  const data = '<script type="application/ld+json">{}</script><script src="/reader.js"></script>';
+  expect(press(page(scripts + data))?.scriptHashes).toHaveLength(2);
 });
 
 const BITS = [

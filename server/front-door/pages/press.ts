@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { KEYS_META, readKeys } from '#lib/pages/keys.ts';
+import { THEME_SCRIPT } from '#lib/pages/theme-script.ts';
 import { htmlTokens, type Token } from './html-tokens.ts';
 
 /** A page as readers get it: whole without scripts of the framework. */
@@ -9,17 +10,21 @@ export interface Pressed {
   readonly keys: readonly string[] | null;
   /** Of its content, as it says itself: an ISO instant. */
   readonly modifiedAt: string | null;
-  /** As a Content-Security-Policy names inline styles. */
+  /** As a Content-Security-Policy names inline styles and scripts. */
   readonly styleHashes: readonly string[];
-  readonly hasSpeculationRules: boolean;
+  readonly scriptHashes: readonly string[];
   /** Cards that our script opens as frames. */
   readonly hasFrames: boolean;
 }
 
 type StartTag = Extract<Token, { kind: 'start' }>;
 
+/** The text of a style sheet of the build by its path; null when it is not known. */
+export type SheetOf = (path: string) => string | null;
+
+const RULES = 'speculationrules';
 /** Scripts that are data and that a browser does not run. */
-const DATA = new Set(['application/ld+json', 'application/json', 'speculationrules']);
+const DATA = new Set(['application/ld+json', 'application/json', RULES]);
 /** How React marks what is still to come, or failed, and the calls by which it puts it into place. */
 const STREAMED_COMMENT = /^<!--\$[?!~]/;
 const STREAMED_ID = /^[BPS]:/;
@@ -27,12 +32,14 @@ const STREAMED_CALL = /\$R[A-Z]\(/;
 
 /**
  * Takes off what only the framework's scripts need: these, the data for them, their preloads and the comments that they
- * look for. null when the page streams, so that it is not complete without scripts.
+ * look for. Its style sheets are written into it, so that nothing else stands before the first paint. null when the page
+ * streams, so that it is not complete without scripts.
  */
-export function press(html: string): Pressed | null {
+export function press(html: string, sheetOf: SheetOf = () => null): Pressed | null {
   const tokens = htmlTokens(html);
   if (tokens.some(isStreamed)) return null;
-  const kept = withoutEmptyHiding(tokens.filter((token) => !isForScripts(token)));
+  const needed = withoutEmptyHiding(tokens.filter((token) => !isForScripts(token)));
+  const kept = needed.map((token) => withSheet(token, sheetOf));
   const starts = kept.filter((token) => token.kind === 'start');
   const keys = tokens.find((token) => isMeta(token, 'name', KEYS_META));
   return {
@@ -40,7 +47,7 @@ export function press(html: string): Pressed | null {
     keys: keys?.kind === 'start' ? readKeys(ownCopy(keys.attributes.get('content') ?? '')) : null,
     modifiedAt: contentOf(starts, 'article:modified_time'),
     styleHashes: starts.filter(({ name }) => name === 'style').map(({ content }) => hashOf(content)),
-    hasSpeculationRules: starts.some(({ attributes }) => attributes.get('type') === 'speculationrules'),
+    scriptHashes: starts.filter(isInlineScript).map(({ content }) => hashOf(content)),
     hasFrames: starts.some(({ attributes }) => attributes.has('data-frame')),
   };
 }
@@ -58,7 +65,7 @@ function isForScripts(token: Token): boolean {
   if (token.kind === 'comment') return true;
   if (token.kind !== 'start') return false;
   const { name, attributes } = token;
-  if (name === 'script') return isFrameworkScript(attributes);
+  if (name === 'script') return token.content !== THEME_SCRIPT && isFrameworkScript(attributes);
   if (name === 'link') return isScriptPreload(attributes);
   return isMeta(token, 'name', KEYS_META) || isMeta(token, 'name', 'next-size-adjust');
 }
@@ -68,6 +75,23 @@ function isFrameworkScript(attributes: ReadonlyMap<string, string>): boolean {
   const source = attributes.get('src');
   if (source === undefined) return !DATA.has(attributes.get('type') ?? '');
   return !source.startsWith('/') || source.startsWith('//') || source.startsWith('/_next/');
+}
+
+/** One that the policy has to name: a browser runs it, or reads rules from it. */
+function isInlineScript({ name, attributes }: StartTag): boolean {
+  const type = attributes.get('type') ?? '';
+  return name === 'script' && !attributes.has('src') && (type === RULES || !DATA.has(type));
+}
+
+/** The style sheet itself in place of a link to it. */
+function withSheet(token: Token, sheetOf: SheetOf): Token {
+  if (token.kind !== 'start' || token.name !== 'link') return token;
+  const { attributes } = token;
+  if (attributes.get('rel') !== 'stylesheet' || attributes.has('media')) return token;
+  const content = sheetOf(attributes.get('href') ?? '');
+  if (content === null || /<\/style/i.test(content)) return token;
+  const source = `<style>${content}</style>`;
+  return { kind: 'start', source, name: 'style', attributes: new Map(), content };
 }
 
 function isScriptPreload(attributes: ReadonlyMap<string, string>): boolean {

@@ -5,7 +5,7 @@ import { KeptPage } from './kept-page.ts';
 import type { Address } from './kinds.ts';
 import { hashOf, pack } from './pack.ts';
 import { pageHead } from './page-head.ts';
-import { type Pressed, press } from './press.ts';
+import { type Pressed, press, type SheetOf } from './press.ts';
 
 /** A page fresh from Next. */
 export interface Rendered {
@@ -23,6 +23,8 @@ const KEPT_STATUSES = new Set([200, 301, 308, 404, 410]);
 const MISSING_MS = 10_000;
 
 export interface RenderOptions extends NextDoor {
+  /** Style sheets of the build that made the pages. */
+  readonly sheetOf: SheetOf;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -49,7 +51,7 @@ export async function renderPage(
   const answer = await askNext(address.key, options);
   if (answer.status >= 500) throw new Failed(`Next answered ${answer.status} for ${address.key}.`);
   const isDocument = headerOf(answer.headers, 'content-type')?.startsWith('text/html') === true;
-  const pressed = isDocument ? press(answer.body.toString()) : null;
+  const pressed = isDocument ? press(answer.body.toString(), options.sheetOf) : null;
   const plain = pressed ? Buffer.from(pressed.html) : answer.body;
   const own = ownKeys(answer, pressed);
   const hash = hashOf(plain);
@@ -63,7 +65,9 @@ export async function renderPage(
     head: pageHead(answer.headers, address.kind, pressed, options.siteUrl.startsWith('https:')),
   };
   const twin = [before, missing].find((page) => page?.facts.hash === hash && page.packed !== null);
-  const page = new KeptPage(facts, twin?.packed ?? (await pack(plain)));
+  const isPicture = address.kind.name === 'picture' && answer.status === 200;
+  const made = isPicture ? { encoding: 'identity' as const, body: plain } : await pack(plain);
+  const page = new KeptPage(facts, twin?.packed ?? made);
   const keepMs = answer.status === 404 ? MISSING_MS : address.kind.keepMs;
   if (keepMs !== undefined) page.expiresAtMs = options.now() + keepMs;
   return { page, refusal: refusalOf(address, answer, isDocument && pressed === null, own) };

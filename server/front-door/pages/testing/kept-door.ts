@@ -85,6 +85,7 @@ async function openOn(
   });
   const backPort = () => (back.isDead ? null : port);
   const pages = await openPages({
+    sheetOf: () => null,
     backPort,
     siteUrl: 'https://news.example',
     folder,

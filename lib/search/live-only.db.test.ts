@@ -42,6 +42,7 @@ async function traces(word: string): Promise<string[]> {
     readerDb().$queryRaw<{ word: string }[]>`SELECT word FROM published.nearest_words(${mistyped}, 9)`,
   ]);
   return [
+    ...Array.from({ length: page.total + corrected.total }, () => 'counted'),
     ...page.results.map(({ story }) => story.headline),
     ...corrected.results.map(({ story }) => story.headline),
     ...[page, corrected].flatMap(({ shownFor, didYouMean }) =>

@@ -33,10 +33,11 @@ async function rareTerms({ words }: FormedQuery): Promise<ReadonlySet<Term>> {
   return new Set(asked.filter((_, n) => (counts[n] ?? 0) <= RARE_MAX).map(({ term }) => term));
 }
 
+// In two steps, which are planned one by one: Postgres would look for three matches by going through all stories.
 async function countUpTo(most: number, tsquery: string): Promise<number> {
   const [row] = await readerDb().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count
-    FROM (SELECT FROM published.story_search WHERE search @@ ${tsquery}::tsquery LIMIT ${most}) few`;
+    WITH matched AS MATERIALIZED (SELECT FROM published.story_search WHERE search @@ ${tsquery}::tsquery)
+    SELECT count(*)::int AS count FROM (SELECT FROM matched LIMIT ${most}) few`;
   return row?.count ?? 0;
 }
 

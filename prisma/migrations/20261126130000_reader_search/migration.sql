@@ -182,7 +182,8 @@ CREATE VIEW "published"."story_search" AS
   WHERE s.embargo_until IS NULL OR s.embargo_until <= now();
 
 -- Known words like a given one, most alike first: only such as a story has that readers can see. Each is looked up with
--- a plan of its own, since there are words that one story has and words that half of them have.
+-- a plan of its own, since there are words that one story has and words that half of them have, and in two steps, which
+-- Postgres would else take as one and go through all stories.
 CREATE FUNCTION "published"."nearest_words"(given text, most int) RETURNS TABLE (word text, spelling text)
   LANGUAGE plpgsql STABLE STRICT SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp SET pg_trgm.similarity_threshold = 0.3 AS $$
@@ -197,8 +198,8 @@ BEGIN
     FROM search_word w WHERE w.word % form AND w.word <> form
     GROUP BY w.word ORDER BY similarity(w.word, form) DESC, w.word LIMIT 3 * most
   LOOP
-    EXECUTE format('SELECT EXISTS (SELECT FROM live_story_search s WHERE s.search @@ %L::tsquery '
-      'AND (s.embargo_until IS NULL OR s.embargo_until <= now()))',
+    EXECUTE format('WITH matched AS MATERIALIZED (SELECT FROM live_story_search s WHERE s.search @@ %L::tsquery '
+      'AND (s.embargo_until IS NULL OR s.embargo_until <= now())) SELECT EXISTS (SELECT FROM matched)',
       plainto_tsquery(candidate.configuration::regconfig, candidate.word)) INTO is_seen;
     CONTINUE WHEN NOT is_seen;
     word := candidate.word;

@@ -111,6 +111,20 @@ describe('languages', () => {
     expect(await headlines(q, { section: 'tongues' })).toEqual([headline]);
   });
 
+  test('a word that one of them leaves out is looked for in the others, and not missed in its own', async () => {
+    await stories(
+      'war',
+      { headline: 'The war of the harbours', language: 'en' },
+      { headline: 'Der Hafen war leer', language: 'de' },
+      { headline: 'Harbours at peace', language: 'en' },
+    );
+    const find = (q: string) => headlines(q, { section: 'war', sort: 'newest' });
+    expect(await find('war')).toEqual(['Der Hafen war leer', 'The war of the harbours']);
+    expect(await find('harbours war')).toEqual(['The war of the harbours']);
+    expect(await find('der Hafen war')).toEqual(['Der Hafen war leer']);
+    expect(await find('language:german')).toEqual([]);
+  });
+
   test('accents stay where they are when a match is marked', async () => {
     const { results } = await search('cafe', { section: 'tongues' });
     expect(results[0]?.headline).toContainEqual({ text: 'cafés', isMatch: true });

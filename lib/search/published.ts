@@ -6,6 +6,7 @@ import { readerDb } from '#lib/db.ts';
 import { correctTerms } from './internal/correct-terms.ts';
 import { type Filter, type Found, findStories } from './internal/find-stories.ts';
 import { type FormedQuery, formQuery } from './internal/formed-query.ts';
+import { readHorizon } from './internal/horizon.ts';
 import { findMatchingWords } from './internal/matching-words.ts';
 import { fragmentOf, type IsMatch, type MarkedText, markText } from './marked-text.ts';
 import type { SearchRequest } from './schema.ts';
@@ -39,9 +40,9 @@ const NOTHING: SearchPage = { results: [], total: 0, shownFor: null, didYouMean:
  */
 export async function searchStories(request: SearchRequest, timeZone: string): Promise<SearchPage> {
   const terms = readTerms(request.q);
-  const query = await formQuery(terms);
+  const [query, near] = await Promise.all([formQuery(terms), readHorizon('near', request.section)]);
   if (query === null) return NOTHING;
-  const filter = { ...request, timeZone };
+  const filter = { ...request, timeZone, near };
   const found = await findStories(query, filter);
   const page = { ...NOTHING, total: found.total };
   const better = found.total > FEW ? null : await findBetter(terms, { query, found, filter });

@@ -2,11 +2,15 @@ import 'server-only';
 import { readerDb } from '#lib/db.ts';
 import type { Term } from '#lib/search/terms.ts';
 
-/** What a query asks of the index. Texts of type `tsquery` are as Postgres wrote them. */
+/** What a query asks of the index. Texts of type `tsquery` are as Postgres wrote them; an empty one finds nothing. */
 export interface FormedQuery {
-  /** Where to look: in all words, or in headlines as they stand when all that is asked for are words like "the". */
-  column: 'search' | 'title';
   tsquery: string;
+  /**
+   * What is looked for in headlines as they stand. Of a language that leaves all that is asked for out of its index, as
+   * English does with "the who", nothing else can be found.
+   */
+  title: string;
+  excluded: readonly string[];
   /** Of the terms that are single words and wanted, each with what it asks for alone. */
   words: readonly { term: Term; tsquery: string }[];
   /** What wanted words are once they are formed: a word that forms one of these is a match. */
@@ -21,6 +25,12 @@ interface FormedTerm {
   lexemes: string[];
 }
 
+/** A term with its form in each configuration. */
+interface Asked {
+  term: Term;
+  forms: readonly FormedTerm[];
+}
+
 /**
  * Forms words as each language does that stories are written in, and as they stand: on a site of several languages a
  * word may be of any. Null when nothing is wanted, which is so of exclusions alone.
@@ -28,27 +38,32 @@ interface FormedTerm {
 export async function formQuery(terms: readonly Term[]): Promise<FormedQuery | null> {
   if (!terms.some(({ isExcluded }) => !isExcluded)) return null;
   const formed = await formTerms(terms.map(({ words }) => words));
-  const configurations = [...new Set(formed.map(({ configuration }) => configuration))];
-  const of = (n: number) => formed.filter((each) => each.n === n);
-  const isEmpty = (n: number) => of(n).every(({ tsquery }) => tsquery === '');
-  // A word that a language leaves out is in no story of that language, and would find none there.
-  const isLeftOut = (n: number) => of(n).some(({ tsquery }) => tsquery === '');
-  const asked = terms.map((term, n) => ({ term, n })).filter(({ n }) => !isEmpty(n));
-  const telling = asked.filter(({ n }) => !isLeftOut(n));
-  const isTitle = !telling.some(({ term }) => !term.isExcluded);
-  const used = isTitle ? asked : telling;
-  const wanted = used.filter(({ term }) => !term.isExcluded);
+  const asked = terms
+    .map((term, n) => ({ term, forms: formed.filter((form) => form.n === n) }))
+    .filter(({ forms }) => forms.some(isKept));
+  const wanted = asked.filter(({ term }) => !term.isExcluded);
   if (wanted.length === 0) return null;
-  const queryOf = (n: number) => {
-    return anyOf(of(n).filter(({ configuration }) => !isTitle || configuration === AS_THEY_STAND));
-  };
+  const configurations = [...new Set(formed.map(({ configuration }) => configuration))];
+  const telling = wanted.filter(({ forms }) => forms.every(isKept));
+  const marked = (telling.length > 0 ? telling : wanted).flatMap(({ forms }) => forms);
   return {
-    column: isTitle ? 'title' : 'search',
-    tsquery: used.map(({ term, n }) => (term.isExcluded ? `!${queryOf(n)}` : queryOf(n))).join(' & '),
-    words: wanted.flatMap(({ term, n }) => (term.isPhrase ? [] : [{ term, tsquery: queryOf(n) }])),
-    lexemes: [...new Set(wanted.flatMap(({ n }) => of(n).flatMap(({ lexemes }) => lexemes)))],
+    tsquery: anyOf(configurations.map((configuration) => allIn(configuration, wanted))),
+    title: configurations.some((name) => allIn(name, wanted) === '') ? allIn(AS_THEY_STAND, wanted) : '',
+    excluded: asked.flatMap(({ term, forms }) => (term.isExcluded ? [anyFormOf(forms)] : [])),
+    words: wanted.flatMap(({ term, forms }) => {
+      return term.isPhrase ? [] : [{ term, tsquery: anyFormOf(forms) }];
+    }),
+    lexemes: [...new Set(marked.flatMap(({ lexemes }) => lexemes))],
     configurations,
   };
+}
+
+// What a language leaves out is not asked of its stories; of all others it is, also where words are formed alike.
+function allIn(configuration: string, wanted: readonly Asked[]): string {
+  const own = wanted.flatMap(({ forms }) => forms.filter((form) => form.configuration === configuration));
+  const kept = own.filter(isKept).map(({ tsquery }) => `(${tsquery})`);
+  if (kept.length === 0) return '';
+  return (kept.length < own.length ? [`'language:${configuration}'`, ...kept] : kept).join(' & ');
 }
 
 const AS_THEY_STAND = 'simple';
@@ -63,7 +78,15 @@ async function formTerms(words: readonly string[]): Promise<FormedTerm[]> {
     ORDER BY t.n, c.configuration`;
 }
 
-function anyOf(formed: readonly FormedTerm[]): string {
-  const queries = new Set(formed.map(({ tsquery }) => tsquery).filter((tsquery) => tsquery !== ''));
-  return `(${[...queries].map((tsquery) => `(${tsquery})`).join(' | ')})`;
+function isKept({ tsquery }: FormedTerm): boolean {
+  return tsquery !== '';
+}
+
+function anyFormOf(forms: readonly FormedTerm[]): string {
+  return anyOf(forms.map(({ tsquery }) => tsquery));
+}
+
+function anyOf(queries: readonly string[]): string {
+  const distinct = new Set(queries.filter((query) => query !== ''));
+  return [...distinct].map((query) => `(${query})`).join(' | ');
 }

@@ -70,7 +70,8 @@ CREATE FUNCTION "body_words"(body jsonb) RETURNS text LANGUAGE sql IMMUTABLE STR
   ) lines
 $$;
 
--- Writes the words of these live stories. Headline A, summary and names B, text C, what stands around it D.
+-- Writes the words of these live stories. Headline A, summary and names B, text C, what stands around it D; and how they
+-- were formed, in a form that no word of a query has.
 CREATE FUNCTION "refresh_story_search"(ids uuid[]) RETURNS void LANGUAGE sql AS $$
   WITH named AS MATERIALIZED (
     SELECT l.article_id, l.revision_id, search_configuration(l.language) AS configuration,
@@ -98,7 +99,8 @@ CREATE FUNCTION "refresh_story_search"(ids uuid[]) RETURNS void LANGUAGE sql AS 
     || setweight(to_tsvector(n.configuration::regconfig, search_form(n.summary)), 'B')
     || setweight(to_tsvector(n.configuration::regconfig, COALESCE(search_form(body_words(r.body)), '')), 'C')
     || setweight(to_tsvector(n.configuration::regconfig, search_form(concat_ws(E'\n', l.dateline_place, l.dateline_agency,
-      l.source, l.editors_note))), 'D'),
+      l.source, l.editors_note))), 'D')
+    || array_to_tsvector(ARRAY['language:' || n.configuration]),
     to_tsvector('simple', search_form(n.title))
   FROM live_story l JOIN named n ON n.article_id = l.article_id JOIN revision r ON r.id = l.revision_id
   ORDER BY l.article_id

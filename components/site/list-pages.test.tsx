@@ -113,8 +113,7 @@ test('a month leads to those around it that there are, and all months stand by y
   expect(shown(<ArchivePage site={site} span={null} />)).toContain('There is no story here now.');
 });
 
-test('an address without a page offers a search, the sections and what is new', () => {
+test('an address without a page offers the front page, the sections and what is new', () => {
   const page = shown(<NotFoundPage site={site} stories={stories} />);
-  expect(page).toMatch(/<form[^>]* action="\/search" method="get"><input [^>]*name="q"/);
   for (const href of ['/', '/world', '/harbour/road']) expect(page).toContain(`href="${href}"`);
 });

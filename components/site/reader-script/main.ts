@@ -2,12 +2,23 @@ import { openEmbeds } from '#components/prose/open-embeds.ts';
 import { offerLink } from './copy-link.ts';
 import { offerMenu } from './menu.ts';
 import { tellTimeSince } from './relative-times.ts';
+import { suggestWhileTyping } from './suggest.ts';
 import { offerTheme } from './theme.ts';
 import { watchForUpdates } from './updates.ts';
 
 // The one script of reader pages. Each part adds to a page that is whole without it, so one that fails takes no other
 // with it. It is deferred: the page is read when it runs, and what updates compare is read before times change.
-for (const begin of [watchForUpdates, offerTheme, openEmbeds, tellTimeSince, offerMenu, offerLink]) {
+const PARTS = [
+  watchForUpdates,
+  offerTheme,
+  openEmbeds,
+  tellTimeSince,
+  offerMenu,
+  offerLink,
+  () => suggestWhileTyping(),
+];
+
+for (const begin of PARTS) {
   try {
     begin();
   } catch (error) {

@@ -8,7 +8,7 @@ interface CopyLinkProps {
 export function CopyLink({ language }: CopyLinkProps) {
   const words = wordsFor(language);
   return (
-    <p className="share">
+    <p className="copy-story">
       <button type="button" className="copy-link">
         {words.copyLink}
       </button>

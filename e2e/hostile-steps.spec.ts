@@ -192,7 +192,7 @@ test('whoever may not write changes nothing', async ({ request }) => {
   for (const [email, scopes, status] of [
     [await addColleague(newsroom, 'contributor'), 'articles:read,articles:write', 404],
     [await addColleague(newsroom, 'reporter'), 'articles:read,articles:write', 423],
-    [ADMIN.email, 'articles:read', 401],
+    [ADMIN.email, 'articles:read', 403],
   ] as const) {
     const authorization = `Bearer ${await tokenOf(newsroom, email, scopes)}`;
     await isRefused(post(body, { authorization }), before, [status]);

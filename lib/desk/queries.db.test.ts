@@ -18,6 +18,8 @@ import { DESK_LISTS, type DeskListName } from './story.ts';
 withTestNewsroom();
 
 let people: Record<'contributor' | 'reporter' | 'colleague' | 'editor' | 'sport', Actor>;
+/** Those whom every section concerns. */
+let everywhere: Actor[];
 let article: ArticleForEditing;
 
 beforeAll(async () => {
@@ -29,6 +31,7 @@ beforeAll(async () => {
     editor: await anActor('editor', [world]),
     sport: await anActor('editor', [sport]),
   };
+  everywhere = [await anActor('editor'), await anActor('admin')];
 });
 
 beforeEach(async () => {
@@ -93,6 +96,7 @@ describe('what needs somebody', () => {
       [people.editor, true],
       [people.sport, false],
       [people.colleague, false],
+      ...everywhere.map((actor) => [actor, true] as const),
     ] as const) {
       const desk = await getDesk(actor, 'Europe/Dublin', clock);
       const names = (['overdue', 'dueToday'] as const).filter((name) =>
@@ -112,6 +116,10 @@ describe('what needs somebody', () => {
     await db().article.update({ where, data: { scheduleProblem: 'Too soon.' }, select: { id: true } });
     await allSeen();
     expect(await seen()).toEqual({ reporter: ['failed'], editor: ['failed'] });
+    for (const actor of everywhere) {
+      const { failed } = await getDesk(actor, 'Europe/Dublin');
+      expect(failed.stories.map(({ id }) => id)).toContain(article.id);
+    }
   });
 
   test('recovered text needs whose it is, once for each story', async () => {

@@ -20,6 +20,7 @@ export interface DeskTimes {
   timeZone: string;
 }
 
+const EVERYTHING: Where = {};
 const NOT_OVER: Where = { trashedAt: null, publication: { in: ['never', 'unpublished'] } };
 
 /** The lists of the desk for somebody. */
@@ -29,7 +30,7 @@ export function listsFor(actor: Actor, times: DeskTimes): Record<DeskListName, L
   const mine: Where = { OR: [{ createdById: personId }, { assigneeId: personId }] };
   const isEditor = isAtLeast(actor.role, 'editor');
   const ofSections = inSectionsOf(actor);
-  const concerns = isEditor ? { OR: [ofSections, mine] } : mine;
+  const concerns = isEditor ? either(ofSections, mine) : mine;
   const endOfToday = instantIn(timeZone, addDays(dayIn(timeZone, now), 1), { hour: 0, minute: 0 });
   const sentBack: Where = { stage: 'draft', stageNote: { not: '' } };
   return {
@@ -46,7 +47,7 @@ export function listsFor(actor: Actor, times: DeskTimes): Record<DeskListName, L
       orderBy: [{ stageChangedAt: 'desc' }],
     },
     failed: {
-      where: { AND: [{ OR: [concerns, { scheduledById: personId }] }, { scheduleProblem: { not: '' } }] },
+      where: { AND: [either(concerns, { scheduledById: personId }), { scheduleProblem: { not: '' } }] },
       orderBy: [{ scheduledFor: 'asc' }],
     },
     overdue: {
@@ -76,7 +77,12 @@ export function listsFor(actor: Actor, times: DeskTimes): Record<DeskListName, L
 }
 
 function inSectionsOf({ role, sectionIds }: Actor): Where {
-  return role === 'editor' && sectionIds.length > 0 ? { sectionId: { in: [...sectionIds] } } : {};
+  return role === 'editor' && sectionIds.length > 0 ? { sectionId: { in: [...sectionIds] } } : EVERYTHING;
+}
+
+// Prisma leaves an empty condition out of an OR, as if it held for nothing.
+function either(one: Where, other: Where): Where {
+  return one === EVERYTHING ? EVERYTHING : { OR: [one, other] };
 }
 
 function changedByOthers(personId: string, since: Date): Where[] {

@@ -3,10 +3,17 @@ import { OperatorError } from '#server/process/operator-error.ts';
 import { openTerminal } from '#server/terminal.ts';
 import { benchApi } from './api.ts';
 import { benchList } from './list.ts';
+import { benchReader } from './reader.ts';
 import { benchSearch } from './search.ts';
 import { benchWriting } from './writing.ts';
 
-const BENCHMARKS = { writing: benchWriting, list: benchList, api: benchApi, search: benchSearch } as const;
+const BENCHMARKS = {
+  writing: benchWriting,
+  list: benchList,
+  api: benchApi,
+  search: benchSearch,
+  reader: benchReader,
+} as const;
 
 const terminal = openTerminal({ resultsOnly: true });
 

@@ -82,7 +82,9 @@ const OF_WHAT_READERS_HAD = [
   'correction',
   'live_story',
   'live_story_profile',
+  'live_story_search',
   'live_story_tag',
+  'search_due',
 ];
 
 /** A confidential draft with something in every table that a story can have something in before readers have it. */

@@ -55,6 +55,31 @@ export async function listNewest(list: StoryList, limit: number): Promise<StoryC
   return inOrder(ids, await readCards(ids));
 }
 
+/** Stories for machines that read on and on. */
+export interface StoriesToReadOn {
+  stories: StoryCard[];
+  /** What to ask for the next older ones by; null at the end. */
+  nextCursor: string | null;
+}
+
+interface ReadingOn {
+  list: StoryList;
+  /** Leaves out what was published before. */
+  since: Date | undefined;
+  /** The story below which to go on; one that is not live begins at the newest. */
+  cursor: string | undefined;
+  limit: number;
+}
+
+/** The stories of a list, newest first, from a cursor on. */
+export async function readOn({ list, since, cursor, limit }: ReadingOn): Promise<StoriesToReadOn> {
+  const from = await placeOf(cursor);
+  const below = await walk(list, { toward: 'older', from, since, limit: limit + 1 });
+  const ids = below.slice(0, limit);
+  const isMore = below.length > limit;
+  return { stories: inOrder(ids, await readCards(ids)), nextCursor: isMore ? (ids.at(-1) ?? null) : null };
+}
+
 async function placeOf(id: string | undefined): Promise<Place | null> {
   if (id === undefined || !isUuid(id)) return null;
   const row = await readerDb().publishedArticle.findFirst({ where: { id }, select: { publishedAt: true } });

@@ -3,8 +3,9 @@ import { boundsOf, type Month } from '#lib/articles/months.ts';
 import { readerDb } from '#lib/db.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 
-/** A list of live stories: those of a section, a tag or an author, or of a month on the clocks of a zone. */
+/** A list of live stories: all of them, those of a section, a tag or an author, or of a month on the clocks of a zone. */
 export type StoryList =
+  | { by: 'site' }
   | { by: 'section' | 'tag' | 'author'; slug: string }
   | { by: 'month'; month: Month; zone: string };
 
@@ -18,18 +19,22 @@ interface Walk {
   toward: 'older' | 'newer';
   /** The story from which on; itself is left out. Null begins at the end. */
   from: Place | null;
+  /** Leaves out what was published before this instant. */
+  since?: Date | undefined;
   limit: number;
 }
 
 /** The ids of a list from a place on, nearest first. Reads as many rows of an index, however long the list is. */
-export async function walk(list: StoryList, { toward, from, limit }: Walk): Promise<string[]> {
+export async function walk(list: StoryList, { toward, from, since, limit }: Walk): Promise<string[]> {
   const at = timeOf(list);
   const order =
     toward === 'older'
       ? Prisma.sql`${at.column} DESC, article_id DESC`
       : Prisma.sql`${at.column}, article_id`;
   const rows = await readerDb().$queryRaw<{ id: string }[]>`
-    SELECT article_id::text AS id FROM ${rowsOf(list)} AND ${from ? beyond(from, toward, at) : Prisma.sql`true`}
+    SELECT article_id::text AS id FROM ${rowsOf(list)}
+      AND ${from ? beyond(from, toward, at) : Prisma.sql`true`}
+      AND ${since ? Prisma.sql`${at.column} >= ${at.value(since)}` : Prisma.sql`true`}
     ORDER BY ${order} LIMIT ${limit}`;
   return rows.map(({ id }) => id);
 }
@@ -37,6 +42,8 @@ export async function walk(list: StoryList, { toward, from, limit }: Walk): Prom
 // A list is found by an id that is a value when its rows are read, since only so they come in the order of its index.
 function rowsOf(list: StoryList): Prisma.Sql {
   switch (list.by) {
+    case 'site':
+      return Prisma.sql`published.section_story WHERE true`;
     case 'section':
       return Prisma.sql`published.section_story WHERE section_id =
         (SELECT section_id FROM published.section_address WHERE slug = ${list.slug})`;

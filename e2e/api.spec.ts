@@ -222,11 +222,32 @@ test('readers find nothing of a draft anywhere', async ({ request }) => {
     '/world/harmless',
     '/api/v1/published',
     '/api/v1/published?section=world',
+    '/api/v1/published?since=2026-01-01T00:00:00Z&limit=100',
   ]) {
     const text = await (await request.get(newsroom.url + path)).text();
     expect(text, path).not.toContain(secret);
     expect(text, path).not.toContain(draft.id);
     expect(text, path).not.toContain(ADMIN.email);
+  }
+});
+
+test('what is published is read on and on, and a question that makes no sense is told so', async ({
+  request,
+}) => {
+  for (const headline of ['Read first', 'Read second']) {
+    const { id } = await aDraft(request, { headline });
+    await api(request).post(`/${id}/publish`, { version: 1 });
+  }
+  const read = async (query: string) => {
+    return await (await request.get(`${newsroom.url}/api/v1/published?${query}`)).json();
+  };
+  const first = await read('limit=1');
+  const second = await read(`limit=1&cursor=${first.nextCursor}`);
+  expect(second.stories).toHaveLength(1);
+  expect(second.stories[0].id).not.toBe(first.stories[0].id);
+  for (const query of ['since=yesterday', 'cursor=1', 'section=%00', 'stage=draft']) {
+    const answer = await request.get(`${newsroom.url}/api/v1/published?${query}`);
+    expect([query, answer.status()]).toEqual([query, 422]);
   }
 });
 

@@ -12,7 +12,7 @@ import { aReadyArticle } from '#lib/testing/articles.ts';
 import { anActor, aSection, withTestNewsroom } from '#lib/testing/newsroom.ts';
 import { aTag } from '#lib/testing/tags.ts';
 import { readFront } from './front.ts';
-import { listNewest, listStories, type StoryListPage } from './lists.ts';
+import { listNewest, listStories, readOn, type StoryListPage } from './lists.ts';
 import { listFurther } from './related.ts';
 import type { StoryList } from './walk.ts';
 
@@ -103,6 +103,37 @@ describe('the pages of a list', () => {
     expect(await turned('moving', '/moving')).toEqual(['M6', 'M5', 'M3', 'M1']);
     await unpublishArticle(admin, String(fifth?.id), { version: Number(fifth?.version) });
     expect(await turned('moving', '/moving')).toEqual(['M6', 'M5', 'M3']);
+  });
+});
+
+describe('machines read on', () => {
+  const since = new Date('2026-11-03T10:00:00Z');
+  const ask = (cursor?: string, from?: Date) =>
+    readOn({ list: section('paged'), since: from, cursor, limit: 2 });
+
+  test('from cursor to cursor to the end, each story once', async () => {
+    const read: string[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const page = await ask(cursor);
+      read.push(...names(page));
+      if (page.nextCursor === null) break;
+      cursor = page.nextCursor;
+    }
+    expect(read).toEqual(await turned('paged', '/paged'));
+  });
+
+  test('no further back than they ask for, the instant itself included', async () => {
+    const first = await ask(undefined, since);
+    const second = await ask(first.nextCursor ?? '', since);
+    const third = await ask(second.nextCursor ?? '', since);
+    expect([first, second, third].flatMap(names)).toHaveLength(5);
+    expect(third.nextCursor).toBeNull();
+  });
+
+  test('of the whole site as well', async () => {
+    const { stories } = await readOn({ list: { by: 'site' }, since, cursor: undefined, limit: 100 });
+    expect(names({ stories })).toEqual(expect.arrayContaining(['Story 0', 'Story 4']));
+    expect(names({ stories })).not.toContain('Story 5');
   });
 });
 

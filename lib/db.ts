@@ -65,7 +65,7 @@ function open(role: RoleName, connectionString: string | null): Database {
     idle_in_transaction_session_timeout: 10_000,
     application_name: `nightdesk ${role}`,
   };
-  const adapter = new PrismaPg(connection, { statementNameGenerator: statementNames() });
+  const adapter = new PrismaPg(connection, { statementNameGenerator: statementNames(role) });
   const client = new PrismaClient({ adapter });
   pools.set(role, client);
   return client;

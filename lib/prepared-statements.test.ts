@@ -29,3 +29,12 @@ test('there is an end to them, and those that have a name keep it', () => {
   expect(names.filter((name) => name !== '')).toHaveLength(200);
   expect(nameOf({ sql: 'INSERT INTO t0' })).toBe(names[0]);
 });
+
+test('reads of the client for readers have names, and what was written by hand has none', () => {
+  const name = statementNames('reader');
+  const list =
+    'SELECT "t0"."id" FROM "published"."article" AS "t0" ORDER BY "t0"."published_at" DESC LIMIT $1';
+  expect(name({ sql: list })).toBe('nightdesk_0');
+  expect(name({ sql: list })).toBe('nightdesk_0');
+  expect(name({ sql: 'SELECT article_id FROM published.search($1)' })).toBe('');
+});

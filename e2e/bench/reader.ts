@@ -12,7 +12,7 @@ import { bodyOf, words } from './stories.ts';
 import { PLACES, timeToVisible } from './visible.ts';
 
 const KEPT_PAGES = 10_000;
-const RANDOM_ADDRESSES = 200_000;
+const RANDOM_ADDRESSES = 20_000;
 const COLD_PAGES = 60;
 const WRITERS = 12;
 const BUSY_S = 30;

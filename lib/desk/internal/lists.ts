@@ -86,10 +86,11 @@ function either(one: Where, other: Where): Where {
 }
 
 function changedByOthers(personId: string, since: Date): Where[] {
+  // Of the same millisecond too: to be told twice is better than never.
   return [
-    { changedAt: { gt: since }, OR: [{ changedById: null }, { changedById: { not: personId } }] },
+    { changedAt: { gte: since }, OR: [{ changedById: null }, { changedById: { not: personId } }] },
     // Nobody: it is as new as the story itself. The system changes no stage without changing the story.
-    { stageChangedAt: { gt: since }, stageChangedById: { not: personId } },
+    { stageChangedAt: { gte: since }, stageChangedById: { not: personId } },
   ];
 }
 

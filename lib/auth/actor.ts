@@ -18,16 +18,19 @@ export interface Actor {
   readonly sectionIds: readonly string[];
   /** From where they act, for the audit log: see `requestOrigin`. */
   readonly origin: string;
+  /** When they last proved who they are, by password or passkey; null for an API token. See `requireProof`. */
+  readonly provenAt: Date | null;
   /** The change that they have named, to be made once; one command carries it out. */
   readonly errand: Errand | null;
 }
 
-/** The facts that an actor is made of; `origin` is empty when left out. */
-export type ActorFacts = Omit<Actor, typeof issued | 'origin' | 'errand'> & { readonly origin?: string };
+/** The facts that an actor is made of; nothing is proven, and `origin` is empty, when left out. */
+export type ActorFacts = Omit<Actor, typeof issued | 'origin' | 'provenAt' | 'errand'> &
+  Partial<Pick<Actor, 'origin' | 'provenAt'>>;
 
 /** Brands facts as an actor. Called by the doors of `lib/auth` and by the tests' actors, by nobody else. */
 export function issueActor(facts: ActorFacts): Actor {
-  return { origin: '', errand: null, ...facts } as Actor;
+  return { origin: '', provenAt: null, errand: null, ...facts } as Actor;
 }
 
 /** The same actor, acting from somewhere. */

@@ -11,5 +11,5 @@ export async function actorsOfPeople(tx: Transaction, where: Prisma.PersonWhereI
     select: ACTOR_FIELDS,
     orderBy: { id: 'asc' },
   });
-  return people.map(toActor);
+  return people.map((person) => toActor(person));
 }

@@ -23,6 +23,7 @@ export async function openSession(
       userAgent: userAgent.slice(0, 300),
       createdAt: now,
       lastSeenAt: now,
+      provenAt: now,
       expiresAt: new Date(now.getTime() + SESSION_LIFE.absoluteMs),
     },
   });
@@ -42,11 +43,11 @@ export async function actorOfSession(token: string, clock: Clock = systemClock):
       lastSeenAt: { gt: new Date(now.getTime() - SESSION_LIFE.idleMs) },
       person: { disabledAt: null },
     },
-    select: { id: true, lastSeenAt: true, person: { select: ACTOR_FIELDS } },
+    select: { id: true, lastSeenAt: true, provenAt: true, person: { select: ACTOR_FIELDS } },
   });
   if (!session) return null;
   await keepSeen(session, now);
-  return toActor(session.person);
+  return toActor(session.person, session.provenAt);
 }
 
 /** Ends a session at once; an unknown token is no error. */
@@ -63,20 +64,24 @@ export const ACTOR_FIELDS = {
   sections: { select: { sectionId: true } },
 } as const;
 
-/** Issues the actor for a person as just read from the database. */
-export function toActor(person: {
-  id: string;
-  name: string;
-  email: string;
-  role: Actor['role'];
-  sections: { sectionId: string }[];
-}): Actor {
+/** Issues the actor for a person as just read from the database, who may have proved who they are. */
+export function toActor(
+  person: {
+    id: string;
+    name: string;
+    email: string;
+    role: Actor['role'];
+    sections: { sectionId: string }[];
+  },
+  provenAt: Date | null = null,
+): Actor {
   return issueActor({
     personId: person.id,
     name: person.name,
     email: person.email,
     role: person.role,
     sectionIds: person.sections.map((section) => section.sectionId),
+    provenAt,
   });
 }
 

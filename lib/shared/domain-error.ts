@@ -10,6 +10,7 @@ export type DomainErrorCode =
   | 'not_found'
   | 'not_signed_in'
   | 'wrong_password'
+  | 'needs_proof'
   | 'already_done'
   | 'behind'
   | 'invalid_step'

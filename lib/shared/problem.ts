@@ -11,6 +11,7 @@ const STATUS: Record<DomainErrorCode, number> = {
   not_found: 404,
   not_signed_in: 401,
   wrong_password: 401,
+  needs_proof: 403,
   already_done: 409,
   behind: 409,
   invalid_step: 422,

@@ -36,7 +36,7 @@ export async function anActor(role: Role, sectionIds: readonly string[] = []): P
   const facts = { name: `${role} ${people}`, email: `${role}-${people}@newsroom.test`, role };
   const sections = { create: sectionIds.map((sectionId) => ({ sectionId })) };
   const { id } = await db().person.create({ data: { ...facts, sections }, select: { id: true } });
-  return issueActor({ ...facts, personId: id, sectionIds });
+  return issueActor({ ...facts, personId: id, sectionIds, provenAt: new Date() });
 }
 
 /** Makes a section and returns its id. */

@@ -3,12 +3,14 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { MEMORY_ENVIRONMENT, MEMORY_FLAGS } from '../process/memory-flags.mjs';
 import { ROOT } from './install.mjs';
 
 const BIN = join(ROOT, 'node_modules/.bin');
 /** Older ones do not run TypeScript. */
 const OLDEST_NODE_WITH_TYPES = [22, 18];
 const PARENT_CHECK_MS = 500;
+const KEEPS_RUNNING = ['start', 'demo'];
 
 /**
  * Runs `server/commands/COMMAND.ts` until it ends, passing on SIGINT and SIGTERM.
@@ -23,6 +25,7 @@ export async function runCommand(command, args) {
     findNode(),
     [
       '--conditions=react-server',
+      ...(KEEPS_RUNNING.includes(command) ? MEMORY_FLAGS : []),
       '--disable-warning=ExperimentalWarning',
       // Prisma reads relations side by side on one connection, which pg queues and warns of; both are pinned.
       '--disable-warning=DeprecationWarning',
@@ -32,6 +35,7 @@ export async function runCommand(command, args) {
     {
       cwd: ROOT,
       env: {
+        ...MEMORY_ENVIRONMENT,
         ...process.env,
         PATH: `${BIN}${delimiter}${process.env.PATH ?? ''}`,
         INIT_CWD: process.env.INIT_CWD ?? process.cwd(),

@@ -5,6 +5,8 @@ import { inProject, ROOT } from './project.ts';
 export interface NodeChild {
   /** The script, relative to the project, and its arguments. */
   readonly command: readonly [script: string, ...args: string[]];
+  /** Node's own options. */
+  readonly flags?: readonly string[];
   /** Changes to this process's environment; null removes a variable. */
   readonly env?: Readonly<Record<string, string | null>>;
 }
@@ -13,11 +15,11 @@ export interface NodeChild {
  * Starts a Node script that ends when this process does. It has a process group of its own, so that Ctrl-C reaches
  * only us and we can end everything in order.
  */
-export function spawnNode({ command: [script, ...args], env = {} }: NodeChild): ChildProcess {
+export function spawnNode({ command: [script, ...args], flags = [], env = {} }: NodeChild): ChildProcess {
   const leash = inProject('server/process/leash.ts');
   return spawn(
     process.execPath,
-    ['--disable-warning=DeprecationWarning', '--import', leash, inProject(script), ...args],
+    [...flags, '--disable-warning=DeprecationWarning', '--import', leash, inProject(script), ...args],
     {
       cwd: ROOT,
       env: environmentFor(env),

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { MEMORY_FLAGS } from '#server/process/memory-flags.mjs';
 import { endChild, spawnNode } from '#server/process/node-child.ts';
 import { OperatorError } from '#server/process/operator-error.ts';
 import { pickFreePort } from '#server/process/ports.ts';
@@ -89,6 +90,7 @@ function spawnNext({ mode, env, log, passLog }: NextOptions, port: number): Chil
   const patience = mode === 'start' ? ['--keepAliveTimeout', '70000'] : [];
   const running = spawnNode({
     command: ['node_modules/next/dist/bin/next', mode, '-H', '127.0.0.1', '-p', String(port), ...patience],
+    flags: mode === 'start' ? MEMORY_FLAGS : [],
     env: { ...env, NIGHTDESK_BACK_PORT: String(port) },
   });
   const levels = [

@@ -38,7 +38,7 @@ export function unpack({ encoding, body }: Packed): Buffer {
 export function repack(packed: Packed, encoding: Encoding): Buffer | null {
   if (packed.encoding === encoding) return packed.body;
   if (encoding === 'identity') return unpack(packed);
-  return packed.encoding === 'identity' ? null : gzipSync(unpack(packed));
+  return packed.encoding === 'identity' ? null : ownBytes(gzipSync(unpack(packed)));
 }
 
 /** What a body is known by: the same for the same bytes. */

@@ -17,11 +17,11 @@ export interface StoreBounds {
 }
 
 export const STORE_BOUNDS: StoreBounds = {
-  bytes: 128 * 1024 * 1024,
-  derivedBytes: 24 * 1024 * 1024,
+  bytes: 48 * 1024 * 1024,
+  derivedBytes: 12 * 1024 * 1024,
   briefPages: 1000,
   briefBytes: 8 * 1024 * 1024,
-  pages: 100_000,
+  pages: 50_000,
 };
 
 /** What a purge found. */

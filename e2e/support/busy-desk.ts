@@ -23,8 +23,9 @@ export type DeskStory = LiveStory & {
   published: number;
 };
 
-const DEEDS = { update: 50, correction: 25, unpublish: 12, kill: 13 } as const;
-const PAUSE_MS = 400;
+const DEEDS = ['update', 'unpublish', 'correction', 'again', 'kill'] as const;
+type Deed = (typeof DEEDS)[number];
+const PAUSE_MS = 300;
 
 /**
  * A desk that publishes, corrects, unpublishes and kills. Whatever is live has a working copy full of canaries, and every
@@ -37,10 +38,6 @@ export class BusyDesk {
 
   constructor(setting: DeskSetting) {
     this.#setting = setting;
-  }
-
-  get live(): DeskStory[] {
-    return this.stories.filter(({ publication }) => publication === 'live');
   }
 
   /** Begins a story and publishes it. */
@@ -60,29 +57,33 @@ export class BusyDesk {
     this.stories.push(story);
   }
 
-  /** Works on until it is told to stop. */
+  /** Does one thing after another until it is told to stop. */
   async work(stop: AbortSignal): Promise<void> {
-    const { chance } = this.#setting;
-    while (!stop.aborted) {
-      const story = chance.pick(this.stories.filter(({ publication }) => publication !== 'killed'));
-      if (story.publication === 'unpublished') {
-        await this.#write(story, story.published + 1);
-        this.done.again += 1;
-      } else await this.#do(chance.weighed(DEEDS), story);
+    for (let n = 0; !stop.aborted; n += 1) {
+      const deed = DEEDS[n % DEEDS.length] ?? 'update';
+      const wanted = deed === 'again' ? 'unpublished' : 'live';
+      const story = this.#setting.chance.pick(this.stories.filter((each) => each.publication === wanted));
+      await this.#do(deed, story);
+      this.done[deed] += 1;
       await sleep(PAUSE_MS, undefined, { signal: stop }).catch(() => undefined);
     }
   }
 
-  async #do(deed: keyof typeof DEEDS, story: DeskStory): Promise<void> {
-    this.done[deed] += 1;
-    if (deed === 'unpublish') return this.#takeDown(story, 'unpublish', 'unpublished', {});
-    if (deed === 'update') return this.#write(story, story.published + 1, { kind: 'update' });
-    if (deed === 'correction') {
-      const change = { kind: 'correction', text: 'It said so otherwise before.' };
-      return this.#write(story, story.published + 1, change);
+  async #do(deed: Deed, story: DeskStory): Promise<void> {
+    const next = story.published + 1;
+    switch (deed) {
+      case 'update':
+        return this.#write(story, next, { kind: 'update' });
+      case 'correction':
+        return this.#write(story, next, { kind: 'correction', text: 'It said so otherwise before.' });
+      case 'again':
+        return this.#write(story, next);
+      case 'unpublish':
+        return this.#takeDown(story, 'unpublish', 'unpublished', {});
+      case 'kill':
+        await this.#takeDown(story, 'kill', 'killed', { reason: CANARY_REASON });
+        return this.begin();
     }
-    await this.#takeDown(story, 'kill', 'killed', { reason: CANARY_REASON });
-    await this.begin();
   }
 
   async #takeDown(

@@ -112,9 +112,10 @@ function leaksIn({ head, text }: Answer): string[] {
 
 /** The page of a story whose state has not changed meanwhile is there, or is gone. */
 function statusFaults(sent: WitnessedAsk, status: number): string[] {
-  if (sent.story === null || stateOf(sent) !== sent.storyWas) return [];
-  const right = sent.storyWas.startsWith('live') ? [200, 304] : [410];
-  return right.includes(status) ? [] : [`it is ${sent.storyWas}, so that ${right.join(' or ')} is right`];
+  const { story, storyWas } = sent;
+  if (story === null || story.publication === 'leaving' || stateOf(sent) !== storyWas) return [];
+  const right = storyWas.startsWith('live') ? [200, 304] : [410];
+  return right.includes(status) ? [] : [`it is ${storyWas}, so that ${right.join(' or ')} is right`];
 }
 
 function stateOf({ story }: MixedAsk): string {

@@ -25,7 +25,7 @@ export type DeskStory = LiveStory & {
 
 const DEEDS = ['update', 'unpublish', 'correction', 'again', 'kill'] as const;
 type Deed = (typeof DEEDS)[number];
-const PAUSE_MS = 300;
+const PAUSE_MS = 600;
 
 /**
  * A desk that publishes, corrects, unpublishes and kills. Whatever is live has a working copy full of canaries, and every

@@ -14,7 +14,7 @@ import type { Closers } from './closers.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type NextChild, probeNext } from './next-child.ts';
 import type { Mode } from './open-newsroom.ts';
-import type { StopRequest } from './stop-signals.ts';
+import { type StopRequest, unless } from './stop-signals.ts';
 
 const GRACE_MS = 10_000;
 const NOT_YET: Readiness = { ready: false, checks: { database: 'failing', next: 'failing' } };
@@ -31,7 +31,7 @@ export interface DoorOpening {
 export interface OpenedDoor {
   /** Whether there are pages that it can show meanwhile. */
   readonly hasPages: boolean;
-  /** Leads to Next and listens to the database from now on. The door then closes before they do. */
+  /** Leads to Next and listens to the database from now on; resolves when Next is warm. The door then closes before they do. */
   lead(next: NextChild, databaseUrl: string): Promise<void>;
 }
 
@@ -80,6 +80,8 @@ export async function openDoor(opening: DoorOpening): Promise<OpenedDoor> {
       await assets?.look();
       await pages?.listen({ connectionString: databaseUrl, build: await buildOf(env) });
       behind.next = next;
+      // Until then readers would get what they had before, though newer words are published.
+      await unless(signals.stop, pages?.warmUp() ?? Promise.resolve());
     },
   };
 }

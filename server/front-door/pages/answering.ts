@@ -106,6 +106,12 @@ export class Answering {
     return undefined;
   }
 
+  /** What can be shown in bad times. To be looked up anew after each wait, since a takedown may have come. */
+  #lastGood({ key }: Address): KeptPage | undefined {
+    const copy = this.#options.store.find(key);
+    return copy !== undefined && !Number.isFinite(copy.expiresAtMs) ? copy : undefined;
+  }
+
   /** null when it failed, or was not worth waiting for. */
   async #render(address: Address, old: KeptPage | undefined): Promise<Rendered | null> {
     const { breaker, keeper, mostWaiting, patienceMs, now } = this.#options;
@@ -117,11 +123,13 @@ export class Answering {
       if (old === undefined) return await rendering;
       const enough = new AbortController();
       const late = sleep(breaker.isDown ? 0 : patienceMs, null, { signal: enough.signal });
-      return await Promise.race([rendering, late]).finally(() => {
+      const inTime = await Promise.race([rendering, late]).finally(() => {
         late.catch(() => undefined);
         rendering.catch(() => undefined);
         enough.abort();
       });
+      // A takedown may have come while it was waited for: then there is nothing to show but what is being rendered.
+      return inTime ?? (this.#lastGood(address) === undefined ? await rendering : null);
     } catch {
       // The keeper has noted why.
       return null;
@@ -137,9 +145,8 @@ export class Answering {
     address: Address,
   ): Promise<void> {
     const { counts, keeper, store } = this.#options;
-    // Looked up anew: a takedown may have come while it was waited for.
-    const copy = store.find(address.key);
-    if (copy !== undefined && !Number.isFinite(copy.expiresAtMs) && (await keeper.bring(copy))) {
+    const copy = this.#lastGood(address);
+    if (copy !== undefined && (await keeper.bring(copy))) {
       if (!response.destroyed) this.#sendStale(request, response, asked, copy);
       store.noteForm(copy);
       return;

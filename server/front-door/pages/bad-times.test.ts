@@ -62,6 +62,21 @@ describe('when the back is down', () => {
     await door.purge(['address:/a']);
     expect((await read(`${door.url}/a`)).cacheStatus).toBe(STALE);
   });
+
+  test('a slow one is waited for on and on when the copy is taken down meanwhile', async () => {
+    const door = await openKeptDoor({ bounds: { patienceMs: 20 } });
+    await read(`${door.url}/a`);
+    door.changes.isTrusted = false;
+    door.back.answer = (_request, response) => {
+      door.back.answer = (_again, next) => sendHtml(next, html('Without it'));
+      void door.purge(['address:/a'], true);
+      setTimeout(() => sendHtml(response, html('With it')), 100);
+    };
+    expect(await read(`${door.url}/a`)).toMatchObject({
+      status: 200,
+      text: expect.stringContaining('Without it'),
+    });
+  });
 });
 
 describe('while changes cannot be heard', () => {

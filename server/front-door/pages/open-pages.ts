@@ -62,6 +62,8 @@ export interface Pages {
   readonly figures: PagesFigures;
   /** Begins to hear of changes. Until then nothing is known to be good, and what was kept is a last good copy. */
   listen(listening: Listening): Promise<void>;
+  /** Renders a page that nobody waits for: the first one of a fresh Next takes longer than readers are let wait. */
+  warmUp(): Promise<void>;
   /** Resolves when all changes that were committed before the call are in force; rejects when that cannot be known. */
   look(): Promise<void>;
   close(): Promise<void>;
@@ -132,6 +134,7 @@ export async function openPages(options: PagesOptions): Promise<Pages> {
         onHorizon: (horizon) => quietly(disk.noteHorizon(horizon, () => store.all())),
       });
     },
+    warmUp: () => keeper.refresh('/'),
     look: async () => await changes?.look(),
     close: async () => {
       keeper.close();

@@ -43,6 +43,8 @@ export class PageDisk {
   readonly #files: PageFiles;
   readonly #journal: Journal;
   readonly #lanes = Array.from({ length: LANES }, () => new JobQueue());
+  /** Of horizons, one after the other: they share a file. */
+  readonly #notes = new JobQueue();
   /** Addresses with a copy that was set aside. */
   readonly #aside = new Set<string>();
   /** Bytes by address, what was written first in front. */
@@ -138,8 +140,12 @@ export class PageDisk {
   }
 
   /** Writes down that all changes up to here are in the pages; after what was asked for before is done. */
-  async noteHorizon(horizon: Horizon, known: () => Iterable<KeptPage>): Promise<void> {
-    await this.settle();
+  noteHorizon(horizon: Horizon, known: () => Iterable<KeptPage>): Promise<void> {
+    return this.#notes.run(() => this.#noteHorizon(horizon, known));
+  }
+
+  async #noteHorizon(horizon: Horizon, known: () => Iterable<KeptPage>): Promise<void> {
+    await this.#filesAreDone();
     if (horizon.xid === this.#horizon?.xid) return;
     if (this.#journal.lines > 3 * this.#bytes.size + JOURNAL_SLACK) await this.#tidyJournal(known());
     const state: State = { horizon, build: this.#build };
@@ -162,6 +168,11 @@ export class PageDisk {
 
   /** Resolves when all that was asked for until now is done. */
   async settle(): Promise<void> {
+    await this.#filesAreDone();
+    await this.#notes.run(() => Promise.resolve());
+  }
+
+  async #filesAreDone(): Promise<void> {
     await Promise.all(this.#lanes.map((lane) => lane.run(() => Promise.resolve())));
   }
 

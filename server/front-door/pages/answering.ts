@@ -5,7 +5,7 @@ import type { Breaker } from './breaker.ts';
 import type { Counts } from './counts.ts';
 import { answerError } from './error-page.ts';
 import type { Keeper } from './keeper.ts';
-import type { KeptPage } from './kept-page.ts';
+import { type KeptPage, OLD_AFTER_MS } from './kept-page.ts';
 import type { Address } from './kinds.ts';
 import type { PageStore } from './page-store.ts';
 import type { Rendered } from './render-page.ts';
@@ -28,8 +28,6 @@ export interface AnsweringOptions {
 const STALE = 'nightdesk; fwd=stale';
 const MISS = 'nightdesk; fwd=miss';
 const STORED = 'nightdesk; fwd=miss; stored';
-/** Then a page is rendered again behind the reader's back, for what may lag in it. */
-const OLD_AFTER_MS = 5 * 60_000;
 const TRY_AGAIN_MS = 30_000;
 const SEE_TO_EVERY_MS = 1000;
 

@@ -92,7 +92,7 @@ describe('after a restart', () => {
   async function openFilled() {
     const door = await openKeptDoor();
     for (const path of ['/a', '/b']) await read(door.url + path);
-    await vi.waitFor(() => expect(existsSync(join(door.folder, 'live/b.html.br'))).toBe(true));
+    await vi.waitFor(() => expect(existsSync(join(door.folder, 'live/b.html'))).toBe(true));
     return door;
   }
 
@@ -142,5 +142,8 @@ describe('after a restart', () => {
     expect((await read(`${again.url}/a`)).cacheStatus).toBe(STORED);
     again.back.isDead = true;
     expect((await read(`${again.url}/b`)).cacheStatus).toBe(STALE);
+    const oncemore = await again.reopen({ build: 'two', isDead: true });
+    expect((await read(`${oncemore.url}/a`)).cacheStatus).toBe(HIT);
+    expect((await read(`${oncemore.url}/b`)).cacheStatus).toBe(STALE);
   });
 });

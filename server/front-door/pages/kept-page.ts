@@ -27,6 +27,9 @@ export interface Representation {
   readonly unchangedHeaders: string[];
 }
 
+/** Then a page is rendered again behind the reader's back, for what may lag in it. */
+export const OLD_AFTER_MS = 5 * 60_000;
+
 const HIT = 'nightdesk; hit';
 const ON_UNCHANGED = new Set(['Cache-Control', 'Vary']);
 /** The small change of a page: its headers, its keys and its place in the maps. */

@@ -130,16 +130,36 @@ test('frames of providers open on pages that have their cards, and inline styles
   expect(policy).toMatch(/style-src 'self' 'sha256-[\w+/=]{44}';/);
 });
 
-test('only preloads of what readers use are told', async () => {
+test('preloads of what readers use stand in the page, so that its file has them', async () => {
   const door = await openFilled();
   door.back.answer = (_request, response) => {
     response.setHeader(
       'Link',
-      '</a.woff2>; rel=preload; as="font"; crossorigin="", </b.js>; rel=preload; as="script", </c.js>; rel="modulepreload"',
+      '</a.woff2>; rel=preload; as="font"; crossorigin="", </b.js>; rel=preload; as="script", </c.js>; rel="modulepreload", ' +
+        '</d"><script>.woff2>; rel=preload; as="font"',
     );
     sendHtml(response, html('Links'));
   };
-  expect((await read(`${door.url}/world/links`)).headers.get('link')).toBe(
-    '</a.woff2>; rel=preload; as="font"; crossorigin=""',
-  );
+  const page = await read(`${door.url}/world/links`);
+  expect(page.headers.get('link')).toBeNull();
+  expect(page.text.match(/<link .*?>/g)).toEqual([
+    '<link href="/a.woff2" rel="preload" as="font" crossorigin=""/>',
+  ]);
+});
+
+test('the policy stands in the page, too, before all that it rules', async () => {
+  const { ask } = await openFilled();
+  const { headers, text } = await ask();
+  const inPage =
+    /^<!DOCTYPE html><html><head><meta http-equiv="Content-Security-Policy" content="(.*?)"\/>/.exec(text);
+  expect(`${inPage?.[1]}; frame-ancestors 'none'`).toBe(headers.get('content-security-policy'));
+});
+
+test('a page that does not begin as ours is not kept', async () => {
+  const door = await openFilled();
+  door.back.answer = (_request, response) =>
+    sendHtml(response, html('Odd').replace('<html>', '<html><body>'));
+  for (let n = 0; n < 2; n += 1) {
+    expect((await read(`${door.url}/world/odd`)).cacheStatus).toBe('nightdesk; fwd=miss');
+  }
 });

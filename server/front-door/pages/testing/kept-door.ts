@@ -37,6 +37,8 @@ export interface KeptDoorOptions {
   readonly build?: string;
   readonly isDead?: boolean;
   readonly isTrusted?: boolean;
+  /** As in TRUSTED_PROXIES. */
+  readonly trustedProxies?: readonly string[];
   /** false: as while everything behind the door still starts. */
   readonly listens?: boolean;
 }
@@ -96,7 +98,7 @@ async function openOn(
     bounds: options.bounds ?? {},
   });
   const changes = options.listens === false ? deaf() : await listenTo(pages, options);
-  const door = await openDoor(() => {}, { backPort, pages });
+  const door = await openDoor(() => {}, { backPort, pages, trustedProxies: options.trustedProxies ?? [] });
   let isClosed = false;
   const close = async () => {
     if (isClosed) return;

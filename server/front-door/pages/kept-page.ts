@@ -55,7 +55,12 @@ export class KeptPage {
   hits = 0;
   /** A form that was made for a reader, until the store has counted it. */
   newForm: Encoding | null = null;
-  readonly #forms: Record<Encoding, Representation | null> = { br: null, gzip: null, identity: null };
+  readonly #forms: Record<Encoding, Representation | null> = {
+    br: null,
+    zstd: null,
+    gzip: null,
+    identity: null,
+  };
 
   constructor(facts: PageFacts, packed: Packed | null) {
     this.facts = facts;

@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { speak } from '#server/front-door/testing/door.ts';
 import { html, openKeptDoor, read, sendHtml } from './testing/kept-door.ts';
@@ -80,13 +80,17 @@ test('each form is the same page under a tag of its own', async () => {
     return { head, body: Buffer.from(body.join('\r\n\r\n'), 'latin1') };
   };
   const [plain, zipped, br] = [await raw('identity'), await raw('gzip'), await raw('gzip, br')];
+  const zstd = await raw('gzip, zstd');
   expect(plain.body.toString()).toContain('<p>Boats</p>');
   expect(gunzipSync(zipped.body)).toEqual(plain.body);
   expect(brotliDecompressSync(br.body)).toEqual(plain.body);
-  const tags = [plain, zipped, br].map(({ head }) => /ETag: (\S+)/.exec(head)?.[1]);
-  expect(new Set(tags).size).toBe(3);
-  expect([zipped, br].map(({ head }) => /Content-Encoding: (\S+)/.exec(head)?.[1])).toEqual(['gzip', 'br']);
-  for (const { head, body } of [plain, zipped, br]) expect(head).toContain(`Content-Length: ${body.length}`);
+  expect(zstdDecompressSync(zstd.body)).toEqual(plain.body);
+  const tags = [plain, zipped, br, zstd].map(({ head }) => /ETag: (\S+)/.exec(head)?.[1]);
+  expect(new Set(tags).size).toBe(4);
+  const codings = [zipped, br, zstd].map(({ head }) => /Content-Encoding: (\S+)/.exec(head)?.[1]);
+  expect(codings).toEqual(['gzip', 'br', 'zstd']);
+  for (const { head, body } of [plain, zipped, br, zstd])
+    expect(head).toContain(`Content-Length: ${body.length}`);
 });
 
 test('HEAD has all of it but the body, also when nobody has asked before', async () => {

@@ -106,8 +106,8 @@ export class Answering {
 
   /** null when it failed, or was not worth waiting for. */
   async #render(address: Address, old: KeptPage | undefined): Promise<Rendered | null> {
-    const { breaker, keeper, mostWaiting, patienceMs, now } = this.#options;
-    const isResting = old !== undefined && old.restsUntilMs > now();
+    const { breaker, keeper, mostWaiting, patienceMs } = this.#options;
+    const isResting = keeper.failureAt(address.key) !== null;
     if (isResting || this.#waiting >= mostWaiting || !breaker.mayAsk()) return null;
     this.#waiting += 1;
     try {
@@ -145,7 +145,12 @@ export class Answering {
     if (response.destroyed) return;
     counts.errors += 1;
     const isForPeople = address.kind.name === 'page' || address.kind.name === 'search';
-    answerError(response, request.method === 'HEAD', isForPeople, MISS);
+    answerError(response, {
+      status: keeper.failureAt(address.key) === 'page' ? 500 : 503,
+      isHead: request.method === 'HEAD',
+      isForPeople,
+      cacheStatus: MISS,
+    });
   }
 
   #sendStale(request: IncomingMessage, response: ServerResponse, asked: Asked, page: KeptPage): void {

@@ -46,8 +46,6 @@ export class KeptPage {
   isOnDisk = false;
   /** Of a page that is kept briefly. */
   expiresAtMs = Number.POSITIVE_INFINITY;
-  /** After a failure it is not rendered again before. */
-  restsUntilMs = 0;
   /** When it was last seen to, and when it was last rendered again for its age. */
   seenToMs = 0;
   refreshedMs = 0;

@@ -1,6 +1,6 @@
 import { KEYS_HEADER, readKeys } from '#lib/pages/keys.ts';
 import type { Header } from '#server/front-door/hop-by-hop.ts';
-import { type Answer, askNext, type NextDoor } from './ask-next.ts';
+import { type Answer, askNext, type NextDoor, NotMade } from './ask-next.ts';
 import { KeptPage } from './kept-page.ts';
 import type { Address } from './kinds.ts';
 import { hashOf, pack } from './pack.ts';
@@ -15,8 +15,8 @@ export interface Rendered {
   readonly refusal: string | null;
 }
 
-/** Next answered, with an error. */
-export class Failed extends Error {
+/** Next answered, with an error: its rendering of this page threw. */
+export class Failed extends NotMade {
   override readonly name = 'Failed';
 }
 
@@ -50,7 +50,9 @@ export async function renderPage(
   options: RenderOptions,
 ): Promise<Rendered> {
   const answer = await askNext(address.key, options);
-  if (answer.status >= 500) throw new Failed(`Next answered ${answer.status} for ${address.key}.`);
+  if (answer.status >= 500) {
+    throw new Failed(`Next answered ${answer.status} for ${address.key}.`, answer.requestId);
+  }
   const isDocument = headerOf(answer.headers, 'content-type')?.startsWith('text/html') === true;
   const pressed = isDocument ? pressWhole(answer, options.sheetOf) : null;
   const plain = pressed ? Buffer.from(pressed.html) : answer.body;

@@ -86,12 +86,13 @@ async function openOn(
     back.answer(request, response);
   });
   const backPort = () => (back.isDead ? null : port);
+  const lines: string[] = [];
   const pages = await openPages({
     sheetOf: () => null,
     backPort,
     siteUrl: 'https://news.example',
     folder,
-    log: createLog('silent'),
+    log: createLog('debug', { write: (line) => lines.push(line) }),
     newRequestId: () => 'made-by-the-door',
     nowMs: () => clock.now,
     now: () => clock.now,
@@ -109,6 +110,7 @@ async function openOn(
   onTestFinished(close);
   return {
     ...door,
+    logged: () => door.logged() + lines.join(''),
     back,
     pages,
     folder,

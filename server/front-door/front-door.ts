@@ -124,7 +124,7 @@ function receiver(
 }
 
 function backAt(port: number, { log, pages }: FrontDoorOptions, limits: Limits, agent: Agent): Back {
-  return { port, agent, limits, log, look: pages?.look ?? null };
+  return { port, agent, limits, log, look: pages?.look ?? null, hidesErrors: pages != null };
 }
 
 /** Answers with a file of the build or a page that may be kept; false when it is neither. */

@@ -3,6 +3,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { authorizes } from './bearer.ts';
 import { trustIn } from './client-address.ts';
 import type { PagesFigures } from './pages/open-pages.ts';
+import { routeOf } from './routes.ts';
 
 /** The figures of one front door, in the text format of Prometheus. */
 export interface Metrics {
@@ -12,17 +13,6 @@ export interface Metrics {
   readonly text: () => Promise<string>;
 }
 
-/** By what comes first in a path; everything else is a page of readers. */
-const ROUTES: Readonly<Record<string, string>> = {
-  _next: 'asset',
-  admin: 'admin',
-  api: 'api',
-  media: 'media',
-  preview: 'preview',
-  'sign-in': 'admin',
-  setup: 'admin',
-};
-const OWN = new Set(['/livez', '/readyz', '/metrics']);
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 export function openMetrics(pages: PagesFigures | null): Metrics {
@@ -52,12 +42,6 @@ export function openMetrics(pages: PagesFigures | null): Metrics {
     contentType: registry.contentType,
     text: () => registry.metrics(),
   };
-}
-
-function routeOf(path: string): string {
-  if (OWN.has(path)) return 'own';
-  if (path.startsWith('/api/collab')) return 'collab';
-  return ROUTES[path.split('/', 2)[1] ?? ''] ?? 'page';
 }
 
 function showPages(pages: PagesFigures, registry: Registry): void {

@@ -5,7 +5,7 @@ import type { Breaker } from './breaker.ts';
 import type { Counts } from './counts.ts';
 import { answerError } from './error-page.ts';
 import type { Keeper } from './keeper.ts';
-import type { KeptPage } from './kept-page.ts';
+import { type KeptPage, OLD_AFTER_MS } from './kept-page.ts';
 import type { Address } from './kinds.ts';
 import type { PageStore } from './page-store.ts';
 import type { Rendered } from './render-page.ts';
@@ -28,8 +28,6 @@ export interface AnsweringOptions {
 const STALE = 'nightdesk; fwd=stale';
 const MISS = 'nightdesk; fwd=miss';
 const STORED = 'nightdesk; fwd=miss; stored';
-/** Then a page is rendered again behind the reader's back, for what may lag in it. */
-const OLD_AFTER_MS = 5 * 60_000;
 const TRY_AGAIN_MS = 30_000;
 const SEE_TO_EVERY_MS = 1000;
 
@@ -114,8 +112,8 @@ export class Answering {
 
   /** null when it failed, or was not worth waiting for. */
   async #render(address: Address, old: KeptPage | undefined): Promise<Rendered | null> {
-    const { breaker, keeper, mostWaiting, patienceMs, now } = this.#options;
-    const isResting = old !== undefined && old.restsUntilMs > now();
+    const { breaker, keeper, mostWaiting, patienceMs } = this.#options;
+    const isResting = keeper.failureAt(address.key) !== null;
     if (isResting || this.#waiting >= mostWaiting || !breaker.mayAsk()) return null;
     this.#waiting += 1;
     try {
@@ -154,7 +152,12 @@ export class Answering {
     if (response.destroyed) return;
     counts.errors += 1;
     const isForPeople = address.kind.name === 'page' || address.kind.name === 'search';
-    answerError(response, request.method === 'HEAD', isForPeople, MISS);
+    answerError(response, {
+      status: keeper.failureAt(address.key) === 'page' ? 500 : 503,
+      isHead: request.method === 'HEAD',
+      isForPeople,
+      cacheStatus: MISS,
+    });
   }
 
   #sendStale(request: IncomingMessage, response: ServerResponse, asked: Asked, page: KeptPage): void {

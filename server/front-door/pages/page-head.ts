@@ -26,6 +26,28 @@ const CACHE_CONTROL: Readonly<Record<Kind['name'], string>> = {
 const REMEMBERED = 500;
 const remembered = new Map<string, readonly string[]>();
 
+/** Of documents alone, and told by a web server itself: what may be done with a page stands in the page, too. */
+const OWN = new Set(['content-security-policy', 'strict-transport-security']);
+const COMMON = namedIn([
+  ...['Content-Type', 'text/html; charset=utf-8'],
+  ...['Cache-Control', CACHE_CONTROL.page],
+  ...['Vary', 'Accept-Encoding'],
+  ...documentProtection(false),
+]);
+
+/** Whether a document has the headers of all others, so that a web server that knows these may send it from its file. */
+export function isCommonHead(head: readonly string[]): boolean {
+  return namedIn(head) === COMMON;
+}
+
+function namedIn(head: readonly string[]): string {
+  const lines = head.flatMap((name, at) => {
+    const isOther = at % 2 === 1 || OWN.has(name.toLowerCase());
+    return isOther ? [] : [`${name.toLowerCase()}: ${head[at + 1]}`];
+  });
+  return lines.join('\n');
+}
+
 /**
  * The headers of every form of a page, in Node's flat form. `pressed` is null for what is no document. Most pages have the
  * same, which are then kept once.
@@ -51,9 +73,9 @@ function makeHead(
   isHttps: boolean,
 ): string[] {
   const passed = headers.flatMap(([name, value]) => {
-    if (!PASSED.has(name.toLowerCase())) return [];
-    const useful = name.toLowerCase() === 'link' ? withoutInlined(value) : value;
-    return useful === '' ? [] : [name, useful];
+    // Those of a document stand in it.
+    const isPassed = PASSED.has(name.toLowerCase()) && !(pressed && name.toLowerCase() === 'link');
+    return isPassed ? [name, value] : [];
   });
   const own = pressed ? documentProtection(isHttps) : protection(isHttps);
   const policy = pressed ? ['Content-Security-Policy', contentPolicy(pressed)] : [];
@@ -64,12 +86,4 @@ function makeHead(
     ...own,
     ...policy,
   ];
-}
-
-/** The preloads that a `Link` header asks for, but for scripts and for sheets that are in the page. Addresses hold no comma. */
-function withoutInlined(link: string): string {
-  return link
-    .split(/,\s*(?=<)/)
-    .filter((entry) => !/;\s*(?:as="?(?:script|style)|rel="?modulepreload)/i.test(entry))
-    .join(', ');
 }

@@ -9,8 +9,16 @@ const FRAMES = [
 const PERMISSIONS = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'usb'];
 const HALF_A_YEAR_S = 15_768_000;
 
+/** What only a header can say. */
+const NOT_FRAMED = "frame-ancestors 'none'";
+
 /** What a browser may do with a pressed page: nothing but show it, with files of this site. */
-export function contentPolicy({ styleHashes, scriptHashes, hasFrames }: Pressed): string {
+export function contentPolicy(pressed: Pressed): string {
+  return `${policyInPage(pressed)}; ${NOT_FRAMED}`;
+}
+
+/** The same as it stands in the page, for web servers that send its file and know nothing of it. */
+export function policyInPage({ styleHashes, scriptHashes, hasFrames }: Pressed): string {
   const directives = [
     ["default-src 'none'"],
     ["script-src 'self'", ...scriptHashes],
@@ -21,7 +29,6 @@ export function contentPolicy({ styleHashes, scriptHashes, hasFrames }: Pressed)
     ...(hasFrames ? [['frame-src', ...FRAMES]] : []),
     ["form-action 'self'"],
     ["base-uri 'none'"],
-    ["frame-ancestors 'none'"],
   ];
   return directives.map((directive) => directive.join(' ')).join('; ');
 }

@@ -8,8 +8,6 @@ export interface Pressed {
   readonly html: string;
   /** What it shows, as it says itself; null when it says nothing. */
   readonly keys: readonly string[] | null;
-  /** Of its content, as it says itself: an ISO instant. */
-  readonly modifiedAt: string | null;
   /** As a Content-Security-Policy names inline styles and scripts. */
   readonly styleHashes: readonly string[];
   readonly scriptHashes: readonly string[];
@@ -45,7 +43,6 @@ export function press(html: string, sheetOf: SheetOf = () => null): Pressed | nu
   return {
     html: kept.map(withoutPrecedence).join(''),
     keys: keys?.kind === 'start' ? readKeys(ownCopy(keys.attributes.get('content') ?? '')) : null,
-    modifiedAt: contentOf(starts, 'article:modified_time'),
     styleHashes: starts.filter(({ name }) => name === 'style').map(({ content }) => hashOf(content)),
     scriptHashes: starts.filter(isInlineScript).map(({ content }) => hashOf(content)),
     hasFrames: starts.some(({ attributes }) => attributes.has('data-frame')),
@@ -101,12 +98,6 @@ function isScriptPreload(attributes: ReadonlyMap<string, string>): boolean {
 
 function isMeta(token: Token, attribute: string, value: string): boolean {
   return token.kind === 'start' && token.name === 'meta' && token.attributes.get(attribute) === value;
-}
-
-function contentOf(starts: readonly StartTag[], property: string): string | null {
-  const meta = starts.find((token) => isMeta(token, 'property', property));
-  const content = meta?.attributes.get('content');
-  return content === undefined ? null : ownCopy(content);
 }
 
 /** Next keeps an empty `<div hidden>` ready for what may stream. */

@@ -10,8 +10,10 @@ const COLUMNS = [
   'Assignee',
   'Due',
   'Words',
+  'Views, 24 h',
   'Last change',
 ] as const;
+const FIGURES: ReadonlySet<string> = new Set(['Words', 'Views, 24 h']);
 
 /** Articles, one to a row. Where there is no room for columns a row becomes a card and their heads go. */
 export function ListTable({
@@ -49,7 +51,7 @@ export function ListTable({
             <th
               key={column}
               scope="col"
-              className={`py-2 pe-4 font-medium max-lg:sr-only ${column === 'Words' ? 'text-end' : 'text-start'}`}
+              className={`py-2 pe-4 font-medium max-lg:sr-only ${FIGURES.has(column) ? 'text-end' : 'text-start'}`}
             >
               {column}
             </th>

@@ -39,12 +39,13 @@ export function readersOf(story: Pick<DemoStory, 'key' | 'at'>, now: Date): Hour
   if (running - begins > READ_FOR_HOURS * HOUR_MS) return [];
   const hours = Array.from({ length: (running - from) / HOUR_MS + 1 }, (_, index) => from + index * HOUR_MS);
   const { few, many } = VIEWS_OF_AN_HOUR;
+  const offset = offsetMs(PAPER.timeZone, now.getTime());
   const interest = few * (many / few) ** chance(story.key);
   return hours.flatMap((hourMs) => {
     const passed = Math.min(1, (now.getTime() - hourMs) / HOUR_MS);
     const fading = (1 + (hourMs - begins) / HOUR_MS / 5) ** -1.4;
     const views =
-      interest * fading * busyness(hourMs) * passed * (0.75 + chance(`${story.key} ${hourMs}`) / 2);
+      interest * fading * busyness(hourMs + offset) * passed * (0.75 + chance(`${story.key} ${hourMs}`) / 2);
     return apart(views, new Date(hourMs), story.key);
   });
 }
@@ -60,9 +61,8 @@ function apart(views: number, hour: Date, key: string): HourOfViews[] {
   );
 }
 
-function busyness(hourMs: number): number {
-  const shown = new Date(hourMs + offsetMs(PAPER.timeZone, hourMs));
-  return RHYTHM[shown.getUTCHours()] ?? 0;
+function busyness(shownMs: number): number {
+  return RHYTHM[new Date(shownMs).getUTCHours()] ?? 0;
 }
 
 /** From 0 up to 1, by the words (FNV-1a). */

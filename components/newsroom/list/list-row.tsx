@@ -62,7 +62,7 @@ export function ListRow({
       <td className={`text-end tabular-nums ${CELL}`}>
         <WordsCell words={article.words} planned={article.plannedWords} />
       </td>
-      <td className={`text-end tabular-nums ${CELL}`}>
+      <td className={`text-end tabular-nums lg:max-xl:hidden ${CELL}`}>
         <ViewsCell article={article} />
       </td>
       <td className="py-2.5 text-ink-soft tabular-nums max-lg:p-0">

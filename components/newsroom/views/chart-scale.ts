@@ -8,14 +8,19 @@ export function roundTop(values: readonly number[]): number {
   return step * power;
 }
 
-/** A day of a chart: the place of its first hour, from 0, and what it is called. */
+/** A day of a chart: the place of its first hour, from 0, how many of its hours are shown, and what it is called. */
 export interface DayMark {
   index: number;
+  length: number;
   label: string;
 }
 
-/** Where days begin on the clocks of a newsroom; the first hour of a chart opens none, unless it is the first of its day. */
+/** Where days begin on the clocks of a newsroom; the first hour of a chart opens none. */
 export function dayMarks(hours: readonly { at: string }[], dates: DateStyle): DayMark[] {
   const days = hours.map(({ at }) => formatInstant(at, 'weekday', dates));
-  return days.flatMap((label, index) => (index > 0 && label !== days[index - 1] ? [{ index, label }] : []));
+  return days.flatMap((label, index) => {
+    if (index === 0 || label === days[index - 1]) return [];
+    const next = days.findIndex((day, later) => later > index && day !== label);
+    return [{ index, length: (next === -1 ? days.length : next) - index, label }];
+  });
 }

@@ -1,6 +1,6 @@
 import type { ViewSpan, ViewSums } from '#lib/articles/view-sums.ts';
 import { type DateStyle, formatInstant } from '#lib/shared/dates.ts';
-import { dayMarks, roundTop } from './chart-scale.ts';
+import { type DayMark, dayMarks, roundTop } from './chart-scale.ts';
 import { SPAN_WORDS, viewsInWords } from './view-words.ts';
 
 /** Views by hour as bars, the oldest first; what it shows is said in words, and each hour in the table below. */
@@ -18,8 +18,8 @@ export function ViewsChart({
   return (
     <figure>
       <figcaption className="mb-3">
-        <span className="text-2xl font-semibold tabular-nums">{viewsInWords(total)}</span>{' '}
-        <span className="text-sm text-ink-soft">in the last {SPAN_WORDS[span]}, by hour</span>
+        <bdi className="text-2xl font-semibold tabular-nums">{viewsInWords(total)}</bdi>{' '}
+        <bdi className="text-sm text-ink-soft">in the last {SPAN_WORDS[span]}, by hour</bdi>
       </figcaption>
       <div className="flex gap-2">
         <div
@@ -32,20 +32,30 @@ export function ViewsChart({
         </div>
         <div className="min-w-0 grow">
           <Bars hours={hours} top={top} marks={marks.map(({ index }) => index)} dates={dates} />
-          <div aria-hidden="true" className="relative h-5 text-xs text-ink-faint">
-            {marks.map(({ index, label }) => (
-              <bdi
-                key={label}
-                className="absolute top-1 whitespace-nowrap"
-                style={{ insetInlineStart: `${(index / hours.length) * 100}%` }}
-              >
-                {label}
-              </bdi>
-            ))}
-          </div>
+          <DayLabels marks={marks} hours={hours.length} />
         </div>
       </div>
     </figure>
+  );
+}
+
+/** Each below its day, on two lines where there is little room; a day of a few hours has none. */
+function DayLabels({ marks, hours }: { marks: readonly DayMark[]; hours: number }) {
+  const percent = (count: number) => `${(count / hours) * 100}%`;
+  return (
+    <div aria-hidden="true" className="relative h-9 text-xs text-ink-faint">
+      {marks
+        .filter(({ length }) => length * LEAST_PART >= hours)
+        .map(({ index, length, label }) => (
+          <span
+            key={index}
+            className="absolute top-1 overflow-hidden"
+            style={{ insetInlineStart: percent(index), inlineSize: percent(length) }}
+          >
+            <bdi>{label}</bdi>
+          </span>
+        ))}
+    </div>
   );
 }
 
@@ -57,6 +67,8 @@ interface BarsProps {
 }
 
 const HEIGHT = 100;
+/** Half a day of a week. */
+const LEAST_PART = 14;
 
 function Bars({ hours, top, marks, dates }: BarsProps) {
   return (

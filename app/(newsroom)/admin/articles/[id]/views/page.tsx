@@ -33,7 +33,7 @@ export default async function ViewsPage({ params, searchParams }: PageProps<'/ad
       ) : (
         <>
           <ViewsChart views={views} span={span} dates={dates} />
-          <div className="mt-8 grid gap-8 md:grid-cols-2">
+          <div className="mt-8 grid items-start gap-8 md:grid-cols-2">
             <SharesTable title="Where readers came from" shares={views.referrers} words={REFERRER_WORDS} />
             <SharesTable title="What they read on" shares={views.devices} words={DEVICE_WORDS} />
           </div>

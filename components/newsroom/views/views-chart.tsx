@@ -49,7 +49,7 @@ function DayLabels({ marks, hours }: { marks: readonly DayMark[]; hours: number 
         .map(({ index, length, label }) => (
           <span
             key={index}
-            className="absolute top-1 overflow-hidden"
+            className="absolute top-1 overflow-hidden pe-1"
             style={{ insetInlineStart: percent(index), inlineSize: percent(length) }}
           >
             <bdi>{label}</bdi>

@@ -26,6 +26,11 @@ describe('the page of a story', () => {
     ]);
   });
 
+  test('names itself to what counts views when it is live, and not in a preview', () => {
+    expect(pageOf()).toContain(`data-story="${aStory().id}"`);
+    expect(pageOf({}, null)).not.toContain('data-story');
+  });
+
   test('the story is in its own language and direction', () => {
     const page = pageOf({ language: 'he' });
     expect(page).toMatch(/<article[^>]* lang="he" dir="rtl"/);

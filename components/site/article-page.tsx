@@ -32,7 +32,14 @@ export function ArticlePage({ site, story, articles = new Map(), live }: Article
   return (
     <>
       <StructuredData data={storyStructuredData(site, story)} />
-      <article className="article" lang={language} dir={directionOf(language)} data-type={story.type}>
+      <article
+        className="article"
+        lang={language}
+        dir={directionOf(language)}
+        data-type={story.type}
+        // What the reader's script counts by; a preview is not counted.
+        data-story={live && story.id}
+      >
         <ArticleHeader story={story} timeZone={site.timeZone} isLinked={live !== undefined} />
         {years > 0 && <p className="article-age">{words.yearsOld(years)}</p>}
         <CorrectionNotes story={story} place="top" timeZone={site.timeZone} />

@@ -26,6 +26,8 @@ export interface Exit {
   address(story: StoryWithExits): string;
   /** What it shows of a story; its headline and address when left out. */
   shows?: 'address' | 'picture';
+  /** The class of the part of the page that it is; the whole page when left out. */
+  part?: string;
   /** What it answers; 200 when left out. */
   status?: number;
   /** Shows the text of corrections. */
@@ -49,6 +51,12 @@ export const EXITS: readonly Exit[] = [
     address: ({ other }) => other,
   },
   { name: 'the front page', door: 'app/(site)/page.tsx', address: () => '/' },
+  {
+    name: 'what is read most, on the front page',
+    door: 'app/(site)/page.tsx',
+    address: () => '/',
+    part: 'most-read',
+  },
   {
     name: 'the front of its section',
     door: 'app/(site)/[section]/page.tsx',

@@ -9,6 +9,7 @@ import { hasPeople } from '#lib/people/queries.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { demoStories } from './all-stories.ts';
 import { type Act, actsOf } from './course.ts';
+import { countReaders } from './internal/count-readers.ts';
 import { type Cast, engageStaff } from './internal/engage-staff.ts';
 import { type Articles, perform } from './internal/perform.ts';
 import { STAFF, type StaffKey } from './staff.ts';
@@ -53,6 +54,7 @@ export async function fillDemo(actor: Actor, { now, passwordOf, signal, step }: 
     // Nobody reads the mail of people who do not exist.
     await db().mailMessage.deleteMany({ where: { sentAt: null } });
   });
+  await step('Demo readers', 'inventing who read it', () => countReaders(articles, stories, now));
 }
 
 async function performAll(cast: Cast, articles: Articles, acts: readonly Act[], signal: AbortSignal) {

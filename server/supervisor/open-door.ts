@@ -8,6 +8,7 @@ import { createFrontDoor } from '#server/front-door/front-door.ts';
 import { openMetrics } from '#server/front-door/metrics.ts';
 import { openPages, type Pages } from '#server/front-door/pages/open-pages.ts';
 import { type Readiness, readiness } from '#server/front-door/readiness.ts';
+import { openViews } from '#server/front-door/views/open-views.ts';
 import { explainListenError } from '#server/process/ports.ts';
 import { inProject, ROOT } from '#server/process/project.ts';
 import type { Closers } from './closers.ts';
@@ -45,12 +46,14 @@ export async function openDoor(opening: DoorOpening): Promise<OpenedDoor> {
   const backPort = () => behind.next?.port() ?? null;
   const assets = mode === 'start' ? new Assets(inProject('.next/static')) : null;
   const pages = assets ? await openKeptPages(env, backPort, assets) : null;
+  const views = openViews({ log: getLog('views'), nowMs: () => performance.now(), now: Date.now });
   await assets?.look();
   const door = createFrontDoor({
     backPort,
     pages,
+    views,
     assets,
-    metrics: openMetrics(pages?.figures ?? null),
+    metrics: openMetrics(pages?.figures ?? null, views.figures),
     metricsToken: env.metricsToken,
     isReady: () => behind.isReady(),
     trustedProxies: env.trustedProxies,
@@ -59,9 +62,11 @@ export async function openDoor(opening: DoorOpening): Promise<OpenedDoor> {
     nowMs: () => performance.now(),
     allowUpgrades: mode === 'dev',
   });
-  let closing: Promise<void> | null = null;
+  let closing: Promise<unknown> | null = null;
   const close = () => {
-    closing ??= door.close(signals.hurry.aborted ? 0 : GRACE_MS).then(() => pages?.close());
+    closing ??= door
+      .close(signals.hurry.aborted ? 0 : GRACE_MS)
+      .then(() => Promise.all([pages?.close(), views.close()]));
     return closing;
   };
   closers.add('the front door', close);
@@ -77,6 +82,7 @@ export async function openDoor(opening: DoorOpening): Promise<OpenedDoor> {
       closers.add('the front door', close);
       const checks = { database: () => pool.query('SELECT 1'), next: () => checkNext(next) };
       behind.isReady = readiness({ checks, nowMs: () => performance.now() });
+      views.write(databaseUrl);
       await assets?.look();
       await pages?.listen({ connectionString: databaseUrl, build: await buildOf(env) });
       behind.next = next;

@@ -27,6 +27,7 @@ export function anItem(changes: Partial<ArticleListItem> = {}): ArticleListItem 
     publishedAt: null,
     words: 300,
     plannedWords: null,
+    viewsOfDay: 0,
     ...changes,
   };
 }

@@ -31,6 +31,8 @@ export interface ArticleListItem {
   publishedAt: string | null;
   words: number;
   plannedWords: number | null;
+  /** How often readers looked at it in the last 24 hours. */
+  viewsOfDay: number;
 }
 
 /** What an `ArticleListItem` is read from. */
@@ -58,13 +60,14 @@ export const LIST_FIELDS = {
   changedById: true,
   changedBy: { select: { name: true } },
   publishedAt: true,
+  firstPublishedAt: true,
   addresses: { where: { isCurrent: true }, select: { slug: true, section: { select: { slug: true } } } },
 } satisfies Prisma.ArticleSelect;
 
 export type ListRow = Prisma.ArticleGetPayload<{ select: typeof LIST_FIELDS }>;
 
-/** The DTO of a row as of now. */
-export function toListItem(row: ListRow, now: Date): ArticleListItem {
+/** The DTO of a row as of now, with its views of the last 24 hours. */
+export function toListItem(row: ListRow, now: Date, viewsOfDay: number): ArticleListItem {
   return {
     id: row.id,
     version: row.version,
@@ -90,5 +93,6 @@ export function toListItem(row: ListRow, now: Date): ArticleListItem {
     publishedAt: row.publishedAt?.toISOString() ?? null,
     words: row.wordCount,
     plannedWords: row.plannedWords,
+    viewsOfDay,
   };
 }

@@ -3,6 +3,7 @@ import { PART_LIMITS } from '#lib/content/story-nodes.ts';
 import { canonicalLanguage } from '#lib/shared/language.ts';
 import { SLUG_MAX } from '#lib/shared/slug.ts';
 import { storableText } from '#lib/shared/storable-text.ts';
+import { linesText, lineText } from '#lib/shared/typed-text.ts';
 import { ARTICLE_TYPES, CORRECTION_PLACES, PRIORITIES } from './kinds.ts';
 
 /** The most characters each text may have; the database holds the same limits. */
@@ -17,6 +18,9 @@ export const TEXT_LIMITS = {
   internalNote: PART_LIMITS.internalNote,
 } as const;
 
+/** The texts that may have several lines. */
+const LINES: ReadonlySet<string> = new Set(['editorsNote', 'internalNote']);
+
 /** The longest story that can be planned, in words; the database holds the same limit. */
 export const PLANNED_WORDS_MAX = 100_000;
 
@@ -25,7 +29,8 @@ const LIST_MAX = 30;
 
 function text(field: keyof typeof TEXT_LIMITS) {
   const max = TEXT_LIMITS[field];
-  return storableText().max(max, `This is longer than ${max.toLocaleString('en')} characters. Shorten it.`);
+  const typed = LINES.has(field) ? linesText() : lineText();
+  return typed.max(max, `This is longer than ${max.toLocaleString('en')} characters. Shorten it.`);
 }
 
 const ArticleSlug = z
@@ -33,20 +38,20 @@ const ArticleSlug = z
   .max(SLUG_MAX, `A slug has at most ${SLUG_MAX} characters.`)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A slug has lower-case letters a to z, digits and single hyphens.');
 
-const Slug = z.string().max(SLUG_MAX);
+const Slug = storableText().max(SLUG_MAX);
 
 const A_LANGUAGE = 'A language is a BCP 47 tag, such as en or he.';
 
 const PLANNED_WORDS = `A planned length is a whole number of words, from 1 to ${PLANNED_WORDS_MAX.toLocaleString('en')}.`;
 
 export const Dateline = z.strictObject({
-  place: storableText().trim().min(1, 'A dateline needs a place.').max(200),
-  agency: storableText().trim().max(200).nullable().default(null),
+  place: lineText().trim().min(1, 'A dateline needs a place.').max(200),
+  agency: lineText().trim().max(200).nullable().default(null),
 });
 
 export const BylineInput = z.strictObject({
   profileId: z.uuid('A byline names a profile by its id.'),
-  role: storableText().trim().max(100).default(''),
+  role: lineText().trim().max(100).default(''),
 });
 
 // The fields of a working copy that may be written, each on its own.
@@ -134,7 +139,7 @@ export const AtVersion = z.strictObject({ version });
 export type AtVersion = z.input<typeof AtVersion>;
 
 function said(what: string) {
-  return storableText().trim().min(1, `${what}.`).max(2000, 'Use at most 2,000 characters.');
+  return linesText().trim().min(1, `${what}.`).max(2000, 'Use at most 2,000 characters.');
 }
 
 /** Sends a story back to whoever wrote it. */

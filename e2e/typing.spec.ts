@@ -47,7 +47,11 @@ test('a slash in an empty line brings the blocks, by the keyboard alone', async 
   await expect(menu(page).getByRole('option')).toHaveText(['Table']);
   await page.keyboard.press('Enter');
   await expect(text(page).getByRole('columnheader')).not.toHaveCount(0);
-  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.type('One');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Two');
+  await expect(text(page).getByRole('columnheader')).toHaveText(['One', 'Two', '']);
+  for (let undo = 0; undo < 3; undo += 1) await page.keyboard.press('ControlOrMeta+z');
   await expect(text(page).locator('p').last()).toHaveText('/ta');
   await page.keyboard.press('Escape');
   await page.keyboard.type('x');

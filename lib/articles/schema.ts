@@ -54,6 +54,12 @@ export const BylineInput = z.strictObject({
   role: lineText().trim().max(100).default(''),
 });
 
+const Language = z
+  .string()
+  .max(35)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, A_LANGUAGE)
+  .refine((tag) => canonicalLanguage(tag) !== null, A_LANGUAGE);
+
 // The fields of a working copy that may be written, each on its own.
 const fields = {
   headline: text('headline'),
@@ -67,11 +73,7 @@ const fields = {
   /** Null makes the slug follow the headline again. */
   slug: ArticleSlug.nullable(),
   section: Slug,
-  language: z
-    .string()
-    .max(35)
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, A_LANGUAGE)
-    .refine((tag) => canonicalLanguage(tag) !== null, A_LANGUAGE),
+  language: Language,
   type: z.enum(ARTICLE_TYPES, `A type is one of ${ARTICLE_TYPES.join(', ')}.`),
   dateline: Dateline.nullable(),
   bylines: z
@@ -204,6 +206,14 @@ export const NewPreviewLink = z.strictObject({
   revision: z.int('A revision is named by its number.').min(1).nullable().default(null),
 });
 export type NewPreviewLink = z.input<typeof NewPreviewLink>;
+
+/** Begins a translation of a story: a draft in another language, with its words to be put into that. */
+export const NewTranslation = z.strictObject({ language: Language });
+export type NewTranslation = z.input<typeof NewTranslation>;
+
+/** Says that another story is a translation of this one. */
+export const TranslationLink = z.strictObject({ articleId: z.guid('A story is named by its id.') });
+export type TranslationLink = z.input<typeof TranslationLink>;
 
 function areDistinct(list: readonly string[]): boolean {
   return new Set(list).size === list.length;

@@ -17,7 +17,6 @@ export async function DELETE(request: Request, { params }: Context): Promise<Res
   const { id, articleId } = await params;
   return await answerWrite(request, {
     scope: 'articles:write',
-    status: 204,
     run: (actor) => unlinkTranslation(actor, id, articleId),
   });
 }

@@ -62,8 +62,9 @@ BEGIN
 END $$;
 CREATE FUNCTION "follow_moved_translation"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM touch_translations(groups, false)
-  FROM (SELECT array_agg(DISTINCT a.translation_group_id) AS groups
+  PERFORM touch_translations(groups, is_hidden)
+  FROM (SELECT array_agg(DISTINCT a.translation_group_id) AS groups,
+      COALESCE(bool_or(w.embargo_until > now()), false) AS is_hidden
     FROM written w JOIN replaced r ON r.article_id = w.article_id JOIN article a ON a.id = w.article_id
     WHERE a.translation_group_id IS NOT NULL AND (w.section_id, w.slug, w.language, w.published_at, w.embargo_until)
       IS DISTINCT FROM (r.section_id, r.slug, r.language, r.published_at, r.embargo_until)) found WHERE groups IS NOT NULL;

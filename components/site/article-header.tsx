@@ -1,3 +1,4 @@
+import type { StoryTranslation } from '#lib/articles/published/translations.ts';
 import type { PublishedStory } from '#lib/articles/published.ts';
 import { countWords, readingMinutes } from '#lib/content/length.ts';
 import { plainText } from '#lib/content/text.ts';
@@ -6,6 +7,7 @@ import { CopyLink } from './copy-link.tsx';
 import { headlineLength } from './headline-length.ts';
 import { StoryLabel } from './story-label.tsx';
 import { Timestamps } from './timestamps.tsx';
+import { TranslationLinks } from './translation-links.tsx';
 import { wordsFor } from './words.ts';
 
 interface ArticleHeaderProps {
@@ -14,10 +16,11 @@ interface ArticleHeaderProps {
   timeZone: string;
   /** Whether names lead to the pages of the authors. */
   isLinked: boolean;
+  translations: readonly StoryTranslation[];
 }
 
 /** Everything above a story's text: label, headline, standfirst, who, from whom, when, and how long it takes. */
-export function ArticleHeader({ story, timeZone, isLinked }: ArticleHeaderProps) {
+export function ArticleHeader({ story, timeZone, isLinked, translations }: ArticleHeaderProps) {
   const { section, source, language } = story;
   const words = wordsFor(language);
   return (
@@ -34,6 +37,7 @@ export function ArticleHeader({ story, timeZone, isLinked }: ArticleHeaderProps)
         {story.headline}
       </h1>
       {story.standfirst && <p className="article-standfirst">{story.standfirst}</p>}
+      <TranslationLinks translations={translations} language={language} />
       <div className="article-credits">
         <Byline story={story} isLinked={isLinked} />
         {source && (

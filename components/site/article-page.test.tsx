@@ -5,7 +5,7 @@ import { aSite, aStory } from '#lib/testing/published-stories.ts';
 import { ArticlePage } from './article-page.tsx';
 import { SiteFrame } from './site-frame.tsx';
 
-const LIVE = { related: [], more: [], at: new Date('2026-11-26T12:00:00Z') };
+const LIVE = { related: [], more: [], translations: [], at: new Date('2026-11-26T12:00:00Z') };
 
 function pageOf(
   changes: Partial<PublishedStory> = {},
@@ -50,6 +50,19 @@ describe('the page of a story', () => {
     expect(top).toMatch(/<b>Correction<\/b> <time dateTime="2026-11-05T08:30:00.000Z">5 November 2026/);
     expect(bottom).toContain('<b>Clarification</b>');
     expect(pageOf()).not.toContain('class="corrections"');
+  });
+
+  test('leads to its translations, each named in its own language and direction', () => {
+    const translation = { isOriginal: false, isOfOriginal: true };
+    const translations = [
+      { ...translation, address: '/world/fr', language: 'fr' },
+      { ...translation, address: '/world/he', language: 'he' },
+    ];
+    const page = pageOf({}, { ...LIVE, translations });
+    expect(page).toContain('<nav class="translations" aria-label="This story in other languages">');
+    expect(page).toMatch(/href="\/world\/fr" hrefLang="fr" lang="fr" dir="ltr">Lire en français</);
+    expect(page).toMatch(/href="\/world\/he" hrefLang="he" lang="he" dir="rtl">קראו בעברית</);
+    expect(pageOf()).not.toContain('class="translations"');
   });
 
   test('marks the section that it belongs to', () => {

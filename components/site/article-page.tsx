@@ -1,5 +1,6 @@
 import { Prose } from '#components/prose/prose.tsx';
 import type { FurtherStories } from '#lib/articles/published/related.ts';
+import type { StoryTranslation } from '#lib/articles/published/translations.ts';
 import type { PublishedStory } from '#lib/articles/published.ts';
 import { storyStructuredData } from '#lib/articles/structured-data.ts';
 import type { ArticleReference } from '#lib/content/references.ts';
@@ -21,17 +22,18 @@ interface ArticlePageProps {
   /** The live stories that its text points at, by id. */
   articles?: ReadonlyMap<string, ArticleReference>;
   /** What a page has that is live, at the time at which it is made; a preview has none of it. */
-  live?: FurtherStories & { at: Date };
+  live?: FurtherStories & { translations: readonly StoryTranslation[]; at: Date };
 }
 
 /** A story in full, in its own language and direction inside those of the publication. */
 export function ArticlePage({ site, story, articles = new Map(), live }: ArticlePageProps) {
   const { language } = story;
   const words = wordsFor(language);
+  const translations = live?.translations ?? [];
   const years = live ? yearsOld(story, live.at) : 0;
   return (
     <>
-      <StructuredData data={storyStructuredData(site, story)} />
+      <StructuredData data={storyStructuredData(site, story, translations)} />
       <article
         className="article"
         lang={language}
@@ -40,7 +42,12 @@ export function ArticlePage({ site, story, articles = new Map(), live }: Article
         // What the reader's script counts by; a preview is not counted.
         data-story={live && story.id}
       >
-        <ArticleHeader story={story} timeZone={site.timeZone} isLinked={live !== undefined} />
+        <ArticleHeader
+          story={story}
+          timeZone={site.timeZone}
+          isLinked={live !== undefined}
+          translations={translations}
+        />
         {years > 0 && <p className="article-age">{words.yearsOld(years)}</p>}
         <CorrectionNotes story={story} place="top" timeZone={site.timeZone} />
         <div className="prose">

@@ -6,6 +6,7 @@ import type { JsonLd } from '#lib/shared/json-ld.ts';
 import { authorAddress } from './addresses.ts';
 import type { PublishedByline } from './published/cards.ts';
 import type { StoryCorrection } from './published/corrections.ts';
+import type { StoryTranslation } from './published/translations.ts';
 import type { PublishedStory } from './published.ts';
 
 /** Google cuts or refuses longer headlines. */
@@ -18,14 +19,21 @@ const SCHEMA_TYPES: Partial<Record<PublishedStory['type'], string>> = {
 
 /**
  * What a story is, for machines: a schema.org NewsArticle (or its subtype for analysis and opinion) and the
- * BreadcrumbList that leads to it, in one graph. Times are ISO 8601 in UTC, addresses absolute.
+ * BreadcrumbList that leads to it, in one graph; of its translations those that are known to be such. Times are ISO 8601 in UTC, addresses absolute.
  */
-export function storyStructuredData(site: SiteIdentity, story: PublishedStory): JsonLd {
+export function storyStructuredData(
+  site: SiteIdentity,
+  story: PublishedStory,
+  translations: readonly StoryTranslation[] = [],
+): JsonLd {
   const steps = [
     { name: story.section.name, path: `/${story.section.slug}` },
     { name: story.headline, path: story.address },
   ];
-  return inGraph(newsArticle(site, story), breadcrumbs(site, steps));
+  return inGraph(
+    { ...newsArticle(site, story), ...translated(site, translations) },
+    breadcrumbs(site, steps),
+  );
 }
 
 function newsArticle(site: SiteIdentity, story: PublishedStory): JsonLd {
@@ -50,6 +58,20 @@ function newsArticle(site: SiteIdentity, story: PublishedStory): JsonLd {
     isAccessibleForFree: true,
     wordCount: countWords(plainText(story.body), story.language),
   };
+}
+
+// Between two translations of a third story schema.org knows no word.
+function translated({ url }: SiteIdentity, translations: readonly StoryTranslation[]): JsonLd {
+  const work = ({ address, language }: StoryTranslation) => ({
+    '@type': 'NewsArticle',
+    '@id': `${url}${address}#article`,
+    url: url + address,
+    inLanguage: language,
+  });
+  const original = translations.find(({ isOriginal }) => isOriginal);
+  if (original) return { translationOfWork: work(original) };
+  const made = translations.filter(({ isOfOriginal }) => isOfOriginal);
+  return made.length > 0 ? { workTranslation: made.map(work) } : {};
 }
 
 /** When a story last changed in substance: a correction is such a change, also one of a story taken up again. */

@@ -50,6 +50,19 @@ describe('the demonstration', () => {
     });
   });
 
+  test('has Hebrew stories that lead readers to the English ones that they were made from, and back', async () => {
+    const found = await readerDb().publishedTranslation.findMany({
+      orderBy: [{ language: 'asc' }, { slug: 'asc' }],
+      select: { language: true, isOriginal: true },
+    });
+    expect(found).toEqual([
+      { language: 'en', isOriginal: true },
+      { language: 'en', isOriginal: true },
+      { language: 'he', isOriginal: false },
+      { language: 'he', isOriginal: false },
+    ]);
+  });
+
   test('has stories in every state', async () => {
     const rows = await db().article.groupBy({
       by: ['publication', 'stage'],

@@ -2,22 +2,18 @@ import { z } from 'zod';
 import { linkFromTyping } from '#lib/content/link.ts';
 import { Email } from '#lib/people/schema.ts';
 import { canonicalLanguage } from '#lib/shared/language.ts';
-import { storableText } from '#lib/shared/storable-text.ts';
 import { isTimeZone } from '#lib/shared/time-zone.ts';
+import { linesText, lineText } from '#lib/shared/typed-text.ts';
 import { NEWSROOM_LIMITS as LIMITS } from './limits.ts';
 import { contrastProblem, isColour, type Scheme, TYPE_PAIRINGS } from './look.ts';
 
 function oneLine(max: number) {
-  return storableText()
-    .trim()
-    .max(max, `Use at most ${max} characters.`)
-    .refine((text) => !/\p{Cc}/u.test(text), 'This goes on one line. Take out what breaks it.');
+  return lineText().trim().max(max, `Use at most ${max} characters.`);
 }
 
-const FooterText = storableText()
-  .transform((text) => text.replaceAll('\r\n', '\n').trim())
-  .refine((text) => text.length <= LIMITS.footerText, `Use at most ${LIMITS.footerText} characters.`)
-  .refine((text) => !/[^\P{Cc}\n]/u.test(text), 'This holds a sign that cannot be shown. Type it again.')
+const FooterText = linesText()
+  .trim()
+  .max(LIMITS.footerText, `Use at most ${LIMITS.footerText} characters.`)
   .refine((text) => text.split('\n').length <= LIMITS.footerLines, 'Use one line or two.');
 
 const Language = z

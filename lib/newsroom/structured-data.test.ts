@@ -14,6 +14,8 @@ const ADA = {
 } as const;
 const correction = { id: 'c', kind: 'correction', place: 'top', text: 'It was 18.' } as const;
 
+const TRANSLATION = { address: '/world/boats', language: 'he', isOriginal: true, isOfOriginal: false };
+
 const RIGHT: readonly (readonly [string, JsonLd])[] = [
   ['the front', frontStructuredData(aSite())],
   ['the front of a site that says little', frontStructuredData(aSite({ tagline: '' }))],
@@ -28,6 +30,11 @@ const RIGHT: readonly (readonly [string, JsonLd])[] = [
     profileStructuredData(aSite(), { ...ADA, kind: 'organisation', role: 'x', bio: '' }),
   ],
   ['a story', storyStructuredData(aSite(), aStory())],
+  ['a translation', storyStructuredData(aSite(), aStory(), [TRANSLATION])],
+  [
+    'a story with a translation',
+    storyStructuredData(aSite(), aStory(), [{ ...TRANSLATION, isOriginal: false, isOfOriginal: true }]),
+  ],
   ['a story without anything', storyStructuredData(aSite(), aStory({ standfirst: '', bylines: [] }))],
   ...(['news', 'analysis', 'opinion', 'feature', 'live', 'brief'] as const).map(
     (type) => [`a story of type ${type}`, storyStructuredData(aSite(), aStory({ type }))] as const,
@@ -62,6 +69,20 @@ describe('by the vocabulary of schema.org', () => {
   ])('%s is wrong, so the check sees something', (_, node) => {
     expect(schemaFaults({ '@context': 'https://schema.org', '@graph': [node] })).toHaveLength(1);
   });
+});
+
+test('a story says which one it was made from, or which were made from it, and nothing it does not know', () => {
+  const [first] = nodesOf(storyStructuredData(aSite(), aStory(), [TRANSLATION]));
+  expect(first?.translationOfWork).toMatchObject({
+    '@id': 'https://harbour.example/world/boats#article',
+    inLanguage: 'he',
+  });
+  expect(first).not.toHaveProperty('workTranslation');
+  const made = { ...TRANSLATION, isOriginal: false, isOfOriginal: true };
+  const [original] = nodesOf(storyStructuredData(aSite(), aStory(), [made]));
+  expect(original?.workTranslation).toMatchObject([{ url: 'https://harbour.example/world/boats' }]);
+  const siblings = [{ ...TRANSLATION, isOriginal: false }];
+  expect(JSON.stringify(storyStructuredData(aSite(), aStory(), siblings))).not.toMatch(/translation/i);
 });
 
 test('site and publisher are the same things on every page', () => {

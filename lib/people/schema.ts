@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { storableText } from '#lib/shared/storable-text.ts';
+import { lineText } from '#lib/shared/typed-text.ts';
 import { ROLES } from './roles.ts';
 
 export const Email = z
@@ -7,7 +7,7 @@ export const Email = z
   .max(254, 'An e-mail address has at most 254 characters.')
   .transform((email) => email.toLowerCase());
 
-export const PersonName = storableText()
+export const PersonName = lineText()
   .trim()
   .min(1, 'Type a name.')
   .max(200, 'A name has at most 200 characters.');
@@ -29,10 +29,7 @@ export type NewPerson = z.input<typeof NewPerson>;
 
 export const NewsroomSetUp = z.strictObject({
   token: z.string().max(100),
-  newsroomName: storableText()
-    .trim()
-    .min(1, 'Give the newsroom a name.')
-    .max(100, 'Use at most 100 characters.'),
+  newsroomName: lineText().trim().min(1, 'Give the newsroom a name.').max(100, 'Use at most 100 characters.'),
   name: PersonName,
   email: Email,
   password: Password,

@@ -1,4 +1,5 @@
 import 'server-only';
+import { onePerLanguage } from '#lib/articles/published/translations.ts';
 import { readerDb } from '#lib/db.ts';
 import { getEnv } from '#lib/env.ts';
 import { addDays, instantIn } from '#lib/shared/zoned-time.ts';
@@ -23,7 +24,10 @@ export interface PublishedMonth {
 /** A story as sitemaps know it: its path, and when it last changed in substance. */
 export interface SitemapStory {
   address: string;
+  language: string;
   changedAt: string;
+  /** Where the story stands in other languages. */
+  translations: { address: string; language: string }[];
 }
 
 /** A new story as Google News knows it. */
@@ -62,17 +66,38 @@ export async function listStoriesOfMonth(
   part: number,
   timeZone: string,
 ): Promise<SitemapStory[]> {
-  const rows = await readerDb().publishedArticle.findMany({
-    where: { publishedAt: within(month, timeZone) },
-    orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
-    skip: (part - 1) * STORIES_IN_FILE,
-    take: STORIES_IN_FILE,
-    select: { sectionSlug: true, slug: true, publishedAt: true, updatedAt: true },
-  });
-  return rows.map(({ sectionSlug, slug, publishedAt, updatedAt }) => ({
+  const publishedAt = within(month, timeZone);
+  const [rows, translations] = await Promise.all([
+    readerDb().publishedArticle.findMany({
+      where: { publishedAt },
+      orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
+      skip: (part - 1) * STORIES_IN_FILE,
+      take: STORIES_IN_FILE,
+      select: { id: true, sectionSlug: true, slug: true, language: true, publishedAt: true, updatedAt: true },
+    }),
+    listTranslated(publishedAt),
+  ]);
+  return rows.map(({ id, sectionSlug, slug, language, publishedAt, updatedAt }) => ({
     address: `/${sectionSlug}/${slug}`,
+    language,
     changedAt: new Date(Math.max(publishedAt.getTime(), updatedAt?.getTime() ?? 0)).toISOString(),
+    translations: onePerLanguage(language, translations.get(id) ?? []),
   }));
+}
+
+/** The translations of all stories of a stretch of time, by the ids of these; few stories have any. */
+async function listTranslated(publishedAt: { gte: Date; lt: Date }) {
+  const rows = await readerDb().publishedTranslation.findMany({
+    where: { publishedAt },
+    orderBy: [{ language: 'asc' }, { translationPublishedAt: 'desc' }, { translationId: 'asc' }],
+    select: { articleId: true, sectionSlug: true, slug: true, language: true },
+  });
+  const byStory = new Map<string, { address: string; language: string }[]>();
+  for (const { articleId, sectionSlug, slug, language } of rows) {
+    const known = byStory.get(articleId) ?? [];
+    byStory.set(articleId, [...known, { address: `/${sectionSlug}/${slug}`, language }]);
+  }
+  return byStory;
 }
 
 function within(month: string, timeZone: string) {

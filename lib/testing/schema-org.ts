@@ -36,6 +36,8 @@ const TYPES: Readonly<Record<string, SchemaType>> = {
       text: ['Text'],
       mainEntity: ['Thing'],
       thumbnailUrl: ['URL'],
+      translationOfWork: ['CreativeWork'],
+      workTranslation: ['CreativeWork'],
     },
   },
   Article: {

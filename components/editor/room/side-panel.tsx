@@ -2,6 +2,7 @@
 
 import { DeskGroup } from '#components/editor/desk/desk-group.tsx';
 import { ShareGroup } from '#components/editor/desk/share-group.tsx';
+import { TranslationGroup } from '#components/editor/desk/translation-group.tsx';
 import { ARTICLE_TYPES } from '#lib/articles/kinds.ts';
 import { BylineField } from './byline-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
@@ -36,6 +37,7 @@ export function SidePanel() {
       <SlugField />
       <PlannedField />
       <ChoiceField name="language" label="Language" options={languageOptions(language)} />
+      <TranslationGroup />
       <DeskGroup />
       <ShareGroup />
       <details className="group border-t border-rule pt-3">

@@ -1,7 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { z } from 'zod';
 import { KeptPage } from '#server/front-door/pages/kept-page.ts';
 import type { Packed } from '#server/front-door/pages/pack.ts';
 import { isCommonHead } from '#server/front-door/pages/page-head.ts';
@@ -11,6 +10,7 @@ import { JobQueue } from './job-queue.ts';
 import { Journal } from './journal.ts';
 import { fileForms, PageFiles, type Place } from './page-files.ts';
 import { Reach } from './reach.ts';
+import { readState, writeState } from './state-file.ts';
 
 export interface DiskOptions {
   /** `pages` of the data folder. */
@@ -26,12 +26,6 @@ export interface Found {
   /** Up to where changes are known to be in them; null when that is not known, so that none may be used. */
   readonly horizon: Horizon | null;
 }
-
-const State = z.object({
-  horizon: z.object({ xid: z.string(), mark: z.string().nullable() }),
-  build: z.string(),
-});
-type State = z.infer<typeof State>;
 
 /** Files of different pages are written side by side; those of one page never are. */
 const LANES = 4;
@@ -72,7 +66,7 @@ export class PageDisk {
   async open(): Promise<Found> {
     await mkdir(this.#options.folder, { recursive: true });
     await this.#reach.shut();
-    const [records, state] = await Promise.all([this.#journal.read(), this.#readState()]);
+    const [records, state] = await Promise.all([this.#journal.read(), readState(this.#options.folder)]);
     if (state === null) await this.#files.removeAll();
     const usable = state === null ? [] : [...records.values()];
     await this.#journal.rewrite(usable);
@@ -184,10 +178,7 @@ export class PageDisk {
     await this.#filesAreDone();
     if (horizon.xid === this.#horizon?.xid) return;
     if (this.#journal.lines > 3 * this.#bytes.size + JOURNAL_SLACK) await this.#tidyJournal(known());
-    const state: State = { horizon, build: this.#build };
-    const file = join(this.#options.folder, 'horizon.json');
-    await writeFile(`${file}.draft`, JSON.stringify(state));
-    await rename(`${file}.draft`, file);
+    await writeState(this.#options.folder, { horizon, build: this.#build });
     this.#horizon = horizon;
   }
 
@@ -288,15 +279,6 @@ export class PageDisk {
   #discount(address: string): void {
     this.#total -= this.#bytes.get(address) ?? 0;
     this.#bytes.delete(address);
-  }
-
-  async #readState(): Promise<State | null> {
-    try {
-      return State.parse(JSON.parse(await readFile(join(this.#options.folder, 'horizon.json'), 'utf8')));
-    } catch {
-      // Missing, or of another release: then nothing is known of what is there.
-      return null;
-    }
   }
 }
 

@@ -9,6 +9,7 @@ import { ArticleHeader } from './article-header.tsx';
 import { CorrectionNotes } from './correction-notes.tsx';
 import { dateline } from './dateline.tsx';
 import { FurtherReading } from './further-reading.tsx';
+import { PlainPage } from './plain-page.tsx';
 import { ShareLinks } from './share-links.tsx';
 import { yearsOld } from './story-age.ts';
 import { StoryTopics } from './story-topics.tsx';
@@ -24,8 +25,9 @@ interface ArticlePageProps {
   live?: FurtherStories & { at: Date };
 }
 
-/** A story in full, in its own language and direction inside those of the publication. */
+/** A story or a page in full, in its own language and direction inside those of the publication. */
 export function ArticlePage({ site, story, articles = new Map(), live }: ArticlePageProps) {
+  if (story.isPage) return <PlainPage site={site} page={story} articles={articles} />;
   const { language } = story;
   const words = wordsFor(language);
   const years = live ? yearsOld(story, live.at) : 0;

@@ -10,6 +10,8 @@ import { modifiedAt } from './structured-data.ts';
 export function storyMetadata(site: SiteIdentity, story: PublishedStory): Metadata {
   const url = site.url + story.address;
   const description = storyDescription(story);
+  if (story.isPage)
+    return pageMetadata({ title: `${story.headline} | ${site.name}`, description, url, site });
   const images = socialImages(site, story);
   return {
     ...pageMetadata({ title: `${story.headline} | ${site.name}`, description, url, site }),

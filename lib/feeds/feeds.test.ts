@@ -21,6 +21,7 @@ function aFeed(stories: Partial<PublishedStory>[], html: string | null = HTML): 
     language: site.language,
     pageUrl: `${site.url}/`,
     selfUrl: `${site.url}/feed.xml`,
+    picture: null,
     entries: stories.map((story) => feedEntry(site, aStory(story), html)),
   };
 }
@@ -54,6 +55,13 @@ describe('a feed in RSS', () => {
     ['of a story with all there is', aFeed([RICH])],
     ['of a story without standfirst or author', aFeed([{ standfirst: '', bylines: [] }])],
     ['without a story', aFeed([])],
+    [
+      'of a site with a logo',
+      {
+        ...aFeed([{}]),
+        picture: { url: 'https://harbour.example/media/logo/x.png', width: 960, height: 192 },
+      },
+    ],
     ['of a site without a tagline', { ...aFeed([{}]), description: '' }],
   ])('%s is valid', async (_, feed) => {
     expect(await xmlFaults('rss', writeRss(feed))).toEqual([]);

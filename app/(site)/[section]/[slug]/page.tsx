@@ -5,7 +5,7 @@ import { PageKeys } from '#components/site/page-keys.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { UpdateNote } from '#components/site/update-note.tsx';
 import { storyMetadata } from '#lib/articles/head.ts';
-import { listFurther } from '#lib/articles/published/related.ts';
+import { type FurtherStories, listFurther } from '#lib/articles/published/related.ts';
 import { getPublishedStory, listAddresses } from '#lib/articles/published.ts';
 import { articleIdsIn } from '#lib/content/references.ts';
 import { getSiteIdentity } from '#lib/newsroom/published.ts';
@@ -14,6 +14,7 @@ import { systemClock } from '#lib/shared/clock.ts';
 
 /** How many related stories and further ones of its section stand below it. */
 const FURTHER = 4;
+const NOTHING_FURTHER: FurtherStories = { related: [], more: [] };
 
 type Props = PageProps<'/[section]/[slug]'>;
 
@@ -31,12 +32,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { site, story } = await readStory(params);
   const linked = articleIdsIn(story.body);
-  const [further, articles] = await Promise.all([listFurther(story, FURTHER), listAddresses(linked)]);
+  const [further, articles] = await Promise.all([
+    story.isPage ? NOTHING_FURTHER : listFurther(story, FURTHER),
+    listAddresses(linked),
+  ]);
   return (
     <SiteFrame site={site} currentSection={story.section.slug}>
       <PageKeys stories={[story, ...further.related, ...further.more]} keys={linked.map(storyKey)} />
       <ArticlePage site={site} story={story} articles={articles} live={{ ...further, at: systemClock() }} />
-      <UpdateNote of="story" language={story.language} />
+      {!story.isPage && <UpdateNote of="story" language={story.language} />}
     </SiteFrame>
   );
 }

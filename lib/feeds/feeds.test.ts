@@ -48,6 +48,22 @@ const RICH: Partial<PublishedStory> = {
   updatedAt: '2026-11-04T08:30:00.000Z',
 };
 
+test('the logo is shown in a feed as large as RSS allows', () => {
+  const picture = { url: 'https://harbour.example/media/logo/x.png', width: 960, height: 192 };
+  const image = channelOf({ ...aFeed([{}]), picture }).querySelector('image');
+  const said = Object.fromEntries(
+    [...(image?.children ?? [])].map((each) => [each.tagName, each.textContent]),
+  );
+  expect(said).toEqual({
+    url: picture.url,
+    title: 'The Harbour Post',
+    link: 'https://harbour.example/',
+    width: '144',
+    height: '29',
+  });
+  expect(channelOf(aFeed([{}])).querySelector('image')).toBeNull();
+});
+
 describe('a feed in RSS', () => {
   test.each([
     ['of one story', aFeed([{}])],

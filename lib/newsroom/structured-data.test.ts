@@ -14,6 +14,19 @@ const ADA = {
 } as const;
 const correction = { id: 'c', kind: 'correction', place: 'top', text: 'It was 18.' } as const;
 
+const CONTACT = {
+  id: '0193f000-0000-7000-8000-00000000c0de',
+  address: '/about/contact',
+  headline: 'Contact us',
+  language: 'en',
+};
+const WHOLE = aSite({
+  pages: { contact: CONTACT, ethics: { ...CONTACT, address: '/about/ethics' } },
+  logos: { light: { address: '/media/logo/x.png', width: 480, height: 192 }, dark: null },
+  contactEmail: 'desk@harbour.example',
+  socialProfiles: ['https://social.example/@harbour'],
+});
+
 const RIGHT: readonly (readonly [string, JsonLd])[] = [
   ['the front', frontStructuredData(aSite())],
   ['the front of a site that says little', frontStructuredData(aSite({ tagline: '' }))],
@@ -28,6 +41,13 @@ const RIGHT: readonly (readonly [string, JsonLd])[] = [
     profileStructuredData(aSite(), { ...ADA, kind: 'organisation', role: 'x', bio: '' }),
   ],
   ['a story', storyStructuredData(aSite(), aStory())],
+  ['a story of a publication that says all there is', storyStructuredData(WHOLE, aStory())],
+  ['a page', storyStructuredData(WHOLE, aStory({ isPage: true, standfirst: '' }))],
+  ['the contact page', storyStructuredData(WHOLE, aStory({ isPage: true, id: CONTACT.id }))],
+  [
+    'the list of pages',
+    listingStructuredData(WHOLE, { name: 'About', description: '', path: '/about', isAbout: true }),
+  ],
   ['a story without anything', storyStructuredData(aSite(), aStory({ standfirst: '', bylines: [] }))],
   ...(['news', 'analysis', 'opinion', 'feature', 'live', 'brief'] as const).map(
     (type) => [`a story of type ${type}`, storyStructuredData(aSite(), aStory({ type }))] as const,
@@ -78,6 +98,28 @@ test('the front says how to search, and where what was wrong is owned up to', ()
     target: { urlTemplate: 'https://harbour.example/search?q={search_term_string}' },
   });
   expect(newsroom?.correctionsPolicy).toBe('https://harbour.example/corrections');
+});
+
+test('the publisher says by which rules it works, how it is reached and what it looks like, on every page', () => {
+  const [article] = nodesOf(storyStructuredData(WHOLE, aStory()));
+  expect(article?.publisher).toMatchObject({
+    ethicsPolicy: 'https://harbour.example/about/ethics',
+    publishingPrinciples: 'https://harbour.example/about/ethics',
+    contactPoint: { url: 'https://harbour.example/about/contact', email: 'desk@harbour.example' },
+    logo: { url: 'https://harbour.example/media/logo/x.png', width: 480, height: 192 },
+  });
+  const bare = JSON.stringify(storyStructuredData(aSite(), aStory()));
+  expect(bare).not.toMatch(/ethicsPolicy|contactPoint|logo/);
+});
+
+test('a page is no news, and the one for contact says so', () => {
+  const typeOf = (id: string) =>
+    nodesOf(storyStructuredData(WHOLE, aStory({ isPage: true, id })))[0]?.['@type'];
+  expect(typeOf('another')).toBe('WebPage');
+  expect(typeOf(CONTACT.id)).toBe('ContactPage');
+  expect(JSON.stringify(storyStructuredData(WHOLE, aStory({ isPage: true })))).not.toMatch(
+    /NewsArticle|author/,
+  );
 });
 
 function nodesOf(data: Readonly<Record<string, unknown>>): Record<string, unknown>[] {

@@ -35,7 +35,7 @@ export function ArticlePage({ site, story, articles = new Map(), live }: Article
     <>
       <StructuredData data={storyStructuredData(site, story)} />
       <article className="article" lang={language} dir={directionOf(language)} data-type={story.type}>
-        <ArticleHeader story={story} timeZone={site.timeZone} isLinked={live !== undefined} />
+        <ArticleHeader story={story} site={site} isLinked={live !== undefined} />
         {years > 0 && <p className="article-age">{words.yearsOld(years)}</p>}
         <CorrectionNotes story={story} place="top" timeZone={site.timeZone} />
         <div className="prose">

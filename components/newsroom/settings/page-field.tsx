@@ -66,7 +66,7 @@ export function PageField({
       {chosen === '' ? (
         <p>
           <Button onClick={write} disabled={isPending}>
-            Write the page<span className="sr-only">: {label}</span>
+            Write the {label.toLowerCase()}
           </Button>
         </p>
       ) : (

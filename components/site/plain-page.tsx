@@ -26,13 +26,15 @@ export function PlainPage({ site, page, articles }: PlainPageProps) {
   return (
     <>
       <StructuredData data={storyStructuredData(site, page)} />
-      <article className="article" lang={language} dir={directionOf(language)}>
+      <article className="article plain-page" lang={language} dir={directionOf(language)}>
         <header className="article-header">
-          <p className="story-label" lang={site.language} dir={directionOf(site.language)}>
-            <a className="article-section" href={sectionAddress(section.slug)}>
-              {section.name}
-            </a>
-          </p>
+          <div className="article-labels">
+            <p className="story-label" lang={site.language} dir={directionOf(site.language)}>
+              <a className="article-section" href={sectionAddress(section.slug)}>
+                {section.name}
+              </a>
+            </p>
+          </div>
           <h1 className="article-headline" data-length={headlineLength(headline)}>
             {headline}
           </h1>

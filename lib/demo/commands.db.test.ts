@@ -126,5 +126,5 @@ test('is for admins, and for a newsroom without people', async () => {
   const articles = await db().article.count();
   await expect(fillDemo(demo, filling())).rejects.toMatchObject({ code: 'wrong_state' });
   expect(await db().article.count()).toBe(articles);
-  expect(steps).toEqual(['Demo staff', 'Demo archive', 'Demo desk']);
+  expect(steps).toEqual(['Demo staff', 'Demo pages', 'Demo archive', 'Demo desk']);
 });

@@ -1,4 +1,4 @@
-import type { Header } from '#server/front-door/hop-by-hop.ts';
+import type { Answer } from './ask-next.ts';
 import type { Kind } from './kinds.ts';
 import { contentPolicy, documentProtection, protection } from './policy.ts';
 import type { Pressed } from './press.ts';
@@ -20,6 +20,8 @@ const CACHE_CONTROL: Readonly<Record<Kind['name'], string>> = {
   search: 'public, max-age=0, must-revalidate',
   // Pages name its version.
   script: 'public, max-age=31536000, immutable',
+  // Its address is made of its bytes.
+  logo: 'public, max-age=31536000, immutable',
   picture: 'public, max-age=0, must-revalidate',
 };
 
@@ -53,12 +55,12 @@ function namedIn(head: readonly string[]): string {
  * same, which are then kept once.
  */
 export function pageHead(
-  headers: readonly Header[],
+  answer: Pick<Answer, 'status' | 'headers'>,
   kind: Kind,
   pressed: Pressed | null,
   isHttps: boolean,
 ): readonly string[] {
-  const made = makeHead(headers, kind, pressed, isHttps);
+  const made = makeHead(answer, kind, pressed, isHttps);
   const text = made.join('\n');
   const known = remembered.get(text);
   if (known !== undefined) return known;
@@ -67,7 +69,7 @@ export function pageHead(
 }
 
 function makeHead(
-  headers: readonly Header[],
+  { status, headers }: Pick<Answer, 'status' | 'headers'>,
   kind: Kind,
   pressed: Pressed | null,
   isHttps: boolean,
@@ -81,7 +83,8 @@ function makeHead(
   const policy = pressed ? ['Content-Security-Policy', contentPolicy(pressed)] : [];
   return [
     ...passed,
-    ...['Cache-Control', CACHE_CONTROL[kind.name]],
+    // What is not there now may be there in a moment, whatever its address is made of.
+    ...['Cache-Control', CACHE_CONTROL[status === 200 ? kind.name : 'page']],
     ...['Vary', 'Accept-Encoding'],
     ...own,
     ...policy,

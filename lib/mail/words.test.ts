@@ -37,6 +37,12 @@ test('addresses of the newsroom are links, and each paragraph runs as its words 
   );
 });
 
+test('an invitation is a link', () => {
+  expect(htmlOf(`Join:\n\n${SITE}/invitation/a-token`, SITE)).toContain(
+    `<a href="${SITE}/invitation/a-token">`,
+  );
+});
+
 test('an address of ours with more than an address in it stays words', () => {
   expect(htmlOf(`${SITE}/admin"><script>`, SITE)).not.toMatch(/<a |<script/);
 });

@@ -4,6 +4,8 @@ const SUBJECT_MAX = 200;
 // Line breaks would end a header; marks that turn the direction of all that follows would hide what it says.
 const NOT_FOR_HEADERS = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu;
 const NOT_FOR_TEXT = /[^\P{Cc}\n]/gu;
+/** Where mail leads to. */
+const OURS = ['/admin', '/invitation/'];
 
 /** Words as one line that may stand in a header, whoever wrote them. */
 export function oneLine(words: string): string {
@@ -33,7 +35,7 @@ export function htmlOf(text: string, siteUrl: string): string {
 function withLinks(line: string, siteUrl: string): string {
   const words = line.split(/(\s+)/).map((word) => {
     const shown = escapeHtml(word);
-    const isOurs = word.startsWith(`${siteUrl}/admin`) && /^[\w:/.[\]-]+$/.test(word);
+    const isOurs = OURS.some((path) => word.startsWith(siteUrl + path)) && /^[\w:/.[\]-]+$/.test(word);
     return isOurs ? `<a href="${shown}">${shown}</a>` : shown;
   });
   return words.join('');

@@ -38,7 +38,9 @@ export interface Filling {
 export async function fillDemo(actor: Actor, { now, passwordOf, signal, step }: Filling): Promise<void> {
   if (actor.role !== 'admin') throw new DomainError('not_allowed', 'Only an admin may fill a newsroom.');
   if (await hasPeople()) throw new DomainError('wrong_state', 'Somebody works in this newsroom already.');
-  const cast = await step('Demo staff', 'engaging twelve people', () => engageStaff(actor, passwordOf));
+  const cast = await step('Demo staff', 'engaging twelve people', () =>
+    engageStaff(actor, { passwordOf, now }),
+  );
   const stories = demoStories(now);
   const acts = stories.flatMap(actsOf).toSorted((one, other) => one.at.getTime() - other.at.getTime());
   const toldFrom = new Date(now.getTime() - NEWS_HOURS.told * HOUR_MS);

@@ -4,6 +4,8 @@ const SUBJECT_MAX = 200;
 // Line breaks would end a header; marks that turn the direction of all that follows would hide what it says.
 const NOT_FOR_HEADERS = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu;
 const NOT_FOR_TEXT = /[^\P{Cc}\n]/gu;
+/** A token of 256 bits as the last part of an address. */
+const KEY = /\/[\w-]{43}(?![\w-])/g;
 /** Where mail leads to. */
 const OURS = ['/admin', '/invitation/'];
 
@@ -18,6 +20,11 @@ export function oneLine(words: string): string {
 /** Words as they may stand in a message: lines, and no other control characters. */
 export function plainLines(words: string): string {
   return words.replace(/\r\n?/g, '\n').replace(NOT_FOR_TEXT, '').trim();
+}
+
+/** A message without the keys that stand at the end of its links, so that the copy that is kept opens nothing. */
+export function withoutKeys(text: string): string {
+  return text.replaceAll(KEY, '/…');
 }
 
 /**

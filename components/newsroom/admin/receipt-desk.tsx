@@ -33,7 +33,7 @@ export function useDesk(): Desk {
 const UNANSWERED = 'Nightdesk did not answer, so it is not certain what was done. Reload the page to see.';
 
 /** Keeps a list up to date after each change and says at the foot of the screen what became of it. */
-export function TaxonomyDesk({ children }: { children: ReactNode }) {
+export function ReceiptDesk({ children }: { children: ReactNode }) {
   const router = useRouter();
   const [receipt, setReceipt] = useState<(Receipt & { isRefusal?: boolean }) | null>(null);
   const say = (next: Receipt) => {

@@ -172,7 +172,7 @@ test('people are imported from a file once the admin has seen what would happen'
   await page
     .getByLabel('CSV file')
     .setInputFiles({ name: 'staff.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
-  await expect(page.getByText('1 would be invited, 1 stay as they are, 1 cannot be read.')).toBeVisible();
+  await expect(page.getByText('To be invited: 1. Left as they are: 1. Not to be read: 1.')).toBeVisible();
   await expect(page.getByText('“bad” is no e-mail address. “king” is no role.')).toBeVisible();
   await isAccessible(page);
   await page.getByRole('button', { name: 'Invite one person' }).press('Enter');

@@ -8,6 +8,8 @@ import type { PersonDetails } from '#lib/people/queries/person-details.ts';
 import { inHandWords } from './in-hand-words.ts';
 import type { PersonActions } from './people-actions.ts';
 
+const LIST = '/admin/people';
+
 /** Asks before somebody is deleted for good. */
 export function DeletePersonDialog({
   person: { id, name, inHand },
@@ -21,8 +23,8 @@ export function DeletePersonDialog({
   const router = useRouter();
   const { say } = useDesk();
   const onDone = () => {
-    router.push('/admin/people');
-    say({ text: `The account of ${name} is deleted.`, isGone: true });
+    say({ text: `The account of ${name} is deleted.`, isGone: true, on: LIST });
+    router.push(LIST);
   };
   const confirmation = { label: 'Delete the account', work: () => remove(id), onDone };
   const hasWork = inHand.begun + inHand.assigned > 0;

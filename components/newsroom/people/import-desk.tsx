@@ -77,9 +77,8 @@ function Plan({ plan: { people }, send }: { plan: ImportPlan; send(): Promise<Fo
   return (
     <section aria-label="What would happen" className="grid gap-4">
       <p role="status" className="text-sm">
-        {invited} would be invited, {people.length - invited - wrong} stay as they are, {wrong} cannot be
-        read.
-        {wrong > 0 ? ' Put those right in the file and choose it again, or go on without them.' : ''}
+        To be invited: {invited}. Left as they are: {people.length - invited - wrong}. Not to be read: {wrong}
+        .{wrong > 0 ? ' Put those right in the file and choose it again, or go on without them.' : ''}
       </p>
       <ImportTable people={people} />
       {invited === 0 ? null : (

@@ -44,8 +44,14 @@ function PlannedRow({ person }: { person: PlannedPerson }) {
         {line}
       </td>
       <td className={CELL}>
-        <bdi className="block">{email}</bdi>
-        {name === '' ? null : <bdi className="block text-ink-soft">{name}</bdi>}
+        <p>
+          <bdi>{email}</bdi>
+        </p>
+        {name === '' ? null : (
+          <p className="text-ink-soft">
+            <bdi>{name}</bdi>
+          </p>
+        )}
       </td>
       <td className={CELL}>{role === null ? '–' : <RoleWords role={role} sections={sections} />}</td>
       <td className={CELL}>

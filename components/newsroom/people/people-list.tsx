@@ -19,23 +19,28 @@ export function PeopleList({
       {people.map((person) => (
         <li
           key={person.id}
-          className="relative flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule py-2.5 hover:bg-paper-sunk"
+          className="relative flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule py-2.5"
         >
           <div className="min-w-0 flex-1 basis-60 wrap-anywhere">
             <h3 className="flex flex-wrap items-center gap-x-2">
               {/* The whole line leads there. */}
-              <Link href={`/admin/people/${person.id}`} className="font-medium after:absolute after:inset-0">
+              <Link
+                href={`/admin/people/${person.id}`}
+                className="font-medium after:absolute after:inset-0 hover:underline"
+              >
                 <bdi>{person.name}</bdi>
               </Link>
               {person.id === ownId ? <Badge>You</Badge> : null}
               {person.state === 'disabled' ? <Badge tone="warn">Disabled</Badge> : null}
             </h3>
-            <bdi className="block text-sm text-ink-soft">{person.email}</bdi>
+            <p className="text-sm text-ink-soft">
+              <bdi>{person.email}</bdi>
+            </p>
           </div>
           <p className="w-full text-sm wrap-anywhere sm:w-64">
             <RoleWords role={person.role} sections={person.sections.map(({ name }) => name)} />
           </p>
-          <p className="w-full text-sm text-ink-soft tabular-nums sm:w-52">
+          <p className="w-full text-sm text-ink-soft tabular-nums sm:w-64">
             <LastSeen at={person.lastSeenAt} dates={dates} />
           </p>
         </li>

@@ -26,7 +26,7 @@ export function PersonDesk({
   const hasWork = person.inHand.begun + person.inHand.assigned > 0;
   return (
     <>
-      <Part title="Role">
+      <Part title="Role and sections">
         {/* A role that was saved, here or elsewhere, is where the next change begins. */}
         <RoleForm
           key={`${person.role} ${person.sections.map(({ id }) => id).join(' ')}`}

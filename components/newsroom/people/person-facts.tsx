@@ -11,7 +11,7 @@ export function PersonFacts({ person, dates }: { person: PersonDetails; dates: D
     ['Joined', at(createdAt)],
     ['Last here', lastSeenAt === null ? 'Never signed in' : at(lastSeenAt)],
     ...(disabledAt === null ? [] : [['Disabled', at(disabledAt)] satisfies [string, ReactNode]]),
-    ['Signed in', counted(sessions, 'session', 'sessions')],
+    ['Signed in', sessions === 0 ? 'Nowhere' : `In ${counted(sessions, 'browser', 'browsers')}`],
     ['API tokens', tokens === 0 ? 'None' : tokens.toLocaleString('en')],
     ['Byline', profileName === null ? 'No profile is linked' : <bdi key="name">{profileName}</bdi>],
   ];

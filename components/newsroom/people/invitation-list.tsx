@@ -57,7 +57,7 @@ function InvitationRow({
       <p className="w-full text-sm wrap-anywhere sm:w-64">
         <RoleWords role={role} sections={sections} />
       </p>
-      <div className="-ms-3 flex flex-wrap gap-1 sm:ms-0 sm:w-64">
+      <div className="-ms-3 flex flex-wrap gap-1 sm:ms-0 sm:w-52">
         <DialogButton
           label="Send again"
           subject={` to ${email}`}

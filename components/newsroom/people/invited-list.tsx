@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { Invited } from '#lib/people/commands/invite-people.ts';
 import { LinkOnce } from './link-once.tsx';
 
@@ -26,8 +27,11 @@ export function InvitedList({ outcomes }: { outcomes: readonly Invited[] }) {
       <p className="font-medium">{invitedSentence(outcomes)}</p>
       {hasLinks ? (
         <p className="text-ink-soft">
-          No mail server is set up, so the mail stays under Settings, Outgoing mail. Pass each link on
-          yourself: it is shown this once.
+          No mail server is set up, so the mail stays under{' '}
+          <Link href="/admin/settings/mail" className="underline underline-offset-2">
+            Outgoing mail
+          </Link>
+          . Pass each link on yourself: it is shown this once.
         </p>
       ) : null}
       <ul className="grid gap-3">

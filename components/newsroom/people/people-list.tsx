@@ -40,7 +40,7 @@ export function PeopleList({
           <p className="w-full text-sm wrap-anywhere sm:w-64">
             <RoleWords role={person.role} sections={person.sections.map(({ name }) => name)} />
           </p>
-          <p className="w-full text-sm text-ink-soft tabular-nums sm:w-64">
+          <p className="w-full text-sm text-ink-soft tabular-nums sm:w-52">
             <LastSeen at={person.lastSeenAt} dates={dates} />
           </p>
         </li>
@@ -53,7 +53,7 @@ function LastSeen({ at, dates }: { at: string | null; dates: DateStyle }) {
   if (at === null) return 'Never signed in';
   return (
     <>
-      Last here <time dateTime={at}>{formatInstant(at, 'dateTime', dates)}</time>
+      Last here <time dateTime={at}>{formatInstant(at, 'shortDate', dates)}</time>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 
-// Nobody finds, keeps or frames what is not published yet; the newsroom's own page shows it inside a dialog.
+// Nobody finds, keeps or frames what is not published yet, nor a page whose address is a key; the newsroom's own page
+// shows a preview inside a dialog.
 const PREVIEW_HEADERS = [
   { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
   { key: 'Cache-Control', value: 'private, no-store' },
@@ -39,6 +40,7 @@ export default async (phase) =>
       'woff2-encoder',
     ],
     headers: async () => [
+      { source: '/invitation/:token', headers: PREVIEW_HEADERS },
       { source: '/preview/:token', headers: PREVIEW_HEADERS },
       { source: '/admin/articles/:id/preview', headers: PREVIEW_HEADERS },
     ],

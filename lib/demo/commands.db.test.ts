@@ -29,7 +29,8 @@ beforeAll(() => fillDemo(demo, filling()), LONGEST_MS);
 
 describe('the demonstration', () => {
   test('has a staff of twelve, each with a profile, and sections and tags', async () => {
-    const roles = await db().person.groupBy({ by: ['role'], _count: true, orderBy: { role: 'asc' } });
+    const where = { disabledAt: null };
+    const roles = await db().person.groupBy({ by: ['role'], where, _count: true, orderBy: { role: 'asc' } });
     expect(roles.map(({ role, _count }) => [role, _count])).toEqual([
       ['contributor', 2],
       ['reporter', 6],
@@ -73,6 +74,15 @@ describe('the demonstration', () => {
       ethics: { address: '/about/ethics', headline: 'How we work' },
     });
     expect(contactEmail).toContain('lantern.example');
+  });
+
+  test('has somebody who left, and two who are invited, one of them too long ago', async () => {
+    expect(await db().person.count({ where: { disabledAt: { not: null } } })).toBe(1);
+    const invited = await db().invitation.findMany({
+      orderBy: { expiresAt: 'asc' },
+      select: { expiresAt: true },
+    });
+    expect(invited.map(({ expiresAt }) => expiresAt > NOW)).toEqual([false, true]);
   });
 
   test('has stories in every state', async () => {

@@ -3,6 +3,7 @@ const NOT_READY = [
   '/admin',
   '/admin/*',
   '/api/*',
+  '/invitation/*',
   '/preview/*',
   '/search',
   '/search\\?*',

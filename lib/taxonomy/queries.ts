@@ -27,6 +27,15 @@ export function listSections(_actor: Actor): Promise<SectionChoice[]> {
   });
 }
 
+/** The same by their ids, for what is limited to some. */
+export function listSectionChoices(_actor: Actor): Promise<{ id: string; name: string }[]> {
+  return db().section.findMany({
+    where: { mergedIntoId: null },
+    select: { id: true, name: true },
+    orderBy: [{ position: 'asc' }, { name: 'asc' }],
+  });
+}
+
 /** All tags by name. */
 export async function listTags(_actor: Actor): Promise<NamedSlug[]> {
   const tags = await db().tag.findMany({

@@ -1,15 +1,15 @@
 'use client';
 
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import { counted } from '#components/newsroom/admin/counted.ts';
+import { DialogButton } from '#components/newsroom/admin/dialog-button.tsx';
+import { useDesk } from '#components/newsroom/admin/receipt-desk.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import type { SectionOnDesk } from '#lib/taxonomy/queries/section-desk.ts';
-import { counted } from './counted.ts';
-import { DialogButton } from './dialog-button.tsx';
 import type { SectionActions } from './section-actions.ts';
 import { SectionDialog } from './section-dialog.tsx';
 import { SectionMergeDialog } from './section-merge-dialog.tsx';
-import { useDesk } from './taxonomy-desk.tsx';
 
 /** A section, its place among the others, and what may be done with it. */
 export function SectionRow({

@@ -52,7 +52,8 @@ function refusePages({ name, holdsPages }: SectionRow, whatFor: string): void {
   throw new DomainError('wrong_state', sentence);
 }
 
-// They gain the one before they lose the other: an editor without any section has them all.
+// Those who are here and those who are invited. They gain the one before they lose the other: an editor without any
+// section has them all.
 async function moveEditors(tx: Transaction, from: string, into: string): Promise<void> {
   const editors = await tx.personSection.findMany({ where: { sectionId: from }, select: { personId: true } });
   await tx.personSection.createMany({
@@ -60,4 +61,13 @@ async function moveEditors(tx: Transaction, from: string, into: string): Promise
     skipDuplicates: true,
   });
   await tx.personSection.deleteMany({ where: { sectionId: from } });
+  const invited = await tx.invitationSection.findMany({
+    where: { sectionId: from },
+    select: { invitationId: true },
+  });
+  await tx.invitationSection.createMany({
+    data: invited.map(({ invitationId }) => ({ invitationId, sectionId: into })),
+    skipDuplicates: true,
+  });
+  await tx.invitationSection.deleteMany({ where: { sectionId: from } });
 }

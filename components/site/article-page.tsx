@@ -44,12 +44,7 @@ export function ArticlePage({ site, story, articles = new Map(), live }: Article
         // What the reader's script counts by; a preview is not counted.
         data-story={live && story.id}
       >
-        <ArticleHeader
-          story={story}
-          site={site}
-          isLinked={live !== undefined}
-          translations={translations}
-        />
+        <ArticleHeader story={story} site={site} isLinked={live !== undefined} translations={translations} />
         {years > 0 && <p className="article-age">{words.yearsOld(years)}</p>}
         <CorrectionNotes story={story} place="top" timeZone={site.timeZone} />
         <div className="prose">

@@ -19,8 +19,8 @@ const SCHEMA_TYPES: Partial<Record<PublishedStory['type'], string>> = {
 
 /**
  * What a story is, for machines: a schema.org NewsArticle (or its subtype for analysis and opinion), or the WebPage that
- * a page is, and the BreadcrumbList that leads to it, in one graph; of its translations those that are known to be such.
- * Times are ISO 8601 in UTC, addresses absolute.
+ * a page is, and the BreadcrumbList that leads to it, in one graph; with what it is a translation of, or the translations
+ * that were made of it. Times are ISO 8601 in UTC, addresses absolute.
  */
 export function storyStructuredData(
   site: SiteIdentity,

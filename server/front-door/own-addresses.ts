@@ -1,12 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerJson, answerText } from './answer.ts';
 import { type Metrics, maySeeMetrics } from './metrics.ts';
+import type { PolicyReports } from './policy-reports.ts';
+import { REPORTS_ADDRESS } from './protection.ts';
 import type { Readiness } from './readiness.ts';
 
 export interface OwnAddresses {
   readonly isReady: () => Promise<Readiness>;
   readonly metrics?: Metrics;
   readonly metricsToken?: string | null;
+  readonly reports: PolicyReports;
 }
 
 /** Answers the addresses that must answer when nothing else does; false when it is none of them. */
@@ -14,8 +17,12 @@ export function answerOwn(
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
-  { isReady, metrics, metricsToken = null }: OwnAddresses,
+  { isReady, metrics, metricsToken = null, reports }: OwnAddresses,
 ): boolean {
+  if (request.method === 'POST' && path === REPORTS_ADDRESS) {
+    reports.answer(request, response);
+    return true;
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   switch (path) {
     case '/livez':

@@ -2,7 +2,7 @@ const PERMISSIONS = ['camera', 'display-capture', 'geolocation', 'microphone', '
 const HALF_A_YEAR_S = 15_768_000;
 
 /** Where browsers tell what a policy has stopped. Below /api, which no page or section can have. */
-export const REPORTS_ADDRESS = '/api/reports';
+const REPORTS_ADDRESS = '/api/reports';
 const REPORTS_GROUP = 'policy';
 
 /** The end of every policy: the newer way to report, and the one for browsers that do not know it. */

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { databaseUrl, secretsOf } from '#e2e/support/database.ts';
+import type { Newsroom } from '#e2e/support/newsroom.ts';
+import { OWNER } from '#server/postgres/settings.ts';
+
+/**
+ * What changes without anybody having changed anything: when sessions and tokens were last used, that somebody was
+ * refused, and what is counted against guessing.
+ */
+const NO_CHANGE: Readonly<Record<string, string>> = {
+  session: "to_jsonb(t) - 'last_seen_at' - 'address'",
+  api_token: "to_jsonb(t) - 'last_used_at'",
+  audit_event: "CASE WHEN t.outcome = 'refused' THEN NULL ELSE to_jsonb(t) - 'id' - 'hash' END",
+  rate_limit: 'NULL',
+};
+
+/** A newsroom's database, asked as its owner over one connection. */
+export interface Database {
+  ask<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  hasColumn(table: string, column: string): Promise<boolean>;
+  /** A hash over everything that is stored or was sent. */
+  digest(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function openDatabase(newsroom: Newsroom): Promise<Database> {
+  const { ownerPassword } = await secretsOf(newsroom);
+  const client = new Client({ connectionString: await databaseUrl(newsroom, OWNER, ownerPassword) });
+  await client.connect();
+  const ask: Database['ask'] = async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
+    (await client.query<Row>(sql, [...values])).rows;
+  const found = await ask<{ name: string }>(
+    "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'",
+  );
+  const tables = found.map(({ name }) => name).filter((name) => name !== '_prisma_migrations');
+  const sums = tables.map((table) => {
+    const row = NO_CHANGE[table] ?? 'to_jsonb(t)';
+    return `SELECT '${table}' AS name, (SELECT md5(string_agg(sum, '' ORDER BY sum)) FROM
+      (SELECT md5((${row})::text) AS sum FROM "${table}" t) rows) AS sum`;
+  });
+  return {
+    ask,
+    hasColumn: async (table, column) =>
+      (
+        await ask('SELECT FROM information_schema.columns WHERE table_name = $1 AND column_name = $2', [
+          table,
+          column,
+        ])
+      ).length > 0,
+    digest: async () => {
+      const rows = await ask(sums.join(' UNION ALL '));
+      const sent = await readdir(join(newsroom.dataDir, 'outbox')).catch(() => []);
+      return createHash('sha256')
+        .update(JSON.stringify([rows, sent.toSorted()]))
+        .digest('hex');
+    },
+    close: () => client.end(),
+  };
+}

@@ -29,7 +29,7 @@ test.afterAll(async () => {
 
 test('who may not come through a door is refused, and nothing has changed', async () => {
   const house = { url: newsroom.url, origin: newsroom.url, actions };
-  for (const row of POLICY) await tryInVain(house, world, row);
+  await tryInVain(house, world, POLICY);
 });
 
 test('who may come through a door does', async () => {
@@ -39,10 +39,16 @@ test('who may come through a door does', async () => {
 
 test('the newsroom’s own actions are refused to pages of other sites', async () => {
   const house = { url: newsroom.url, origin: 'https://evil.example', actions };
-  const changes = POLICY.filter(({ door }) => /^(?:action|POST|PATCH|DELETE) /.test(door));
+  const changes = POLICY.filter(({ door, may }) => CHANGE.test(door) && may !== 'everybody');
   const strangers = new World(newsroom.url, database, new Map([...world.visitors].filter(bySession)));
-  for (const row of changes) await tryInVain(house, strangers, { ...row, may: [] });
+  await tryInVain(
+    house,
+    strangers,
+    changes.map((row) => ({ ...row, may: [] })),
+  );
 });
+
+const CHANGE = /^(?:action|POST|PUT|PATCH|DELETE) /;
 
 function bySession([, { session }]: [unknown, { session: string | null }]): boolean {
   return session !== null;
@@ -53,12 +59,14 @@ function isOfNext({ door }: { door: string }): boolean {
   return !/^(?:GET \/(?:livez|readyz|metrics)|POST \/api\/reports)$/.test(door);
 }
 
-/** Next's own names for what it tells itself, and those that its hosts add. */
+/**
+ * Next's own names for what it tells itself, and those that its hosts add. Without `x-middleware-prefetch`, on which it
+ * answers every page with an empty object.
+ */
 const FORGED = {
   'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy',
   'x-middleware-next': '1',
   'x-middleware-rewrite': '/',
-  'x-middleware-prefetch': '1',
   'x-invoke-path': '/sign-in',
   'x-invoke-output': '/sign-in',
   'x-invoke-status': '200',
@@ -80,7 +88,7 @@ test('without proxy.ts and front door, and with forged headers, it all holds', a
     expect((await fetch(`${bare.url}/gone`)).status).toBe(200);
     const headers = { ...FORGED, 'x-forwarded-host': new URL(newsroom.url).host };
     const house = { url: bare.url, origin: newsroom.url, headers, actions };
-    for (const row of POLICY.filter(isOfNext)) await tryInVain(house, world, row);
+    await tryInVain(house, world, POLICY.filter(isOfNext));
   } finally {
     await bare.stop();
   }

@@ -5,6 +5,13 @@ import { ADMINS, CONFIDENTIAL, DESK, HERE, IN_REVIEW, LIVE, OWN, OWNERS, row, ST
 const write = (facts: object, wish: StoryWish = {}) =>
   story(wish, ({ version }) => ({ body: { version, ...facts } }));
 
+/** A story and another one, in another language, which is its translation or not yet. */
+const beside = (other: 'french' | 'translation') =>
+  story({}, async ({ id }, world) => ({
+    params: { articleId: other === 'french' ? await world.frenchStory() : await world.translationOf(id) },
+    body: {},
+  }));
+
 export const ARTICLES = [
   row('GET /api/v1/articles', STAFF),
   row('POST /api/v1/articles', STAFF, () => ({ body: { headline: SEALED } })),
@@ -37,6 +44,14 @@ export const ARTICLES = [
     story(LIVE, () => ({ params: { number: '1' } })),
   ),
   row('POST /api/v1/articles/[id]/restore', HERE, write({ revision: 1 }, LIVE)),
+  row('GET /api/v1/articles/[id]/translations', DESK, story()),
+  row(
+    'POST /api/v1/articles/[id]/translations',
+    DESK,
+    story({}, () => ({ body: { language: 'he' } })),
+  ),
+  row('PUT /api/v1/articles/[id]/translations/[articleId]', HERE, beside('french')),
+  row('DELETE /api/v1/articles/[id]/translations/[articleId]', HERE, beside('translation')),
 ];
 
 const TRANSITION = 'POST /api/v1/articles/[id]/[transition]';

@@ -14,6 +14,8 @@ export const PAGES = [
   row('page /admin/articles/[id]/history/replay', ADMINS, story(CONFIDENTIAL)),
   row('page /admin/articles/[id]/preview', DESK, story()),
   row('page /admin/articles/[id]/preview', ADMINS, story(CONFIDENTIAL)),
+  row('page /admin/articles/[id]/views', DESK, story()),
+  row('page /admin/articles/[id]/views', ADMINS, story(CONFIDENTIAL)),
   row('page /admin/taxonomy', EDITORS),
   row('page /admin/taxonomy/tags', EDITORS),
   row('page /admin/taxonomy/profiles', EDITORS),

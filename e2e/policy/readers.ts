@@ -39,6 +39,7 @@ export const AT_THE_DOOR = [
     'GET /readyz',
     'GET /metrics',
   ]),
+  ...open('readers are counted without being known', ['POST /api/v1/views']),
   ...open('browsers report without cookies', ['POST /api/reports']),
   ...open('whoever has the link may, and x is none', ['page /preview/[token]']),
   ...open(

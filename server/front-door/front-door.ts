@@ -19,7 +19,7 @@ import { PolicyReports } from './policy-reports.ts';
 import { protection } from './protection.ts';
 import type { Readiness } from './readiness.ts';
 import { passUpgrade } from './upgrade.ts';
-import { type Vetted, vet } from './vetting.ts';
+import { type Refusal, type Vetted, vet } from './vetting.ts';
 import type { Views } from './views/open-views.ts';
 
 export interface FrontDoorOptions {
@@ -132,7 +132,7 @@ function receiver(
     const requestId = introduce(request, response, isTrusted, options);
     const vetted = vet(request, { bodyLimit: limits.bodyBytes, isTrusted, siteUrl: options.siteUrl });
     if ('status' in vetted) {
-      answerText(response, vetted.status, vetted.sentence, { Connection: 'close' });
+      refuse(request, response, vetted);
       return;
     }
     const exchange = {
@@ -144,6 +144,13 @@ function receiver(
     };
     if (!answerHere(exchange, options, reports)) passBack(exchange, options, limits, agent);
   };
+}
+
+function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+  const { status, sentence, mayGoOn } = refusal;
+  answerText(response, status, sentence, mayGoOn ? {} : { Connection: 'close' });
+  // Who is still sending would otherwise see no answer but a connection that breaks.
+  if (mayGoOn) request.resume();
 }
 
 function isHttps({ siteUrl }: FrontDoorOptions): boolean {

@@ -18,6 +18,8 @@ export interface Vetted {
 export interface Refusal {
   readonly status: number;
   readonly sentence: string;
+  /** Whether what follows on the connection is still understood; else it is closed. */
+  readonly mayGoOn?: boolean;
 }
 
 /** What requests are held to. */
@@ -64,7 +66,7 @@ function refuseAddress(request: IncomingMessage, path: string | null, host: stri
 function refuseForeign(request: IncomingMessage, path: string, siteUrl: string): Refusal | null {
   if (SAFE.has(request.method ?? '') || API.test(path)) return null;
   if (isOwnOrigin(request.headers.origin ?? null, siteUrl)) return null;
-  return refusal(403, foreignChange(siteUrl));
+  return { ...refusal(403, foreignChange(siteUrl)), mayGoOn: true };
 }
 
 /** The refusal of a body that is larger than `bodyLimit` bytes. */

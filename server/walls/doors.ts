@@ -6,8 +6,8 @@ const GROUP = /^\(.*\)$/;
 const METHOD = /^export (?:async )?(?:function|const) (GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b/gm;
 const SERVER_FILE = /^(?:\s|\/\*[\s\S]*?\*\/|\/\/.*\n)*['"]use server['"]/;
 const ACTION = /^export (?:async function|const) (\w+)/gm;
-const OWN_ADDRESSES = 'server/front-door/own-addresses.ts';
-const OWN = /'(GET|POST) (\/[\w/]+)'/g;
+const FRONT_DOOR = /^server\/front-door\/(?:own-addresses|views\/open-views)\.ts$/;
+const OWN = /['`](GET|POST) (\/[\w/]+)['`]/g;
 
 /**
  * Every way into the program, as the policy names it: `page /admin/articles/[id]`, `GET /api/v1/articles`,
@@ -22,7 +22,7 @@ function doorsOf({ path, source }: Module): string[] {
   if (page) return [`page ${addressOf(page[1])}`];
   const route = ROUTE.exec(path);
   if (route) return namesIn(source, METHOD).map((method) => `${method} ${addressOf(route[1])}`);
-  if (path === OWN_ADDRESSES) return [...source.matchAll(OWN)].map(([, method, at]) => `${method} ${at}`);
+  if (FRONT_DOOR.test(path)) return [...source.matchAll(OWN)].map(([, method, at]) => `${method} ${at}`);
   if (!SERVER_FILE.test(source)) return [];
   return namesIn(source, ACTION).map((name) => `action ${folderOf(path)} ${name}`);
 }

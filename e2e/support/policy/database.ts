@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -17,12 +16,14 @@ const NO_CHANGE: Readonly<Record<string, string>> = {
   rate_limit: 'NULL',
 };
 
+export type Digest = Readonly<Record<string, string>>;
+
 /** A newsroom's database, asked as its owner over one connection. */
 export interface Database {
   ask<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   hasColumn(table: string, column: string): Promise<boolean>;
-  /** A hash over everything that is stored or was sent. */
-  digest(): Promise<string>;
+  /** A hash over everything that is stored, by table, and what was sent. */
+  digest(): Promise<Digest>;
   close(): Promise<void>;
 }
 
@@ -51,11 +52,12 @@ export async function openDatabase(newsroom: Newsroom): Promise<Database> {
         ])
       ).length > 0,
     digest: async () => {
-      const rows = await ask(sums.join(' UNION ALL '));
+      const rows = await ask<{ name: string; sum: string }>(sums.join(' UNION ALL '));
       const sent = await readdir(join(newsroom.dataDir, 'outbox')).catch(() => []);
-      return createHash('sha256')
-        .update(JSON.stringify([rows, sent.toSorted()]))
-        .digest('hex');
+      return Object.fromEntries([
+        ...rows.map(({ name, sum }) => [name, sum]),
+        ['sent', sent.toSorted().join(' ')],
+      ]);
     },
     close: () => client.end(),
   };

@@ -55,19 +55,22 @@ export async function knock(house: House, door: string, call: Call, who: Credent
   const path = fill(address, call);
   const ways = kind === 'page' ? pageWays(who) : routeWays(house, door, call, who);
   const answers: Answer[] = [];
-  for (const { way, ...request } of ways) answers.push(await send(house, way, path, request));
+  for (const { way, query = '', ...request } of ways)
+    answers.push(await send(house, way, path + query, request));
   return answers;
 }
 
 interface Way extends RequestInit {
   readonly way: string;
+  readonly query?: string;
   readonly headers: Record<string, string>;
 }
 
 function pageWays(who: Credentials): Way[] {
   return [
     { way: 'page', headers: cookieOf(who) },
-    { way: 'RSC', headers: { ...cookieOf(who), RSC: '1' } },
+    // Next asks for a hash of its router's headers besides, which is empty without them.
+    { way: 'RSC', query: '?_rsc', headers: { ...cookieOf(who), RSC: '1' } },
   ];
 }
 

@@ -80,11 +80,11 @@ async function invite(database: Database, visitor: Exclude<Visitor, 'nobody'>): 
 
 async function openSession(database: Database, personId: string, visitor: Visitor): Promise<string> {
   const token = newToken();
-  const end = visitor === 'expired' ? "now() - interval '1 second'" : "now() + interval '1 hour'";
+  const age = visitor === 'expired' ? '2 hours' : '0 seconds';
   await database.ask(
-    `INSERT INTO session (id, token_hash, person_id, expires_at)
-     VALUES (gen_random_uuid(), sha256($1::bytea), $2, ${end})`,
-    [Buffer.from(token), personId],
+    `INSERT INTO session (id, token_hash, person_id, created_at, expires_at)
+     VALUES (gen_random_uuid(), sha256($1::bytea), $2, now() - $3::interval, now() - $3::interval + interval '1 hour')`,
+    [Buffer.from(token), personId, age],
   );
   if (visitor === 'pending') {
     await database.ask('UPDATE session SET factor_due = true WHERE person_id = $1', [personId]);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newToken } from '#lib/auth/tokens.ts';
 import { SCHEMA_VERSION } from '#lib/content/schema.ts';
-import type { Database } from './database.ts';
+import type { Database, Digest } from './database.ts';
 import type { Credentials, Visitor } from './visitors.ts';
 
 /** Stands in everything that not everybody may read: who was refused must not have got it all the same. */
@@ -72,6 +72,14 @@ export class World {
     return { id, version: story.version };
   }
 
+  async frenchStory(): Promise<string> {
+    return (await this.#api('', { headline: this.name(), section: 'world', language: 'fr' })).id;
+  }
+
+  async translationOf(id: string): Promise<string> {
+    return (await this.#api(`/${id}/translations`, { language: 'fr' })).id;
+  }
+
   /** A link that shows a story. */
   async link(id: string): Promise<{ id: string }> {
     return await this.#api(`/${id}/previews`, { hours: 1 });
@@ -125,8 +133,8 @@ export class World {
   async orphan(articleId: string, visitor: Visitor): Promise<string> {
     const owner = this.visitors.get(visitor)?.personId ?? this.visitors.get('admin')?.personId;
     const [orphan] = await this.database.ask<{ id: string }>(
-      `INSERT INTO article_orphan (id, article_id, person_id, client_id, text)
-       VALUES (gen_random_uuid(), $1, $2, 'client-of-policy', $3) RETURNING id`,
+      `INSERT INTO article_orphan (id, article_id, person_id, client_id, text, reason)
+       VALUES (gen_random_uuid(), $1, $2, 'client-of-policy', $3, '') RETURNING id`,
       [articleId, owner, SEALED],
     );
     return String(orphan?.id);
@@ -164,15 +172,16 @@ export class World {
   }
 
   /** Waits until nothing that was done has still to take effect, and tells what there is then. */
-  async settled(): Promise<string> {
+  async settled(): Promise<Digest> {
     for (let before = ''; ; ) {
       const [waiting] = await this.database.ask<{ count: number }>(
         `SELECT ((SELECT count(*) FROM outbox_event WHERE handled_at IS NULL) + (SELECT count(*) FROM search_due))::int AS count`,
       );
-      const now = await this.database.digest();
-      if (waiting?.count === 0 && now === before) return now;
+      const digest = await this.database.digest();
+      const now = JSON.stringify(digest);
+      if (waiting?.count === 0 && now === before) return digest;
       before = now;
-      await sleep(40);
+      await sleep(100);
     }
   }
 

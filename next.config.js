@@ -1,6 +1,7 @@
 import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 
-// Nobody finds or keeps what is not published yet. Where it may be framed says the front door.
+// Nobody finds or keeps what is not published yet, nor a page whose address is a key. Where it may be framed says the
+// front door.
 const PREVIEW_HEADERS = [
   { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
   { key: 'Cache-Control', value: 'private, no-store' },
@@ -38,6 +39,7 @@ export default async (phase) =>
       'woff2-encoder',
     ],
     headers: async () => [
+      { source: '/invitation/:token', headers: PREVIEW_HEADERS },
       { source: '/preview/:token', headers: PREVIEW_HEADERS },
       { source: '/admin/articles/:id/preview', headers: PREVIEW_HEADERS },
     ],

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronDown, Globe, LogOut, ScrollText, Settings, Tags, UserRound } from 'lucide-react';
+import { ChevronDown, Globe, LogOut, ScrollText, Settings, Tags, UserRound, Users } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { Button } from '#components/ui/button.tsx';
 import { Menu } from '#components/ui/menu.tsx';
@@ -10,13 +10,14 @@ export interface PersonInBar {
   name: string;
   email: string;
   seesTaxonomy: boolean;
+  seesPeople: boolean;
   seesAuditLog: boolean;
   seesSettings: boolean;
 }
 
 /** Who is signed in, what is theirs, and the way out. */
 export function PersonMenu({
-  person: { name, email, seesTaxonomy, seesAuditLog, seesSettings },
+  person: { name, email, seesTaxonomy, seesPeople, seesAuditLog, seesSettings },
   onSignOut,
 }: {
   person: PersonInBar;
@@ -25,6 +26,7 @@ export function PersonMenu({
   const router = useRouter();
   // Also here, since the bar has no room for them on a phone.
   const taxonomy = { label: 'Taxonomy', icon: Tags, onSelect: () => router.push('/admin/taxonomy') };
+  const people = { label: 'People', icon: Users, onSelect: () => router.push('/admin/people') };
   const log = { label: 'Audit log', icon: ScrollText, onSelect: () => router.push('/admin/audit') };
   const settings = { label: 'Settings', icon: Settings, onSelect: () => router.push('/admin/settings') };
   return (
@@ -34,6 +36,7 @@ export function PersonMenu({
       items={[
         { label: 'Your account', icon: UserRound, onSelect: () => router.push('/admin/account') },
         ...(seesTaxonomy ? [taxonomy] : []),
+        ...(seesPeople ? [people] : []),
         ...(seesAuditLog ? [log] : []),
         ...(seesSettings ? [settings] : []),
         { label: 'View site', icon: Globe, onSelect: () => window.location.assign('/') },

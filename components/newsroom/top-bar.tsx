@@ -39,6 +39,11 @@ export function TopBar({
             Taxonomy
           </Link>
         ) : null}
+        {person.seesPeople ? (
+          <Link href="/admin/people" className={WHERE_THERE_IS_ROOM}>
+            People
+          </Link>
+        ) : null}
         {person.seesAuditLog ? (
           <Link href="/admin/audit" className={WHERE_THERE_IS_ROOM}>
             Audit log

@@ -19,6 +19,33 @@ function pageOf(
   );
 }
 
+describe('a page such as contact', () => {
+  const page = pageOf({ isPage: true, headline: 'Contact us', updatedAt: '2026-11-04T08:30:00.000Z' });
+
+  test('says what it says, and when that was last changed', () => {
+    expect(page.match(/<h1[^>]*>(.*?)<\/h1>/g)).toEqual([expect.stringContaining('Contact us')]);
+    expect(page).toContain('The fire is out.');
+    expect(page).toMatch(/Updated <time dateTime="2026-11-04T08:30:00.000Z">4 November 2026<\/time>/);
+    expect(page).toContain('"@type":"WebPage"');
+  });
+
+  test.each(['byline', 'timestamps', 'reading-time', 'class="share', 'copy-story', 'topics', 'more-stories'])(
+    'has nothing that stories have: %s',
+    (words) => {
+      const changes = { tags: [{ slug: 'fire', name: 'Fire' }] };
+      const live = { ...LIVE, more: [aStory({ id: 'another' })] };
+      expect(pageOf(changes, live)).toContain(words);
+      expect(pageOf({ ...changes, isPage: true }, live)).not.toContain(words);
+    },
+  );
+
+  test('says what was wrong in it all the same', () => {
+    const note = { id: 'c1', kind: 'correction', text: 'It was door 5.', place: 'top' } as const;
+    const corrected = pageOf({ isPage: true, corrections: [{ ...note, at: '2026-11-05T08:30:00.000Z' }] });
+    expect(corrected).toContain('It was door 5.');
+  });
+});
+
 describe('the page of a story', () => {
   test('has the headline as its only h1', () => {
     expect(pageOf().match(/<h1[^>]*>(.*?)<\/h1>/g)).toEqual([

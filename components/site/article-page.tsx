@@ -10,6 +10,7 @@ import { ArticleHeader } from './article-header.tsx';
 import { CorrectionNotes } from './correction-notes.tsx';
 import { dateline } from './dateline.tsx';
 import { FurtherReading } from './further-reading.tsx';
+import { PlainPage } from './plain-page.tsx';
 import { ShareLinks } from './share-links.tsx';
 import { yearsOld } from './story-age.ts';
 import { StoryTopics } from './story-topics.tsx';
@@ -25,8 +26,9 @@ interface ArticlePageProps {
   live?: FurtherStories & { translations: readonly StoryTranslation[]; at: Date };
 }
 
-/** A story in full, in its own language and direction inside those of the publication. */
+/** A story or a page in full, in its own language and direction inside those of the publication. */
 export function ArticlePage({ site, story, articles = new Map(), live }: ArticlePageProps) {
+  if (story.isPage) return <PlainPage site={site} page={story} articles={articles} />;
   const { language } = story;
   const words = wordsFor(language);
   const translations = live?.translations ?? [];
@@ -42,12 +44,7 @@ export function ArticlePage({ site, story, articles = new Map(), live }: Article
         // What the reader's script counts by; a preview is not counted.
         data-story={live && story.id}
       >
-        <ArticleHeader
-          story={story}
-          timeZone={site.timeZone}
-          isLinked={live !== undefined}
-          translations={translations}
-        />
+        <ArticleHeader story={story} site={site} isLinked={live !== undefined} translations={translations} />
         {years > 0 && <p className="article-age">{words.yearsOld(years)}</p>}
         <CorrectionNotes story={story} place="top" timeZone={site.timeZone} />
         <div className="prose">

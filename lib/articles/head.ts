@@ -19,6 +19,8 @@ export function storyMetadata(
 ): Metadata {
   const url = site.url + story.address;
   const description = storyDescription(story);
+  if (story.isPage)
+    return pageMetadata({ title: `${story.headline} | ${site.name}`, description, url, site });
   const images = socialImages(site, story);
   return {
     ...pageMetadata({

@@ -18,8 +18,9 @@ const SCHEMA_TYPES: Partial<Record<PublishedStory['type'], string>> = {
 };
 
 /**
- * What a story is, for machines: a schema.org NewsArticle (or its subtype for analysis and opinion) and the
- * BreadcrumbList that leads to it, in one graph; of its translations those that are known to be such. Times are ISO 8601 in UTC, addresses absolute.
+ * What a story is, for machines: a schema.org NewsArticle (or its subtype for analysis and opinion), or the WebPage that
+ * a page is, and the BreadcrumbList that leads to it, in one graph; with what it is a translation of, or the translations
+ * that were made of it. Times are ISO 8601 in UTC, addresses absolute.
  */
 export function storyStructuredData(
   site: SiteIdentity,
@@ -30,10 +31,26 @@ export function storyStructuredData(
     { name: story.section.name, path: `/${story.section.slug}` },
     { name: story.headline, path: story.address },
   ];
-  return inGraph(
-    { ...newsArticle(site, story), ...translated(site, translations) },
-    breadcrumbs(site, steps),
-  );
+  const thing = story.isPage ? webPage(site, story) : newsArticle(site, story);
+  return inGraph({ ...thing, ...translated(site, translations) }, breadcrumbs(site, steps));
+}
+
+// Nobody signs a page, and what it says is no news.
+function webPage(site: SiteIdentity, story: PublishedStory): JsonLd {
+  const address = site.url + story.address;
+  return {
+    '@type': site.pages.contact?.id === story.id ? 'ContactPage' : 'WebPage',
+    '@id': address,
+    url: address,
+    name: story.headline,
+    ...(story.standfirst ? { description: story.standfirst } : {}),
+    datePublished: story.firstPublishedAt,
+    dateModified: modifiedAt(story),
+    inLanguage: story.language,
+    publisher: publisher(site),
+    isPartOf: webSite(site),
+    isAccessibleForFree: true,
+  };
 }
 
 function newsArticle(site: SiteIdentity, story: PublishedStory): JsonLd {

@@ -112,6 +112,34 @@ export const PHRASES = {
     wish: 'part {object} from a translation of it',
   },
   'person.create': { done: 'added {object} to the staff', wish: 'add somebody to the staff' },
+  'person.invite': { done: ({ after }) => `invited ${said(after.email)} to join`, wish: 'invite somebody' },
+  'person.renew_invitation': {
+    done: ({ after }) => `invited ${said(after.email)} once more`,
+    wish: 'invite somebody once more',
+  },
+  'person.withdraw_invitation': {
+    done: ({ before }) => `withdrew the invitation of ${said(before.email)}`,
+    wish: 'withdraw an invitation',
+  },
+  'person.import': {
+    done: ({ after }) => `imported people from a file and invited ${after.invited} of them`,
+    wish: 'import people from a file',
+  },
+  'person.join': { done: 'accepted an invitation and joined the staff', wish: 'join the staff' },
+  'person.change_role': { done: sayRole, wish: 'change the role of {object}' },
+  'person.disable': { done: 'disabled {object}', wish: 'disable {object}' },
+  'person.enable': { done: 'let {object} in again', wish: 'let {object} in again' },
+  'person.sign_out': { done: 'signed {object} out everywhere', wish: 'sign {object} out everywhere' },
+  'person.hand_over': {
+    done: ({ after, names }) =>
+      `handed ${counted(after.stories)} of {object} over to ${names[String(after.to)] ?? 'somebody who is gone'}`,
+    wish: 'hand the stories of {object} over',
+  },
+  'person.delete': { done: 'deleted the account of {object}', wish: 'delete the account of {object}' },
+  'person.reset': {
+    done: 'gave {object} a new password and ended all their sessions',
+    wish: 'give {object} a new password',
+  },
   'person.choose_mail': { done: 'chose when to be mailed', wish: 'choose when to be mailed' },
   'profile.create': { done: 'made the author profile {object}', wish: 'make an author profile' },
   'profile.edit': { done: 'edited the author profile {object}', wish: 'edit the author profile {object}' },
@@ -205,6 +233,19 @@ function sayAssignment({ before, after, names, byId }: EventFacts): string {
   if (assigneeId === null) return 'took the assignment of {object} back';
   if (assigneeId === byId) return 'took {object} on';
   return `assigned {object} to ${names[String(assigneeId)] ?? 'somebody who is gone'}`;
+}
+
+function sayRole({ before, after }: EventFacts): string {
+  if (before.role === after.role) return 'changed the sections of {object}';
+  return `changed the role of {object} from ${said(before.role)} to ${said(after.role)}`;
+}
+
+function said(value: unknown): string {
+  return typeof value === 'string' ? value : 'somebody';
+}
+
+function counted(stories: unknown): string {
+  return stories === 1 ? 'one story' : `${String(stories)} stories`;
 }
 
 function sayConfidentiality({ before, after }: EventFacts): string {

@@ -12,6 +12,8 @@ const HARBOUR = {
   isThere: true,
 };
 
+const BOB_HERE = { type: 'person', id: BOB, name: 'Bob', isThere: true };
+const INVITATION = { type: 'invitation', id: BOB, name: null, isThere: false };
 const SPORT = { type: 'section', id: BOB, name: 'Sport', isThere: true };
 const FERRIES = { type: 'tag', id: BOB, name: 'Ferries', isThere: true };
 
@@ -92,6 +94,39 @@ const RECORDED: Readonly<Record<AuditAction, [changes: Partial<Line>, sentence: 
   'person.create': [
     { object: { type: 'person', id: BOB, name: 'Bob', isThere: true } },
     'Ada added Bob to the staff',
+  ],
+  'person.invite': [
+    { object: INVITATION, after: { email: 'bob@news.example', role: 'editor' } },
+    'Ada invited bob@news.example to join',
+  ],
+  'person.renew_invitation': [
+    { object: INVITATION, after: { email: 'bob@news.example' } },
+    'Ada invited bob@news.example once more',
+  ],
+  'person.withdraw_invitation': [
+    { object: INVITATION, before: { email: 'bob@news.example' } },
+    'Ada withdrew the invitation of bob@news.example',
+  ],
+  'person.import': [
+    { object: { ...BOB_HERE, id: null, name: null }, after: { invited: 3 } },
+    'Ada imported people from a file and invited 3 of them',
+  ],
+  'person.join': [{ object: BOB_HERE }, 'Ada accepted an invitation and joined the staff'],
+  'person.change_role': [
+    { object: BOB_HERE, before: { role: 'reporter' }, after: { role: 'editor' } },
+    'Ada changed the role of Bob from reporter to editor',
+  ],
+  'person.disable': [{ object: BOB_HERE }, 'Ada disabled Bob'],
+  'person.enable': [{ object: BOB_HERE }, 'Ada let Bob in again'],
+  'person.sign_out': [{ object: BOB_HERE }, 'Ada signed Bob out everywhere'],
+  'person.hand_over': [
+    { object: { ...BOB_HERE, name: 'Eve' }, after: { to: BOB, stories: 3 } },
+    'Ada handed 3 stories of Eve over to Bob',
+  ],
+  'person.delete': [{ object: BOB_HERE }, 'Ada deleted the account of Bob'],
+  'person.reset': [
+    { by: { id: null, name: 'Nightdesk (command line)' }, object: BOB_HERE },
+    'Nightdesk (command line) gave Bob a new password and ended all their sessions',
   ],
   'person.choose_mail': [{}, 'Ada chose when to be mailed'],
   'profile.create': [
@@ -213,6 +248,21 @@ describe('the other ways in which an action is told', () => {
     ],
     ['article.share', { after: { revision: 2 } }, 'Ada made a link that shows revision 2 of “Harbour”'],
     ['article.scheduleUnpublish', { after: { unpublishAt: null } }, 'Ada took back when “Harbour” ends'],
+    [
+      'person.change_role',
+      { object: BOB_HERE, before: { role: 'editor' }, after: { role: 'editor' } },
+      'Ada changed the sections of Bob',
+    ],
+    [
+      'person.disable',
+      { outcome: 'refused', object: { ...BOB_HERE, id: null } },
+      'Ada was not allowed to disable somebody',
+    ],
+    [
+      'person.hand_over',
+      { object: BOB_HERE, after: { to: ADA, stories: 1 } },
+      'Ada handed one story of Bob over to somebody who is gone',
+    ],
     [
       'article.create',
       { outcome: 'refused', object: { ...HARBOUR, id: null } },

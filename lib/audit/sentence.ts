@@ -65,7 +65,9 @@ function wordsOf(action: AuditAction, line: ToldLine, dates: DateStyle): string 
 
 // What was refused may have had no object yet, such as an article that nobody was to begin.
 function withoutNobody(wish: string, { object }: ToldLine): string {
-  return object.id === null ? wish.replace(OBJECT, 'an article') : wish;
+  return object.id === null
+    ? wish.replace(OBJECT, object.type === 'person' ? 'somebody' : 'an article')
+    : wish;
 }
 
 function unknownWords({ action, outcome, object }: ToldLine): string {

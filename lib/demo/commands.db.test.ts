@@ -29,7 +29,8 @@ beforeAll(() => fillDemo(demo, filling()), LONGEST_MS);
 
 describe('the demonstration', () => {
   test('has a staff of twelve, each with a profile, and sections and tags', async () => {
-    const roles = await db().person.groupBy({ by: ['role'], _count: true, orderBy: { role: 'asc' } });
+    const where = { disabledAt: null };
+    const roles = await db().person.groupBy({ by: ['role'], where, _count: true, orderBy: { role: 'asc' } });
     expect(roles.map(({ role, _count }) => [role, _count])).toEqual([
       ['contributor', 2],
       ['reporter', 6],
@@ -41,7 +42,10 @@ describe('the demonstration', () => {
     ).toHaveLength(2);
     expect(await db().profile.count({ where: { personId: { not: null }, bio: { not: '' } } })).toBe(12);
     expect(await db().profile.count({ where: { kind: 'organisation' } })).toBe(1);
-    const sections = await readerDb().publishedSection.findMany({ orderBy: { position: 'asc' } });
+    const sections = await readerDb().publishedSection.findMany({
+      where: { holdsPages: false },
+      orderBy: { position: 'asc' },
+    });
     expect(sections.map(({ name }) => name)).toEqual(SECTIONS.map(({ name }) => name));
     expect(await db().tag.count()).toBeGreaterThanOrEqual(30);
     expect(await readerDb().publishedNewsroom.findFirst()).toMatchObject({
@@ -61,6 +65,24 @@ describe('the demonstration', () => {
       { language: 'he', isOriginal: false },
       { language: 'he', isOriginal: false },
     ]);
+  });
+
+  test('says on every page how it is reached and by which rules it works', async () => {
+    const { pages, contactEmail } = await readerDb().publishedNewsroom.findFirstOrThrow();
+    expect(pages).toMatchObject({
+      contact: { address: '/about/contact' },
+      ethics: { address: '/about/ethics', headline: 'How we work' },
+    });
+    expect(contactEmail).toContain('lantern.example');
+  });
+
+  test('has somebody who left, and two who are invited, one of them too long ago', async () => {
+    expect(await db().person.count({ where: { disabledAt: { not: null } } })).toBe(1);
+    const invited = await db().invitation.findMany({
+      orderBy: { expiresAt: 'asc' },
+      select: { expiresAt: true },
+    });
+    expect(invited.map(({ expiresAt }) => expiresAt > NOW)).toEqual([false, true]);
   });
 
   test('has stories in every state', async () => {
@@ -127,5 +149,5 @@ test('is for admins, and for a newsroom without people', async () => {
   const articles = await db().article.count();
   await expect(fillDemo(demo, filling())).rejects.toMatchObject({ code: 'wrong_state' });
   expect(await db().article.count()).toBe(articles);
-  expect(steps).toEqual(['Demo staff', 'Demo archive', 'Demo desk', 'Demo readers']);
+  expect(steps).toEqual(['Demo staff', 'Demo pages', 'Demo archive', 'Demo desk', 'Demo readers']);
 });

@@ -12,6 +12,7 @@ import { type Act, actsOf } from './course.ts';
 import { countReaders } from './internal/count-readers.ts';
 import { type Cast, engageStaff } from './internal/engage-staff.ts';
 import { type Articles, perform } from './internal/perform.ts';
+import { writePages } from './internal/write-pages.ts';
 import { STAFF, type StaffKey } from './staff.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -39,7 +40,10 @@ export interface Filling {
 export async function fillDemo(actor: Actor, { now, passwordOf, signal, step }: Filling): Promise<void> {
   if (actor.role !== 'admin') throw new DomainError('not_allowed', 'Only an admin may fill a newsroom.');
   if (await hasPeople()) throw new DomainError('wrong_state', 'Somebody works in this newsroom already.');
-  const cast = await step('Demo staff', 'engaging twelve people', () => engageStaff(actor, passwordOf));
+  const cast = await step('Demo staff', 'engaging twelve people', () =>
+    engageStaff(actor, { passwordOf, now }),
+  );
+  await step('Demo pages', 'saying who we are', () => writePages(cast.actorOf('ingrid'), now));
   const stories = demoStories(now);
   const acts = stories.flatMap(actsOf).toSorted((one, other) => one.at.getTime() - other.at.getTime());
   const toldFrom = new Date(now.getTime() - NEWS_HOURS.told * HOUR_MS);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { htmlOf, oneLine, plainLines } from './words.ts';
+import { htmlOf, oneLine, plainLines, withoutKeys } from './words.ts';
 
 const SITE = 'https://news.example';
 
@@ -34,6 +34,18 @@ test('addresses of the newsroom are links, and each paragraph runs as its words 
   expect(html).toContain('<p dir="rtl">כותרת</p>');
   expect(html).toContain(
     '<p dir="ltr">Grace published it.<br>See <a href="https://news.example/admin/articles/1">',
+  );
+});
+
+test('a kept copy has the words of a message and not its keys', () => {
+  const key = 'aB3-_'.repeat(9).slice(0, 43);
+  const kept = `Join:\n\n${SITE}/invitation/…\n\n${SITE}/admin/articles/0193f000-0000-7000-8000-000000000001`;
+  expect(withoutKeys(kept.replace('…', key))).toBe(kept);
+});
+
+test('an invitation is a link', () => {
+  expect(htmlOf(`Join:\n\n${SITE}/invitation/a-token`, SITE)).toContain(
+    `<a href="${SITE}/invitation/a-token">`,
   );
 });
 

@@ -4,6 +4,10 @@ const SUBJECT_MAX = 200;
 // Line breaks would end a header; marks that turn the direction of all that follows would hide what it says.
 const NOT_FOR_HEADERS = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu;
 const NOT_FOR_TEXT = /[^\P{Cc}\n]/gu;
+/** A token of 256 bits as the last part of an address. */
+const KEY = /\/[\w-]{43}(?![\w-])/g;
+/** Where mail leads to. */
+const OURS = ['/admin', '/invitation/'];
 
 /** Words as one line that may stand in a header, whoever wrote them. */
 export function oneLine(words: string): string {
@@ -16,6 +20,11 @@ export function oneLine(words: string): string {
 /** Words as they may stand in a message: lines, and no other control characters. */
 export function plainLines(words: string): string {
   return words.replace(/\r\n?/g, '\n').replace(NOT_FOR_TEXT, '').trim();
+}
+
+/** A message without the keys that stand at the end of its links, so that the copy that is kept opens nothing. */
+export function withoutKeys(text: string): string {
+  return text.replaceAll(KEY, '/…');
 }
 
 /**
@@ -33,7 +42,7 @@ export function htmlOf(text: string, siteUrl: string): string {
 function withLinks(line: string, siteUrl: string): string {
   const words = line.split(/(\s+)/).map((word) => {
     const shown = escapeHtml(word);
-    const isOurs = word.startsWith(`${siteUrl}/admin`) && /^[\w:/.[\]-]+$/.test(word);
+    const isOurs = OURS.some((path) => word.startsWith(siteUrl + path)) && /^[\w:/.[\]-]+$/.test(word);
     return isOurs ? `<a href="${shown}">${shown}</a>` : shown;
   });
   return words.join('');

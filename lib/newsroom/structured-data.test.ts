@@ -15,6 +15,18 @@ const ADA = {
 const correction = { id: 'c', kind: 'correction', place: 'top', text: 'It was 18.' } as const;
 
 const TRANSLATION = { address: '/world/boats', language: 'he', isOriginal: true, isOfOriginal: false };
+const CONTACT = {
+  id: '0193f000-0000-7000-8000-00000000c0de',
+  address: '/about/contact',
+  headline: 'Contact us',
+  language: 'en',
+};
+const WHOLE = aSite({
+  pages: { contact: CONTACT, ethics: { ...CONTACT, address: '/about/ethics' } },
+  logos: { light: { address: '/media/logo/x.png', width: 480, height: 192 }, dark: null },
+  contactEmail: 'desk@harbour.example',
+  socialProfiles: ['https://social.example/@harbour'],
+});
 
 const RIGHT: readonly (readonly [string, JsonLd])[] = [
   ['the front', frontStructuredData(aSite())],
@@ -34,6 +46,13 @@ const RIGHT: readonly (readonly [string, JsonLd])[] = [
   [
     'a story with a translation',
     storyStructuredData(aSite(), aStory(), [{ ...TRANSLATION, isOriginal: false, isOfOriginal: true }]),
+  ],
+  ['a story of a publication that says all there is', storyStructuredData(WHOLE, aStory())],
+  ['a page', storyStructuredData(WHOLE, aStory({ isPage: true, standfirst: '' }))],
+  ['the contact page', storyStructuredData(WHOLE, aStory({ isPage: true, id: CONTACT.id }))],
+  [
+    'the list of pages',
+    listingStructuredData(WHOLE, { name: 'About', description: '', path: '/about', isAbout: true }),
   ],
   ['a story without anything', storyStructuredData(aSite(), aStory({ standfirst: '', bylines: [] }))],
   ...(['news', 'analysis', 'opinion', 'feature', 'live', 'brief'] as const).map(
@@ -99,6 +118,28 @@ test('the front says how to search, and where what was wrong is owned up to', ()
     target: { urlTemplate: 'https://harbour.example/search?q={search_term_string}' },
   });
   expect(newsroom?.correctionsPolicy).toBe('https://harbour.example/corrections');
+});
+
+test('the publisher says by which rules it works, how it is reached and what it looks like, on every page', () => {
+  const [article] = nodesOf(storyStructuredData(WHOLE, aStory()));
+  expect(article?.publisher).toMatchObject({
+    ethicsPolicy: 'https://harbour.example/about/ethics',
+    publishingPrinciples: 'https://harbour.example/about/ethics',
+    contactPoint: { url: 'https://harbour.example/about/contact', email: 'desk@harbour.example' },
+    logo: { url: 'https://harbour.example/media/logo/x.png', width: 480, height: 192 },
+  });
+  const bare = JSON.stringify(storyStructuredData(aSite(), aStory()));
+  expect(bare).not.toMatch(/ethicsPolicy|contactPoint|logo/);
+});
+
+test('a page is no news, and the one for contact says so', () => {
+  const typeOf = (id: string) =>
+    nodesOf(storyStructuredData(WHOLE, aStory({ isPage: true, id })))[0]?.['@type'];
+  expect(typeOf('another')).toBe('WebPage');
+  expect(typeOf(CONTACT.id)).toBe('ContactPage');
+  expect(JSON.stringify(storyStructuredData(WHOLE, aStory({ isPage: true })))).not.toMatch(
+    /NewsArticle|author/,
+  );
 });
 
 function nodesOf(data: Readonly<Record<string, unknown>>): Record<string, unknown>[] {

@@ -24,8 +24,7 @@ export interface TopicsListener {
 
 // Changes come in bursts, and who hears of one looks at all of it.
 const EVERY_MS = { desk: 500, articles: 250 } as const;
-// Of the looks that come every two seconds: so often the session is asked for, and so often what was not heard.
-const SESSION_EVERY = 2;
+// The looks come every two seconds: each asks for the session, and so many of them for what was not heard.
 const MISSED_EVERY = 10;
 
 /** Tells of topics until the returned function is called. */
@@ -66,7 +65,7 @@ class TopicsStream {
 
   #lookNowAndThen(): void {
     this.#looks += 1;
-    if (this.#looks % SESSION_EVERY === 0) void this.#look(this.#looks % MISSED_EVERY === 0);
+    void this.#look(this.#looks % MISSED_EVERY === 0);
   }
 
   async #look(isDue: boolean): Promise<void> {

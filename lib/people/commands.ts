@@ -3,23 +3,31 @@ import { auditRefusals } from '#lib/audit/commands/audit-refusals.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { hashPassword } from '#lib/auth/passwords.ts';
+import { requireProof } from '#lib/auth/proof.ts';
 import { systemActor } from '#lib/auth/system-actor.ts';
 import { hashToken } from '#lib/auth/tokens.ts';
 import { inTransaction, type Transaction } from '#lib/db.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
+import { lockPeople, refuseFormerAdmin } from './internal/last-admin.ts';
+import { canManagePeople } from './policy.ts';
 import { NewPerson, NewsroomSetUp } from './schema.ts';
 
-/** Makes a user account. Admins only. Throws DomainError `invalid_input`, `not_allowed`, `already_done`. */
+/** Makes a user account. Admins only. Throws DomainError `invalid_input`, `not_allowed`, `needs_proof`, `already_done`. */
 export async function addPerson(actor: Actor, input: NewPerson): Promise<{ id: string }> {
   const person = parseInput(NewPerson, input);
   return await auditRefusals(
     actor,
     { action: 'person.create', object: { type: 'person', id: null } },
     async () => {
-      if (actor.role !== 'admin') throw new DomainError('not_allowed', 'Only an admin may add people.');
+      if (!canManagePeople(actor)) throw new DomainError('not_allowed', 'Only an admin may add people.');
+      requireProof(actor);
       const passwordHash = await hashPassword(person.password);
-      return await inTransaction((tx) => insertPerson(tx, actor, { ...person, passwordHash }));
+      return await inTransaction(async (tx) => {
+        await lockPeople(tx);
+        await refuseFormerAdmin(tx, actor);
+        return await insertPerson(tx, actor, { ...person, passwordHash });
+      });
     },
   );
 }
@@ -61,6 +69,8 @@ async function insertPerson(
     const sentence = `Somebody with the address ${email} is already here. Use another address.`;
     throw new DomainError('already_done', sentence, { fields: { email: sentence } });
   }
+  // Whoever is here needs no invitation any more.
+  await tx.invitation.deleteMany({ where: { email } });
   const created = await tx.person.create({ data: { name, email, role, passwordHash }, select: { id: true } });
   await recordAudit(tx, actor, {
     action: 'person.create',

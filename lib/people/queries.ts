@@ -26,7 +26,7 @@ export function listAssignable(_actor: Actor): Promise<{ id: string; name: strin
   });
 }
 
-/** Everybody who has an account, by name. */
+/** Everybody who has or had an account, by name: stories may be theirs still. */
 export function listStaff(_actor: Actor): Promise<{ id: string; name: string }[]> {
   return db().person.findMany({
     orderBy: [{ name: 'asc' }, { id: 'asc' }],

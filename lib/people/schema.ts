@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineText } from '#lib/shared/typed-text.ts';
+import { linesText, lineText } from '#lib/shared/typed-text.ts';
 import { ROLES } from './roles.ts';
 
 export const Email = z
@@ -26,6 +26,57 @@ export const NewPerson = z.strictObject({
   password: Password,
 });
 export type NewPerson = z.input<typeof NewPerson>;
+
+const role = z.enum(ROLES, 'Choose a role.');
+const sectionIds = z.array(z.uuid('A section is named by its id.')).max(500).default([]);
+
+/** What somebody is to be; of editors, the sections that they are limited to, none for all. */
+export const RoleChange = z.strictObject({ role, sectionIds });
+export type RoleChange = z.input<typeof RoleChange>;
+
+/** At most so many people can be invited at once. */
+export const INVITED_MOST = 200;
+
+/** Who is to be invited, all as the same. */
+export const NewInvitations = z.strictObject({
+  people: z
+    .array(
+      z.strictObject({
+        email: Email,
+        name: lineText().trim().max(200, 'A name has at most 200 characters.').default(''),
+      }),
+    )
+    .min(1, 'Type at least one e-mail address.')
+    .max(INVITED_MOST, `Invite at most ${INVITED_MOST} people at once.`),
+  role,
+  sectionIds,
+});
+export type NewInvitations = z.input<typeof NewInvitations>;
+
+/** What an invitation is accepted with: its address and role are its own. */
+export const Acceptance = z.strictObject({
+  token: z.string().max(100),
+  name: PersonName,
+  password: Password,
+});
+export type Acceptance = z.input<typeof Acceptance>;
+
+/** The most characters of a file of people: far more than so many people need. */
+export const PEOPLE_FILE_MAX = 200_000;
+
+/** A file of people as CSV. */
+export const PeopleFile = z.strictObject({
+  file: linesText().max(PEOPLE_FILE_MAX, 'The file is too large. Import at most 200 people at once.'),
+});
+export type PeopleFile = z.input<typeof PeopleFile>;
+
+/** Whose password is to be which. */
+export const PasswordReset = z.strictObject({ email: Email, password: Password });
+export type PasswordReset = z.input<typeof PasswordReset>;
+
+/** To whom somebody's stories go, by id. */
+export const HandOver = z.strictObject({ to: z.uuid('Choose who gets the stories.') });
+export type HandOver = z.input<typeof HandOver>;
 
 export const NewsroomSetUp = z.strictObject({
   token: z.string().max(100),

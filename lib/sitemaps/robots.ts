@@ -1,7 +1,17 @@
 import { SITEMAP_INDEX } from './files.ts';
 
 // Each with what must not follow: a section may be called "administration" or "search-and-rescue".
-const CLOSED = ['/admin$', '/admin/', '/api/', '/preview/', '/search$', '/search?', '/setup$', '/sign-in$'];
+const CLOSED = [
+  '/admin$',
+  '/admin/',
+  '/api/',
+  '/invitation/',
+  '/preview/',
+  '/search$',
+  '/search?',
+  '/setup$',
+  '/sign-in$',
+];
 const OPEN = ['/api/v1/published'];
 
 /** What programs that walk the site are asked to do (RFC 9309). It hides nothing: what is closed is so by itself. */

@@ -129,6 +129,7 @@ describe('robots', () => {
     ['/admin', false],
     ['/admin/articles', false],
     ['/api/v1/articles', false],
+    ['/invitation/x', false],
     ['/preview/x', false],
     ['/search', false],
     ['/search?q=boats', false],

@@ -12,11 +12,26 @@ export interface NamedSlug {
 
 const NAMED = { slug: true, name: true } as const;
 
-/** All sections, in the newsroom's order. */
-export function listSections(_actor: Actor): Promise<NamedSlug[]> {
+/** A section as a list to choose from shows it. */
+export interface SectionChoice extends NamedSlug {
+  /** Its stories are pages. */
+  holdsPages: boolean;
+}
+
+/** All sections, in the newsroom's order, and the one that holds pages. */
+export function listSections(_actor: Actor): Promise<SectionChoice[]> {
   return db().section.findMany({
     where: { mergedIntoId: null },
-    select: NAMED,
+    select: { ...NAMED, holdsPages: true },
+    orderBy: [{ holdsPages: 'asc' }, { position: 'asc' }, { name: 'asc' }],
+  });
+}
+
+/** The same by their ids, for what is limited to some. */
+export function listSectionChoices(_actor: Actor): Promise<{ id: string; name: string }[]> {
+  return db().section.findMany({
+    where: { mergedIntoId: null },
+    select: { id: true, name: true },
     orderBy: [{ position: 'asc' }, { name: 'asc' }],
   });
 }

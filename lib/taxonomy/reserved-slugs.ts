@@ -12,6 +12,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'feed',
   'fronts',
   'gone',
+  'invitation',
   'livez',
   'media',
   'metrics',

@@ -2,10 +2,22 @@ import { auditVerify } from './audit-verify.ts';
 import { type DeskCommand, UsageError, type Work } from './desk-command.ts';
 import { importWire } from './import-wire.ts';
 import { peopleAdd } from './people-add.ts';
+import { peopleImport } from './people-import.ts';
+import { peopleList } from './people-list.ts';
+import { peopleReset } from './people-reset.ts';
 import { seed } from './seed.ts';
 import { token } from './token.ts';
 
-const COMMANDS: readonly DeskCommand[] = [peopleAdd, token, importWire, seed, auditVerify];
+const COMMANDS: readonly DeskCommand[] = [
+  peopleAdd,
+  peopleImport,
+  peopleList,
+  peopleReset,
+  token,
+  importWire,
+  seed,
+  auditVerify,
+];
 
 const CALL = 'npm run desk --';
 

@@ -239,10 +239,11 @@ describe('the log', () => {
     expect(line).not.toContain('hunter2');
   });
 
-  test('does not show the key of a share link', async () => {
+  test.each(['preview', 'invitation'])('does not show the key of a link to %s', async (room) => {
     const door = await openEcho();
-    await (await fetch(`${door.url}/preview/hunter2`)).text();
+    await (await fetch(`${door.url}/${room}/hunter2`)).text();
     await sleep(20);
+    expect(door.logged()).toContain(`/${room}/***`);
     expect(door.logged()).not.toContain('hunter2');
   });
 });

@@ -4,6 +4,7 @@ const ROUTES: Readonly<Record<string, string>> = {
   admin: 'admin',
   api: 'api',
   media: 'media',
+  invitation: 'admin',
   preview: 'preview',
   'sign-in': 'admin',
   setup: 'admin',

@@ -15,6 +15,7 @@ const LINES_OF_A_STORY = [
 const TEXTS: Readonly<Record<'line' | 'lines' | 'as typed', readonly string[]>> = {
   line: [
     ...['Dateline.place', 'Dateline.agency', 'BylineInput.role', 'PersonName', 'NewPerson.name'],
+    ...['Acceptance.name', 'NewInvitations.people.name'],
     ...['ArticleChanges', 'WorkingCopyWrite'].flatMap((schema) =>
       LINES_OF_A_STORY.map((field) => `${schema}.${field}`),
     ),
@@ -25,16 +26,19 @@ const TEXTS: Readonly<Record<'line' | 'lines' | 'as typed', readonly string[]>> 
     ...['NewView.name', 'NewView.query', 'NewOrphan.reason', 'AuditFilter.article', 'AuditExport.article'],
     ...['NewsroomSetUp.name', 'NewsroomSetUp.newsroomName'],
     ...['SettingsChange.name', 'SettingsChange.tagline', 'SettingsChange.contactAddress'],
+    'SettingsChange.analyticsSite',
   ],
   lines: [
     ...['ArticleChanges.editorsNote', 'ArticleChanges.internalNote'],
     ...['WorkingCopyWrite.editorsNote', 'WorkingCopyWrite.internalNote'],
     ...['Change.text', 'Publish.change.text', 'Schedule.change.text', 'SendBack.note', 'Kill.reason'],
     ...['NewSection.description', 'SectionEdit.description', 'ProfileEdit.bio', 'SettingsChange.footerText'],
+    'PeopleFile.file',
   ],
   // Hashed, kept beside the text it was lost from, tidied as queries are, or only compared with what is there.
   'as typed': [
     ...['Password', 'NewPerson.password', 'NewsroomSetUp.password', 'NewsroomSetUp.token', 'NewOrphan.text'],
+    ...['Acceptance.password', 'Acceptance.token', 'PasswordReset.password'],
     ...['SearchRequest.q', 'AliasRemoval.slug'],
     ...['ArticleChanges', 'WorkingCopyWrite'].flatMap((schema) => [`${schema}.section`, `${schema}.tags`]),
     ...['BulkAction', 'BulkStep.action', 'BulkStep.since', 'BulkSteps.action', 'BulkSteps.since'].flatMap(

@@ -7,6 +7,7 @@ import { currentActor } from '#lib/auth/current-actor.ts';
 import { canChangeSettings } from '#lib/newsroom/policy.ts';
 import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
 import { listNotices } from '#lib/notices/queries.ts';
+import { canManagePeople } from '#lib/people/policy.ts';
 import { canOpenTaxonomy } from '#lib/taxonomy/policy.ts';
 import { signOutAction } from './actions.ts';
 
@@ -23,6 +24,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           name: actor.name,
           email: actor.email,
           seesTaxonomy: canOpenTaxonomy(actor),
+          seesPeople: canManagePeople(actor),
           seesAuditLog: canReadAuditLog(actor),
           seesSettings: canChangeSettings(actor),
         }}

@@ -1,9 +1,9 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { CopyButton } from '#components/editor/conflict/copy-button.tsx';
 import { useRoom } from '#components/editor/room/room-context.ts';
 import { Button } from '#components/ui/button.tsx';
+import { CopyButton } from '#components/ui/copy-button.tsx';
 import { formatInstant } from '#lib/shared/dates.ts';
 import { resolveOrphan } from './browser-story.ts';
 import type { RecoveredText } from './messages.ts';

@@ -1,6 +1,6 @@
 'use client';
 
-import { CopyButton } from '#components/editor/conflict/copy-button.tsx';
+import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 

@@ -44,6 +44,11 @@ export function ListRow({
       </td>
       <td className={CELL}>
         <bdi>{article.section.name}</bdi>
+        {article.isPage ? (
+          <span className="ms-1.5">
+            <Badge>Page</Badge>
+          </span>
+        ) : null}
       </td>
       <td className={`wrap-anywhere text-ink-soft lg:max-w-48 ${CELL}`}>
         <bdi>{article.bylineText || article.bylines.join(', ')}</bdi>

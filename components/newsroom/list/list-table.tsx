@@ -10,13 +10,13 @@ const COLUMNS = [
   'Assignee',
   'Due',
   'Words',
-  'Views, 24 h',
+  'Views, 24\u00a0h',
   'Last change',
 ] as const;
 /** Views give way where columns are narrow; cards have room for them. */
 const OWN_STYLES: Readonly<Partial<Record<string, string>>> = {
   Words: 'text-end',
-  'Views, 24 h': 'text-end lg:max-xl:hidden',
+  'Views, 24\u00a0h': 'text-end lg:max-xl:hidden',
 };
 
 /** Articles, one to a row. Where there is no room for columns a row becomes a card and their heads go. */

@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react';
 import { useState } from 'react';
+import { useDesk } from '#components/newsroom/admin/receipt-desk.tsx';
 import { ActionForm } from '#components/ui/action-form.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
@@ -13,7 +14,6 @@ import { TextInput } from '#components/ui/text-input.tsx';
 import type { TagOnDesk } from '#lib/taxonomy/queries/tag-desk.ts';
 import { NAME_MAX } from '#lib/taxonomy/schema.ts';
 import type { TagActions } from './tag-actions.ts';
-import { useDesk } from './taxonomy-desk.tsx';
 import { useSaving } from './use-saving.ts';
 
 /** Other names of a tag: those it is found by when somebody types them, and that lead readers to it. */

@@ -1,13 +1,13 @@
 'use client';
 
 import { useState } from 'react';
+import { useDesk } from '#components/newsroom/admin/receipt-desk.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { DialogActions } from '#components/ui/dialog-actions.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { TagOnDesk } from '#lib/taxonomy/queries/tag-desk.ts';
 import type { TagActions } from './tag-actions.ts';
-import { useDesk } from './taxonomy-desk.tsx';
 
 /** Asks before a tag that no story has is deleted. */
 export function DeleteTagDialog({

@@ -1,6 +1,6 @@
 'use client';
 
-import { BeginButton } from './begin-button.tsx';
+import { BeginButton } from '#components/newsroom/admin/begin-button.tsx';
 import { NewProfileDialog } from './new-profile-dialog.tsx';
 import type { ProfileActions } from './profile-actions.ts';
 

@@ -1,5 +1,6 @@
 'use client';
 
+import { useDesk } from '#components/newsroom/admin/receipt-desk.tsx';
 import { ActionForm } from '#components/ui/action-form.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -10,7 +11,6 @@ import { TextInput } from '#components/ui/text-input.tsx';
 import { PROFILE_LIMITS } from '#lib/profiles/schema.ts';
 import type { ProfileActions } from './profile-actions.ts';
 import { PROFILE_KINDS } from './profile-kinds.ts';
-import { useDesk } from './taxonomy-desk.tsx';
 import { useSaving } from './use-saving.ts';
 
 /** A new author or organisation for bylines. */

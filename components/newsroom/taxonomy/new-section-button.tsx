@@ -1,6 +1,6 @@
 'use client';
 
-import { BeginButton } from './begin-button.tsx';
+import { BeginButton } from '#components/newsroom/admin/begin-button.tsx';
 import type { SectionActions } from './section-actions.ts';
 import { SectionDialog } from './section-dialog.tsx';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { BeginButton } from './begin-button.tsx';
+import { BeginButton } from '#components/newsroom/admin/begin-button.tsx';
 import type { TagActions } from './tag-actions.ts';
 import { TagDialog } from './tag-dialog.tsx';
 

@@ -1,5 +1,6 @@
 'use client';
 
+import { useDesk } from '#components/newsroom/admin/receipt-desk.tsx';
 import { ActionForm } from '#components/ui/action-form.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
@@ -8,7 +9,6 @@ import type { PersonWithoutProfile, ProfileOnDesk } from '#lib/profiles/queries/
 import type { ProfileEdit } from '#lib/profiles/schema.ts';
 import type { ProfileActions } from './profile-actions.ts';
 import { ProfileFields } from './profile-fields.tsx';
-import { useDesk } from './taxonomy-desk.tsx';
 import { useSaving } from './use-saving.ts';
 
 /** Who a profile is, as readers see it, and whose account it belongs to. */

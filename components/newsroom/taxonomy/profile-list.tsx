@@ -1,9 +1,9 @@
 'use client';
 
+import { counted } from '#components/newsroom/admin/counted.ts';
+import { DialogButton } from '#components/newsroom/admin/dialog-button.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import type { PersonWithoutProfile, ProfileOnDesk } from '#lib/profiles/queries/profile-desk.ts';
-import { counted } from './counted.ts';
-import { DialogButton } from './dialog-button.tsx';
 import type { ProfileActions } from './profile-actions.ts';
 import { ProfileDialog } from './profile-dialog.tsx';
 import { SharedMergeDialog } from './shared-merge-dialog.tsx';

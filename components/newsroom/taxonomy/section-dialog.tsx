@@ -1,5 +1,6 @@
 'use client';
 
+import { useDesk } from '#components/newsroom/admin/receipt-desk.tsx';
 import { ActionForm } from '#components/ui/action-form.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -10,7 +11,6 @@ import { TextInput } from '#components/ui/text-input.tsx';
 import type { SectionOnDesk } from '#lib/taxonomy/queries/section-desk.ts';
 import { DESCRIPTION_MAX, NAME_MAX, SECTION_SLUG_MAX } from '#lib/taxonomy/schema.ts';
 import type { SectionActions } from './section-actions.ts';
-import { useDesk } from './taxonomy-desk.tsx';
 import { useSaving } from './use-saving.ts';
 
 const NEW = { name: '', slug: '', description: '', may: { arrange: true } };

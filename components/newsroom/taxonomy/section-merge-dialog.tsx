@@ -1,11 +1,11 @@
 'use client';
 
+import { counted } from '#components/newsroom/admin/counted.ts';
+import { useDesk } from '#components/newsroom/admin/receipt-desk.tsx';
 import type { Outcome } from '#components/ui/form-state.ts';
 import type { SectionMerger, SectionOnDesk } from '#lib/taxonomy/queries/section-desk.ts';
-import { counted } from './counted.ts';
 import { MergeDialog, type MergeTarget, type MergeWork } from './merge-dialog.tsx';
 import type { SectionActions } from './section-actions.ts';
-import { useDesk } from './taxonomy-desk.tsx';
 
 /** Asks which section this one becomes part of. */
 export function SectionMergeDialog({

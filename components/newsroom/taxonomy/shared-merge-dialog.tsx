@@ -1,11 +1,11 @@
 'use client';
 
+import { counted } from '#components/newsroom/admin/counted.ts';
+import { useDesk } from '#components/newsroom/admin/receipt-desk.tsx';
 import type { Outcome } from '#components/ui/form-state.ts';
 import type { SharedMerger } from '#lib/taxonomy/queries/tag-desk.ts';
 import type { Merge } from '#lib/taxonomy/schema.ts';
-import { counted } from './counted.ts';
 import { MergeDialog, type MergeTarget, type MergeWork } from './merge-dialog.tsx';
-import { useDesk } from './taxonomy-desk.tsx';
 
 /** What merging a tag or a profile asks of the server. */
 export interface SharedMergeActions {

@@ -1,5 +1,6 @@
 'use client';
 
+import { useDesk } from '#components/newsroom/admin/receipt-desk.tsx';
 import { ActionForm } from '#components/ui/action-form.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -10,7 +11,6 @@ import { SLUG_MAX } from '#lib/shared/slug.ts';
 import type { TagOnDesk } from '#lib/taxonomy/queries/tag-desk.ts';
 import { NAME_MAX } from '#lib/taxonomy/schema.ts';
 import type { TagActions } from './tag-actions.ts';
-import { useDesk } from './taxonomy-desk.tsx';
 import { useSaving } from './use-saving.ts';
 
 /** What a tag is called; without `tag`, of a new one. */

@@ -1,10 +1,10 @@
 'use client';
 
+import { counted } from '#components/newsroom/admin/counted.ts';
+import { DialogButton } from '#components/newsroom/admin/dialog-button.tsx';
 import type { TagOnDesk } from '#lib/taxonomy/queries/tag-desk.ts';
 import { AliasDialog } from './alias-dialog.tsx';
-import { counted } from './counted.ts';
 import { DeleteTagDialog } from './delete-tag-dialog.tsx';
-import { DialogButton } from './dialog-button.tsx';
 import { SharedMergeDialog } from './shared-merge-dialog.tsx';
 import type { TagActions } from './tag-actions.ts';
 import { TagDialog } from './tag-dialog.tsx';

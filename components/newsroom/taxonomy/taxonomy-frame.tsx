@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { TaxonomyDesk } from './taxonomy-desk.tsx';
+import { ReceiptDesk } from '#components/newsroom/admin/receipt-desk.tsx';
 
 const TABS = [
   { href: '/admin/taxonomy', title: 'Sections' },
@@ -34,7 +34,7 @@ export function TaxonomyFrame({
           </Link>
         ))}
       </nav>
-      <TaxonomyDesk>
+      <ReceiptDesk>
         <header className="mb-4 flex flex-wrap items-start justify-between gap-3">
           <div className="min-w-0 flex-1 basis-60">
             <h1 className="text-xl font-semibold">{title}</h1>
@@ -43,7 +43,7 @@ export function TaxonomyFrame({
           {begin}
         </header>
         {children}
-      </TaxonomyDesk>
+      </ReceiptDesk>
     </main>
   );
 }

@@ -15,6 +15,7 @@ import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import type { Transaction } from '#lib/db.ts';
 import { recordOutbox } from '#lib/outbox/record.ts';
+import { canBeAssigned } from '#lib/people/policy.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 
@@ -132,7 +133,7 @@ async function refuseUnfit(tx: Transaction, personId: string): Promise<void> {
     select: { name: true, role: true, disabledAt: true },
   });
   if (!person || person.disabledAt !== null) throw unknownPerson('assigneeId');
-  if (person.role === 'contributor') {
+  if (!canBeAssigned(person)) {
     const sentence = `${person.name} is a contributor and writes their own stories only. Choose somebody else.`;
     throw new DomainError('invalid_input', sentence, { fields: { assigneeId: sentence } });
   }

@@ -1,8 +1,8 @@
 import 'server-only';
 import { lockAddresses } from '#lib/articles/internal/claim-address.ts';
+import { COUNTED } from '#lib/articles/internal/counted.ts';
 import { moveAddresses } from '#lib/articles/internal/move-addresses.ts';
 import type { Transaction } from '#lib/db.ts';
-import { Prisma } from '#prisma/generated/client.ts';
 
 /** One section, tag or profile and what it is merged into, by their ids. */
 export interface Merger {
@@ -58,10 +58,3 @@ export async function replaceProfile(tx: Transaction, { from, into }: Merger): P
   await tx.articleByline.updateMany({ where: { profileId: from }, data: { profileId: into } });
   return changed;
 }
-
-// Counts as `countWrite` does: open rooms hear of it, and readers of a live story miss nothing.
-const COUNTED = Prisma.sql`
-  version = version + 1,
-  fields_version = fields_version + 1,
-  published_version = CASE WHEN published_version = version THEN version + 1 ELSE published_version END,
-  scheduled_version = CASE WHEN scheduled_version = version THEN version + 1 ELSE scheduled_version END`;

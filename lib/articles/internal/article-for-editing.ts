@@ -89,7 +89,7 @@ export const EDITING_FIELDS = {
   slug: true,
   slugIsCustom: true,
   sectionId: true,
-  section: { select: { slug: true } },
+  section: { select: { slug: true, holdsPages: true } },
   language: true,
   type: true,
   stage: true,

@@ -13,6 +13,8 @@ export interface ArticleListItem {
   slug: string;
   language: string;
   section: { slug: string; name: string };
+  /** It is a page of the site, such as the contact page, and stands in no list of readers'. */
+  isPage: boolean;
   bylines: string[];
   bylineText: string;
   stage: Stage;
@@ -43,7 +45,7 @@ export const LIST_FIELDS = {
   slugline: true,
   slug: true,
   language: true,
-  section: { select: { slug: true, name: true } },
+  section: { select: { slug: true, name: true, holdsPages: true } },
   bylines: { select: { profile: { select: { name: true } } }, orderBy: { position: 'asc' } },
   bylineText: true,
   stage: true,
@@ -75,7 +77,8 @@ export function toListItem(row: ListRow, now: Date, viewsOfDay: number): Article
     slugline: row.slugline,
     slug: row.slug,
     language: row.language,
-    section: row.section,
+    section: { slug: row.section.slug, name: row.section.name },
+    isPage: row.section.holdsPages,
     bylines: row.bylines.map((byline) => byline.profile.name),
     bylineText: row.bylineText,
     stage: row.stage,

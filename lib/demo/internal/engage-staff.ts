@@ -12,6 +12,7 @@ import { editProfile } from '#lib/profiles/commands/edit-profile.ts';
 import { createProfile } from '#lib/profiles/commands.ts';
 import { createSection } from '#lib/taxonomy/commands/create-section.ts';
 import { createTag } from '#lib/taxonomy/commands.ts';
+import { engageOthers } from './engage-others.ts';
 
 const KEYS = Object.keys(STAFF) as StaffKey[];
 
@@ -23,7 +24,10 @@ export interface Cast {
 }
 
 /** Sets up an empty newsroom: its name, its sections and tags, its people and their profiles. */
-export async function engageStaff(actor: Actor, passwordOf: (key: StaffKey) => string): Promise<Cast> {
+export async function engageStaff(
+  actor: Actor,
+  { passwordOf, now }: { passwordOf(key: StaffKey): string; now: Date },
+): Promise<Cast> {
   const sectionIds = new Map<string, string>();
   for (const section of SECTIONS) sectionIds.set(section.slug, (await createSection(actor, section)).id);
   for (const name of TAGS) await createTag(actor, { name, isSure: true });
@@ -36,6 +40,7 @@ export async function engageStaff(actor: Actor, passwordOf: (key: StaffKey) => s
       sections.map((slug) => sectionIds.get(slug) ?? ''),
     );
   }
+  await engageOthers(actor, { now, sportId: sectionIds.get('sport') ?? '' });
   const actors = await actorsByKey();
   const admin = find(actors, 'ingrid');
   const { version } = await getSettings(admin);

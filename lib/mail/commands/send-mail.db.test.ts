@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { db } from '#lib/db.ts';
+import { setEnvironment } from '#lib/env.ts';
 import { type FakeSmtp, startFakeSmtp } from '#lib/mail/testing/fake-smtp.ts';
 import { mailTransport, type SendMail } from '#lib/mail/transport.ts';
 import { withTestNewsroom } from '#lib/testing/newsroom.ts';
@@ -52,6 +53,18 @@ describe('by SMTP', () => {
     expect(data).toMatch(/<p =?\s*dir=3D"rtl">.*<p dir=3D"ltr">Name/s);
     expect(data).toContain('multipart/alternative');
     expect(await allMail()).toMatchObject([{ id, attempts: 1, problem: '', sentAt: expect.any(Date) }]);
+  });
+
+  test('the key of a link goes, and the copy that is kept has none', async () => {
+    const link = 'https://news.example/invitation/';
+    await aMail('You are invited', `Join:\n\n${link}${'k'.repeat(43)}`);
+    setEnvironment({ SMTP_URL: smtp.url, MAIL_FROM: 'desk@news.example' });
+    await sendDueMail(mailTransport(settings()));
+    setEnvironment({ SMTP_URL: null, MAIL_FROM: null });
+    expect(smtp.received[0]?.data).toContain('k'.repeat(43));
+    expect(await db().mailMessage.findFirst({ select: { text: true } })).toEqual({
+      text: `Join:\n\n${link}…`,
+    });
   });
 
   test('each of many goes once, with several processes at work', async () => {

@@ -1,8 +1,10 @@
 import 'server-only';
 import { db } from '#lib/db.ts';
+import { getEnv } from '#lib/env.ts';
 import { withoutPasswords } from '#lib/log.ts';
 import type { WaitingMail } from '#lib/mail/message.ts';
 import type { SendMail } from '#lib/mail/transport.ts';
+import { withoutKeys } from '#lib/mail/words.ts';
 import { backOffMs, PATIENT } from '#lib/shared/back-off.ts';
 
 /** What came of one message. */
@@ -60,9 +62,11 @@ async function sendOne(send: SendMail, mail: TakenMail, random: number): Promise
   } catch (error) {
     return await noteProblem(mail, error, backOffMs(PATIENT, attempts, random));
   }
+  // Where there is no server, the copy is how a message is read at all.
+  const text = getEnv().smtpUrl === null ? mail.text : withoutKeys(mail.text);
   await db().mailMessage.update({
     where: { id },
-    data: { sentAt: new Date(), problem: '' },
+    data: { sentAt: new Date(), problem: '', text },
     select: { id: true },
   });
   return { id, error: null, isGivenUp: false };

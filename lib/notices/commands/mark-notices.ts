@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '#lib/auth/actor.ts';
 import { inTransaction } from '#lib/db.ts';
-import { announceNotices } from '#lib/notices/internal/announce.ts';
+import { announceNotices } from '#lib/notices/announce.ts';
 import { NoticeMarks } from '#lib/notices/schema.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';

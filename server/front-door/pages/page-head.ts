@@ -1,5 +1,5 @@
-import type { Header } from '#server/front-door/hop-by-hop.ts';
 import { NO_DOCUMENT, protection } from '#server/front-door/protection.ts';
+import type { Answer } from './ask-next.ts';
 import type { Kind } from './kinds.ts';
 import { contentPolicy } from './policy.ts';
 import type { Pressed } from './press.ts';
@@ -21,6 +21,8 @@ const CACHE_CONTROL: Readonly<Record<Kind['name'], string>> = {
   search: 'public, max-age=0, must-revalidate',
   // Pages name its version.
   script: 'public, max-age=31536000, immutable',
+  // Its address is made of its bytes.
+  logo: 'public, max-age=31536000, immutable',
   picture: 'public, max-age=0, must-revalidate',
 };
 
@@ -54,12 +56,12 @@ function namedIn(head: readonly string[]): string {
  * same, which are then kept once.
  */
 export function pageHead(
-  headers: readonly Header[],
+  answer: Pick<Answer, 'status' | 'headers'>,
   kind: Kind,
   pressed: Pressed | null,
   isHttps: boolean,
 ): readonly string[] {
-  const made = makeHead(headers, kind, pressed, isHttps);
+  const made = makeHead(answer, kind, pressed, isHttps);
   const text = made.join('\n');
   const known = remembered.get(text);
   if (known !== undefined) return known;
@@ -68,7 +70,7 @@ export function pageHead(
 }
 
 function makeHead(
-  headers: readonly Header[],
+  { status, headers }: Pick<Answer, 'status' | 'headers'>,
   kind: Kind,
   pressed: Pressed | null,
   isHttps: boolean,
@@ -81,7 +83,8 @@ function makeHead(
   const policy = pressed ? contentPolicy(pressed) : NO_DOCUMENT;
   return [
     ...passed,
-    ...['Cache-Control', CACHE_CONTROL[kind.name]],
+    // What is not there now may be there in a moment, whatever its address is made of.
+    ...['Cache-Control', CACHE_CONTROL[status === 200 ? kind.name : 'page']],
     ...['Vary', 'Accept-Encoding'],
     ...protection(isHttps),
     ...['Content-Security-Policy', policy],

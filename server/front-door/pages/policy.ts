@@ -10,20 +10,24 @@ export const FRAMES: readonly string[] = [
 /** What only a header can say. */
 const IN_HEADER = ["frame-ancestors 'none'", ...REPORT_DIRECTIVES].join('; ');
 
-/** What a browser may do with a pressed page: nothing but show it, with files of this site. */
+/**
+ * What a browser may do with a pressed page: nothing but show it, with files of this site. A script of the allow-list may
+ * come besides, from its one address, and tell its one place what it counts, some of them by a picture.
+ */
 export function contentPolicy(pressed: Pressed): string {
   return `${policyInPage(pressed)}; ${IN_HEADER}`;
 }
 
 /** The same as it stands in the page, for web servers that send its file and know nothing of it. */
-export function policyInPage({ styleHashes, scriptHashes, hasFrames }: Pressed): string {
+export function policyInPage({ styleHashes, scriptHashes, hasFrames, analytics }: Pressed): string {
+  const [script, sendsTo] = analytics === null ? [[], []] : [[analytics.src], [analytics.sendsTo]];
   const directives = [
     ["default-src 'none'"],
-    ["script-src 'self'", ...scriptHashes],
+    ["script-src 'self'", ...script, ...scriptHashes],
     ["style-src 'self'", ...styleHashes],
-    ["img-src 'self' data:"],
+    ["img-src 'self' data:", ...sendsTo],
     ["font-src 'self'"],
-    ["connect-src 'self'"],
+    ["connect-src 'self'", ...sendsTo],
     ...(hasFrames ? [['frame-src', ...FRAMES]] : []),
     ["form-action 'self'"],
     ["base-uri 'none'"],

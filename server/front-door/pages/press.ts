@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { snippetIn } from '#lib/analytics/marked-script.ts';
+import type { Snippet } from '#lib/analytics/providers.ts';
 import { KEYS_META, readKeys } from '#lib/pages/keys.ts';
 import { THEME_SCRIPT } from '#lib/pages/theme-script.ts';
 import { htmlTokens, type Token } from './html-tokens.ts';
@@ -13,6 +15,8 @@ export interface Pressed {
   readonly scriptHashes: readonly string[];
   /** Cards that our script opens as frames. */
   readonly hasFrames: boolean;
+  /** What counts visits; null for nothing. */
+  readonly analytics: Snippet | null;
 }
 
 type StartTag = Extract<Token, { kind: 'start' }>;
@@ -46,6 +50,7 @@ export function press(html: string, sheetOf: SheetOf = () => null): Pressed | nu
     styleHashes: starts.filter(({ name }) => name === 'style').map(({ content }) => hashOf(content)),
     scriptHashes: starts.filter(isInlineScript).map(({ content }) => hashOf(content)),
     hasFrames: starts.some(({ attributes }) => attributes.has('data-frame')),
+    analytics: snippetOf(starts),
   };
 }
 
@@ -67,11 +72,17 @@ function isForScripts(token: Token): boolean {
   return isMeta(token, 'name', KEYS_META) || isMeta(token, 'name', 'next-size-adjust');
 }
 
-/** All that runs and is not a file of our own: the strict policy would not let it run either. */
+/** All that runs and is neither a file of our own nor of the allow-list: the strict policy would not let it run either. */
 function isFrameworkScript(attributes: ReadonlyMap<string, string>): boolean {
   const source = attributes.get('src');
   if (source === undefined) return !DATA.has(attributes.get('type') ?? '');
+  if (snippetIn(attributes) !== null) return false;
   return !source.startsWith('/') || source.startsWith('//') || source.startsWith('/_next/');
+}
+
+function snippetOf(starts: readonly StartTag[]): Snippet | null {
+  const snippets = starts.map(({ name, attributes }) => (name === 'script' ? snippetIn(attributes) : null));
+  return snippets.find((snippet) => snippet !== null) ?? null;
 }
 
 /** One that the policy has to name: a browser runs it, or reads rules from it. */

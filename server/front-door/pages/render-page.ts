@@ -2,7 +2,7 @@ import { KEYS_HEADER, readKeys } from '#lib/pages/keys.ts';
 import type { Header } from '#server/front-door/hop-by-hop.ts';
 import { type Answer, askNext, type NextDoor, NotMade } from './ask-next.ts';
 import { KeptPage } from './kept-page.ts';
-import type { Address } from './kinds.ts';
+import type { Address, Kind } from './kinds.ts';
 import { hashOf, pack } from './pack.ts';
 import { pageHead } from './page-head.ts';
 import { withStart } from './page-start.ts';
@@ -21,6 +21,8 @@ export class Failed extends NotMade {
 }
 
 const KEPT_STATUSES = new Set([200, 301, 308, 404, 410]);
+/** What brotli would not make smaller. */
+const PICTURES: ReadonlySet<Kind['name']> = new Set(['picture', 'logo']);
 const MISSING_MS = 10_000;
 
 export interface RenderOptions extends NextDoor {
@@ -65,10 +67,10 @@ export async function renderPage(
     hash,
     lastModified: lastModified(hash, before, saidTime(answer), options.now()),
     renderedAtMs: options.now(),
-    head: pageHead(answer.headers, address.kind, pressed, options.siteUrl.startsWith('https:')),
+    head: pageHead(answer, address.kind, pressed, options.siteUrl.startsWith('https:')),
   };
   const twin = [before, missing].find((page) => page?.facts.hash === hash && page.packed !== null);
-  const isPicture = address.kind.name === 'picture' && answer.status === 200;
+  const isPicture = PICTURES.has(address.kind.name) && answer.status === 200;
   const made = isPicture ? { encoding: 'identity' as const, body: plain } : await pack(plain);
   const page = new KeptPage(facts, twin?.packed ?? made);
   const keepMs = answer.status === 404 ? MISSING_MS : address.kind.keepMs;

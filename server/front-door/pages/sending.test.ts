@@ -36,7 +36,11 @@ describe('a condition', () => {
       200,
     ],
     ['the same date', () => ({ 'If-Modified-Since': 'Thu, 26 Nov 2026 03:00:00 GMT' }), 304],
-    ['a later date', () => ({ 'If-Modified-Since': 'Fri, 27 Nov 2026 03:00:00 GMT' }), 304],
+    [
+      'a later date, as of a feed that a takedown left older',
+      () => ({ 'If-Modified-Since': 'Fri, 27 Nov 2026 03:00:00 GMT' }),
+      200,
+    ],
     ['an earlier date', () => ({ 'If-Modified-Since': 'Wed, 25 Nov 2026 03:00:00 GMT' }), 200],
     ['no date', () => ({ 'If-Modified-Since': 'soon' }), 200],
   ])('of %s', async (_what, headers, status) => {

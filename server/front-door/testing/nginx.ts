@@ -2,10 +2,11 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pickFreePort } from '#server/process/ports.ts';
 import { inProject } from '#server/process/project.ts';
 
 /** The configuration that is shipped. */
@@ -55,7 +56,7 @@ export function shippedFor(doorPort: number, pages: string): (port: number) => s
 /** Starts nginx on a free port, with nothing of the machine's own configuration. */
 export async function startNginx(confFor: (port: number) => string): Promise<Nginx> {
   const folder = await mkdtemp(join(tmpdir(), 'nightdesk-nginx-'));
-  const port = await freePort();
+  const port = await pickFreePort();
   await mkdir(join(folder, 'temp'));
   await writeFile(join(folder, 'site.conf'), confFor(port));
   await writeFile(join(folder, 'nginx.conf'), mainConf(folder));
@@ -105,15 +106,5 @@ function answers(port: number): Promise<boolean> {
     const socket = connect(port, '127.0.0.1');
     socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
     socket.once('connect', () => socket.destroy());
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
   });
 }

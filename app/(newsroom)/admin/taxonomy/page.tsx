@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { orNotFound } from '#app/(newsroom)/or-not-found.ts';
+import { NothingFound } from '#components/newsroom/admin/nothing-found.tsx';
 import { NewSectionButton } from '#components/newsroom/taxonomy/new-section-button.tsx';
-import { NothingFound } from '#components/newsroom/taxonomy/nothing-found.tsx';
 import { SectionList } from '#components/newsroom/taxonomy/section-list.tsx';
 import { TaxonomyFrame } from '#components/newsroom/taxonomy/taxonomy-frame.tsx';
 import { requireActor } from '#lib/auth/current-actor.ts';

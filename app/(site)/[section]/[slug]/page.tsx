@@ -5,7 +5,7 @@ import { PageKeys } from '#components/site/page-keys.tsx';
 import { SiteFrame } from '#components/site/site-frame.tsx';
 import { UpdateNote } from '#components/site/update-note.tsx';
 import { storyMetadata } from '#lib/articles/head.ts';
-import { listFurther } from '#lib/articles/published/related.ts';
+import { type FurtherStories, listFurther } from '#lib/articles/published/related.ts';
 import { listTranslationsOf } from '#lib/articles/published/translations.ts';
 import { getPublishedStory, listAddresses } from '#lib/articles/published.ts';
 import { articleIdsIn } from '#lib/content/references.ts';
@@ -15,6 +15,7 @@ import { systemClock } from '#lib/shared/clock.ts';
 
 /** How many related stories and further ones of its section stand below it. */
 const FURTHER = 4;
+const NOTHING_FURTHER: FurtherStories = { related: [], more: [] };
 
 type Props = PageProps<'/[section]/[slug]'>;
 
@@ -33,7 +34,7 @@ export default async function Page({ params }: Props) {
   const { site, story } = await readStory(params);
   const linked = articleIdsIn(story.body);
   const [further, articles, translations] = await Promise.all([
-    listFurther(story, FURTHER),
+    story.isPage ? NOTHING_FURTHER : listFurther(story, FURTHER),
     listAddresses(linked),
     listTranslationsOf(story.id, story.language),
   ]);
@@ -42,7 +43,7 @@ export default async function Page({ params }: Props) {
     <SiteFrame site={site} currentSection={story.section.slug}>
       <PageKeys stories={[story, ...further.related, ...further.more]} keys={linked.map(storyKey)} />
       <ArticlePage site={site} story={story} articles={articles} live={live} />
-      <UpdateNote of="story" language={story.language} />
+      {!story.isPage && <UpdateNote of="story" language={story.language} />}
     </SiteFrame>
   );
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { readFilter } from '#app/(newsroom)/admin/taxonomy/read-filter.ts';
 import { orNotFound } from '#app/(newsroom)/or-not-found.ts';
-import { NameFilter } from '#components/newsroom/taxonomy/name-filter.tsx';
-import { NamePages } from '#components/newsroom/taxonomy/name-pages.tsx';
+import { NameFilter } from '#components/newsroom/admin/name-filter.tsx';
+import { NamePages } from '#components/newsroom/admin/name-pages.tsx';
+import { NothingFound } from '#components/newsroom/admin/nothing-found.tsx';
 import { NewTagButton } from '#components/newsroom/taxonomy/new-tag-button.tsx';
-import { NothingFound } from '#components/newsroom/taxonomy/nothing-found.tsx';
 import { TagList } from '#components/newsroom/taxonomy/tag-list.tsx';
 import { TaxonomyFrame } from '#components/newsroom/taxonomy/taxonomy-frame.tsx';
 import { requireActor } from '#lib/auth/current-actor.ts';

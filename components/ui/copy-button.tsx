@@ -2,7 +2,7 @@
 
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '#components/ui/button.tsx';
+import { Button } from './button.tsx';
 
 /** Puts a text on the clipboard, and says what to do where the browser refuses. */
 export function CopyButton({ text }: { text: string }) {

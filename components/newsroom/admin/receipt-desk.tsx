@@ -1,6 +1,6 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import type { Outcome } from '#components/ui/form-state.ts';
@@ -12,6 +12,8 @@ export interface Receipt {
   undo?: () => Promise<Outcome<unknown>>;
   /** What was worked on is gone, so that the focus goes to this receipt. */
   isGone?: boolean;
+  /** The path of the screen that it is shown on, if that is another than where it was done. */
+  on?: string;
 }
 
 interface Desk {
@@ -33,9 +35,13 @@ export function useDesk(): Desk {
 const UNANSWERED = 'Nightdesk did not answer, so it is not certain what was done. Reload the page to see.';
 
 /** Keeps a list up to date after each change and says at the foot of the screen what became of it. */
-export function TaxonomyDesk({ children }: { children: ReactNode }) {
+export function ReceiptDesk({ children }: { children: ReactNode }) {
   const router = useRouter();
-  const [receipt, setReceipt] = useState<(Receipt & { isRefusal?: boolean }) | null>(null);
+  const path = usePathname();
+  const [told, setTold] = useState<(Receipt & { isRefusal?: boolean }) | null>(null);
+  const setReceipt = (next: typeof told) => setTold(next && { on: path, ...next });
+  // What was done on one screen is no news on the next.
+  const receipt = told?.on === path ? told : null;
   const say = (next: Receipt) => {
     setReceipt(next);
     router.refresh();

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { Door } from '#components/newsroom/door.tsx';
+import { AcceptForm } from '#components/newsroom/people/accept-form.tsx';
+import { buttonStyle } from '#components/ui/button-style.ts';
+import { Notice } from '#components/ui/notice.tsx';
+import { currentActor } from '#lib/auth/current-actor.ts';
+import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
+import { withArticle } from '#lib/people/mail-text.ts';
+import { findOpenInvitation } from '#lib/people/queries/open-invitation.ts';
+import { acceptInvitationAction } from './actions.ts';
+
+export const metadata: Metadata = { title: 'Invitation', referrer: 'no-referrer' };
+
+/** Shows an invitation to whoever has its link; opening it changes nothing. */
+export default async function InvitationPage({ params }: PageProps<'/invitation/[token]'>) {
+  const { token } = await params;
+  const invitation = await findOpenInvitation(token);
+  if (invitation === null) return <SpentInvitation />;
+  const [{ name }, actor] = await Promise.all([getNewsroomIdentity(), currentActor()]);
+  return (
+    <Door title={name} lead={`You are invited to join the newsroom as ${withArticle(invitation.role)}.`}>
+      {actor === null ? null : (
+        <Notice>
+          This browser is signed in as <bdi>{actor.name}</bdi>. If you join here, it will be signed in as{' '}
+          <bdi>{invitation.email}</bdi> instead.
+        </Notice>
+      )}
+      <AcceptForm token={token} invitation={invitation} accept={acceptInvitationAction} />
+    </Door>
+  );
+}
+
+function SpentInvitation() {
+  return (
+    <Door
+      title="This invitation no longer works"
+      lead="It has been used or withdrawn, or its time is over. Sign in if you have an account; if not, ask for a new invitation."
+    >
+      <Link href="/sign-in" className={buttonStyle('primary')}>
+        Sign in
+      </Link>
+    </Door>
+  );
+}

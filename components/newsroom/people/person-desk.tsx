@@ -1,0 +1,103 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { DialogButton } from '#components/newsroom/admin/dialog-button.tsx';
+import type { PersonDetails } from '#lib/people/queries/person-details.ts';
+import { DeletePersonDialog } from './delete-person-dialog.tsx';
+import { DisableDialog } from './disable-dialog.tsx';
+import { HandOverDialog } from './hand-over-dialog.tsx';
+import { inHandWords } from './in-hand-words.ts';
+import type { PersonActions } from './people-actions.ts';
+import { RoleForm } from './role-form.tsx';
+import { SignOutDialog } from './sign-out-dialog.tsx';
+
+/** All that can be changed about one person. */
+export function PersonDesk({
+  person,
+  sections,
+  heirs,
+  actions,
+}: {
+  person: PersonDetails;
+  sections: readonly { id: string; name: string }[];
+  heirs: readonly { id: string; name: string }[];
+  actions: PersonActions;
+}) {
+  const hasWork = person.inHand.begun + person.inHand.assigned > 0;
+  return (
+    <>
+      <Part title="Role and sections">
+        {/* A role that was saved, here or elsewhere, is where the next change begins. */}
+        <RoleForm
+          key={`${person.role} ${person.sections.map(({ id }) => id).join(' ')}`}
+          person={person}
+          sections={sections}
+          changeRole={actions.changeRole}
+        />
+      </Part>
+      <Part title="Work in hand">
+        <p className="text-sm">{inHandWords(person.inHand)}</p>
+        {hasWork ? (
+          <DialogButton
+            variant="secondary"
+            label="Hand over"
+            dialog={(onClose) => (
+              <HandOverDialog person={person} heirs={heirs} handOver={actions.handOver} onClose={onClose} />
+            )}
+          />
+        ) : null}
+      </Part>
+      <Access person={person} actions={actions} />
+    </>
+  );
+}
+
+function Access({ person, actions }: { person: PersonDetails; actions: PersonActions }) {
+  return (
+    <Part title="Access">
+      <div className="flex flex-wrap gap-2">
+        {person.sessions === 0 ? null : (
+          <DialogButton
+            variant="secondary"
+            label="Sign out everywhere"
+            dialog={(onClose) => (
+              <SignOutDialog person={person} signOut={actions.signOut} onClose={onClose} />
+            )}
+          />
+        )}
+        {person.mayTurnAway ? <TurnAway person={person} actions={actions} /> : null}
+      </div>
+      {person.mayTurnAway ? null : (
+        <p className="text-sm text-ink-soft">
+          This is your own account: another admin disables or deletes it.
+        </p>
+      )}
+    </Part>
+  );
+}
+
+function TurnAway({ person, actions }: { person: PersonDetails; actions: PersonActions }) {
+  return (
+    <>
+      <DialogButton
+        variant="secondary"
+        label={person.state === 'disabled' ? 'Enable' : 'Disable'}
+        dialog={(onClose) => <DisableDialog person={person} actions={actions} onClose={onClose} />}
+      />
+      <DialogButton
+        variant="danger"
+        label="Delete the account"
+        dialog={(onClose) => <DeletePersonDialog person={person} remove={actions.remove} onClose={onClose} />}
+      />
+    </>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="grid justify-items-start gap-3 border-t border-rule py-5 *:max-w-full">
+      <h2 className="text-lg font-semibold">{title}</h2>
+      {children}
+    </section>
+  );
+}

@@ -127,4 +127,9 @@ export const ADMIN_DOORS = [
   row('action admin/settings changeSettingsAction', ADMINS, async (world) => ({
     args: [{ version: await world.settingsVersion(), tagline: world.name() }],
   })),
+  row('action admin/settings beginPageAction', ADMINS, () => ({ args: ['contact'] })),
+  row('action admin/settings setLogoAction', ADMINS, async (world) => ({
+    args: ['light', formOf({ file: await world.picture() })],
+  })),
+  row('action admin/settings removeLogoAction', ADMINS, () => ({ args: ['light'] })),
 ];

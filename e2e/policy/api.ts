@@ -1,6 +1,19 @@
 import type { Visitor } from '#e2e/support/policy/visitors.ts';
 import { SEALED, type StoryWish, TOMORROW } from '#e2e/support/policy/world.ts';
-import { ADMINS, CONFIDENTIAL, DESK, HERE, IN_REVIEW, LIVE, OWN, OWNERS, row, STAFF, story } from './row.ts';
+import {
+  ADMINS,
+  CONFIDENTIAL,
+  DESK,
+  HERE,
+  IN_REVIEW,
+  LIVE,
+  lockable,
+  OWN,
+  OWNERS,
+  row,
+  STAFF,
+  story,
+} from './row.ts';
 
 const write = (facts: object, wish: StoryWish = {}) =>
   story(wish, ({ version }) => ({ body: { version, ...facts } }));
@@ -103,12 +116,12 @@ export const ROOMS = [
   ),
   row('GET /api/collab/[articleId]', DESK, story()),
   row('GET /api/collab/[articleId]', ADMINS, story(CONFIDENTIAL)),
-  row(
+  lockable(
     'POST /api/collab/[articleId]',
     HERE,
     story({}, (_, world) => ({ body: world.typing() })),
   ),
-  row(
+  lockable(
     'POST /api/collab/[articleId]',
     OWNERS,
     story(OWN, (_, world) => ({ body: world.typing() })),

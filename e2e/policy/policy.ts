@@ -1,6 +1,7 @@
 import { ADMIN_DOORS, DESK_ACTIONS, TAXONOMY_ACTIONS } from './actions.ts';
 import { ARTICLES, ROOMS, TRANSITIONS } from './api.ts';
 import { PAGES } from './pages.ts';
+import { INVITED, PEOPLE } from './people.ts';
 import { AT_THE_DOOR, READERS } from './readers.ts';
 import type { Row } from './row.ts';
 
@@ -16,6 +17,7 @@ import type { Row } from './row.ts';
 export const POLICY: readonly Row[] = [
   ...READERS,
   ...AT_THE_DOOR,
+  ...INVITED,
   ...PAGES,
   ...ARTICLES,
   ...TRANSITIONS,
@@ -23,4 +25,5 @@ export const POLICY: readonly Row[] = [
   ...DESK_ACTIONS,
   ...TAXONOMY_ACTIONS,
   ...ADMIN_DOORS,
+  ...PEOPLE,
 ];

@@ -18,6 +18,7 @@ export const READERS = open('readers see what is published, and each page shows 
   'GET /authors/[author]/feed.xml',
   'GET /feed.json',
   'GET /feed.xml',
+  'GET /media/logo/[file]',
   'GET /news-sitemap.xml',
   'GET /reader.js',
   'GET /robots.txt',

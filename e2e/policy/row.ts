@@ -10,6 +10,8 @@ export interface Row {
   readonly call?: MakeCall;
   /** Why everybody may. */
   readonly because?: string;
+  /** How it says no besides 401, 403 and 404, by its contract. */
+  readonly refusesWith?: number;
 }
 
 interface MakeCall {
@@ -20,15 +22,17 @@ interface MakeCall {
 
 type More = (story: Story, world: World, visitor: Visitor) => Promise<Call> | Call;
 
-export const STAFF: readonly Visitor[] = ['contributor', 'reporter', 'outsider', 'editor', 'admin'];
-/** Who sees what others write. */
-export const DESK: readonly Visitor[] = ['reporter', 'outsider', 'editor', 'admin'];
-export const EDITORS: readonly Visitor[] = ['outsider', 'editor', 'admin'];
+/** Admins who have proved lately that it is them: for what a borrowed browser must not do. */
+export const PROVEN: readonly Visitor[] = ['admin'];
+export const ADMINS: readonly Visitor[] = ['unproven', ...PROVEN];
 /** Who decides about a story in World, and about what stands in one. */
-export const HERE: readonly Visitor[] = ['editor', 'admin'];
+export const HERE: readonly Visitor[] = ['editor', ...ADMINS];
+export const EDITORS: readonly Visitor[] = ['outsider', ...HERE];
+/** Who sees what others write. */
+export const DESK: readonly Visitor[] = ['reporter', ...EDITORS];
+export const STAFF: readonly Visitor[] = ['contributor', ...DESK];
 /** Who files a story in World that they began: an editor only one in their sections. */
-export const OWNERS: readonly Visitor[] = ['contributor', 'reporter', 'editor', 'admin'];
-export const ADMINS: readonly Visitor[] = ['admin'];
+export const OWNERS: readonly Visitor[] = ['contributor', 'reporter', ...HERE];
 
 /** Stories that make a difference. */
 export const CONFIDENTIAL: StoryWish = { isConfidential: true };
@@ -38,6 +42,11 @@ export const LIVE: StoryWish = { after: ['publish'] };
 
 export function row(door: string, may: Row['may'], call?: MakeCall): Row {
   return call ? { door, may, call } : { door, may };
+}
+
+/** The same where who may read and not write is told so with 423, by which an editor ends the writing. */
+export function lockable(door: string, may: Row['may'], call: MakeCall): Row {
+  return { ...row(door, may, call), refusesWith: 423 };
 }
 
 /** Doors that everybody may go through, and why. */
@@ -56,7 +65,7 @@ export function story(wish: StoryWish = {}, more: More = () => ({})): MakeCall {
 }
 
 /** A form with these fields. */
-export function formOf(fields: Readonly<Record<string, string>>): FormData {
+export function formOf(fields: Readonly<Record<string, string | Blob>>): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   return form;

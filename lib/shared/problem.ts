@@ -15,7 +15,7 @@ const STATUS: Record<DomainErrorCode, number> = {
   already_done: 409,
   behind: 409,
   invalid_step: 422,
-  locked: 403,
+  locked: 423,
   old_schema: 426,
   no_longer_kept: 410,
   too_large: 413,

@@ -10,6 +10,7 @@ import { OWNER } from '#server/postgres/settings.ts';
  * refused, and what is counted against guessing.
  */
 const NO_CHANGE: Readonly<Record<string, string>> = {
+  person: "to_jsonb(t) - 'last_seen_at'",
   session: "to_jsonb(t) - 'last_seen_at' - 'address'",
   api_token: "to_jsonb(t) - 'last_used_at'",
   audit_event: "CASE WHEN t.outcome = 'refused' THEN NULL ELSE to_jsonb(t) - 'id' - 'hash' END",

@@ -1,7 +1,11 @@
 import { newToken } from '#lib/auth/tokens.ts';
 import type { Database } from './database.ts';
 
-/** Whoever comes to a door. `editor` is limited to World, where the stories at stake are, `outsider` to Culture. */
+/**
+ * Whoever comes to a door. The first of them stand for nobody: they have nothing, or an admin's session or token that is
+ * not good any more, yet, or for this. `editor` is limited to World, where the stories at stake are, `outsider` to Culture;
+ * `unproven` is an admin who has not proved lately that it is them.
+ */
 export const VISITORS = [
   'nobody',
   'disabled',
@@ -12,12 +16,10 @@ export const VISITORS = [
   'reporter',
   'outsider',
   'editor',
+  'unproven',
   'admin',
 ] as const;
 export type Visitor = (typeof VISITORS)[number];
-
-/** Who stands for nobody, whatever they bring along. */
-export const STRANGERS = ['nobody', 'disabled', 'expired', 'pending', 'scopeless'] as const;
 
 /** What a visitor brings along: a session, a token of the API, or both to be tried in turn. */
 export interface Credentials {
@@ -35,13 +37,17 @@ const ROLES = {
   reporter: 'reporter',
   outsider: 'editor',
   editor: 'editor',
+  unproven: 'admin',
   admin: 'admin',
 } as const satisfies Record<Exclude<Visitor, 'nobody'>, string>;
 
 const SECTIONS: Partial<Record<Visitor, string>> = { outsider: 'culture', editor: 'world' };
 const ALL_SCOPES = '{articles:read,articles:write,articles:publish,media:write,people:read}';
 
-/** Makes the people, behind the newsroom's back: sessions that are over cannot be had at its door. */
+/**
+ * Makes the people, behind the newsroom's back: sessions that are over cannot be had at its door. `pending` comes as soon
+ * as sessions can wait for a second factor.
+ */
 export async function inviteVisitors(database: Database): Promise<Map<Visitor, Credentials>> {
   const visitors = new Map<Visitor, Credentials>();
   for (const visitor of VISITORS) {
@@ -78,13 +84,16 @@ async function invite(database: Database, visitor: Exclude<Visitor, 'nobody'>): 
   return { personId, session, token };
 }
 
+/** How long ago each began its session of an hour and proved who they are; the others just now. */
+const AGES: Partial<Record<Visitor, string>> = { expired: '2 hours', unproven: '30 minutes' };
+
 async function openSession(database: Database, personId: string, visitor: Visitor): Promise<string> {
   const token = newToken();
-  const age = visitor === 'expired' ? '2 hours' : '0 seconds';
   await database.ask(
-    `INSERT INTO session (id, token_hash, person_id, created_at, expires_at)
-     VALUES (gen_random_uuid(), sha256($1::bytea), $2, now() - $3::interval, now() - $3::interval + interval '1 hour')`,
-    [Buffer.from(token), personId, age],
+    `INSERT INTO session (id, token_hash, person_id, created_at, proven_at, expires_at)
+     SELECT gen_random_uuid(), sha256($1::bytea), $2, began, began, began + interval '1 hour'
+     FROM (SELECT now() - $3::interval AS began) beginning`,
+    [Buffer.from(token), personId, AGES[visitor] ?? '0 seconds'],
   );
   if (visitor === 'pending') {
     await database.ask('UPDATE session SET factor_due = true WHERE person_id = $1', [personId]);

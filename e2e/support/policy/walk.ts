@@ -8,14 +8,14 @@ const SIGN_IN = /^(?:https?:\/\/[^/]+)?\/sign-in(?:[?;]|$)/;
 /** How the payload of a page says that it is not to be seen: it begins before that is known. */
 const HIDDEN = /NEXT_REDIRECT;[a-z]+;\/sign-in[^;]*;|NEXT_HTTP_ERROR_FALLBACK;40[134]/;
 
-function isRefused({ way, status, location, body }: Answer): boolean {
-  if ([401, 403, 404].includes(status)) return true;
+function isRefused({ way, status, location, body }: Answer, { refusesWith }: Row): boolean {
+  if ([401, 403, 404, refusesWith].includes(status)) return true;
   if (status >= 300 && status < 400) return SIGN_IN.test(location);
   return way === 'RSC' && status === 200 && HIDDEN.test(body);
 }
 
-function isLetIn(answer: Answer): boolean {
-  return answer.status >= 200 && answer.status < 400 && !isRefused(answer);
+function isLetIn(answer: Answer, row: Row): boolean {
+  return answer.status >= 200 && answer.status < 400 && !isRefused(answer, row);
 }
 
 /** Has everybody try the doors that they may not go through, and finds nothing changed and nothing sent. */
@@ -40,7 +40,7 @@ async function tryOneInVain(
 ): Promise<void> {
   for (const answer of await knock(house, row.door, call, world.bringing(visitor))) {
     const what = told(visitor, row, answer);
-    expect.soft(row.may === 'everybody' ? answer.status < 500 : isRefused(answer), what).toBe(true);
+    expect.soft(row.may === 'everybody' ? answer.status < 500 : isRefused(answer, row), what).toBe(true);
     expect.soft(answer.body, what).not.toContain(SEALED);
   }
 }
@@ -68,7 +68,7 @@ export async function goThrough(house: House, world: World, row: Row): Promise<v
     for (const by of ways) {
       const call = (await row.call?.(world, visitor)) ?? {};
       for (const answer of await knock(house, row.door, call, by(world.bringing(visitor)))) {
-        expect.soft(isLetIn(answer), told(visitor, row, answer)).toBe(true);
+        expect.soft(isLetIn(answer, row), told(visitor, row, answer)).toBe(true);
       }
     }
   }

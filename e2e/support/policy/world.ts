@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import sharp from 'sharp';
 import { newToken } from '#lib/auth/tokens.ts';
 import { SCHEMA_VERSION } from '#lib/content/schema.ts';
 import type { Database, Digest } from './database.ts';
@@ -141,12 +142,34 @@ export class World {
   }
 
   /** Somebody who has no profile yet. */
-  async somebody(): Promise<string> {
+  async somebody(isDisabled = false): Promise<string> {
     const [person] = await this.database.ask<{ id: string }>(
-      "INSERT INTO person (id, email, name, role) VALUES (gen_random_uuid(), $1, $1, 'reporter') RETURNING id",
-      [`${this.#next()}@policy.test`],
+      `INSERT INTO person (id, email, name, role, disabled_at)
+       VALUES (gen_random_uuid(), $1, $1, 'reporter', CASE WHEN $2 THEN now() END) RETURNING id`,
+      [this.address(), isDisabled],
     );
     return String(person?.id);
+  }
+
+  /** The invitation of somebody, as an admin of an admin. */
+  async invitation(): Promise<string> {
+    const [invitation] = await this.database.ask<{ id: string }>(
+      `INSERT INTO invitation (id, token_hash, email, role, invited_by_id, expires_at)
+       VALUES (gen_random_uuid(), sha256($1::bytea), $1, 'admin', $2, now() + interval '1 hour') RETURNING id`,
+      [this.address(), this.visitors.get('admin')?.personId],
+    );
+    return String(invitation?.id);
+  }
+
+  /** An e-mail address that nobody has. */
+  address(): string {
+    return `${this.#next()}@policy.test`;
+  }
+
+  /** A PNG that can be a logo. */
+  async picture(): Promise<Blob> {
+    const picture = sharp({ create: { width: 96, height: 48, channels: 3, background: 'teal' } });
+    return new Blob([new Uint8Array(await picture.png().toBuffer())], { type: 'image/png' });
   }
 
   async settingsVersion(): Promise<number> {

@@ -2,6 +2,9 @@ import type { Call, World } from '#e2e/support/policy/world.ts';
 import { NOTICE_KINDS } from '#lib/notices/kinds.ts';
 import { ADMINS, DESK, EDITORS, formOf, HERE, LIVE, NOTHING_SAID, OWN, row, STAFF, story } from './row.ts';
 
+/** Of sections and tags, which are asked about when they sound like others. */
+const anyName = (world: World) => ({ name: world.name(), isSure: true });
+
 const newProfile = (world: World): Call => ({ args: [{ name: world.name(), kind: 'person' }] });
 
 const intoAnother = (kind: 'section' | 'profile' | 'tag') => async (world: World) => {
@@ -49,7 +52,7 @@ export const DESK_ACTIONS = [
   row(
     'action admin/articles/[id] createTagAction',
     EDITORS,
-    story({}, (_, world) => ({ args: [{ name: world.name() }] })),
+    story({}, (_, world) => ({ args: [anyName(world)] })),
   ),
   row(
     'action admin/articles/[id]/history restoreAction',
@@ -74,7 +77,7 @@ export const DESK_ACTIONS = [
 
 export const TAXONOMY_ACTIONS = [
   row('action admin/taxonomy createSectionAction', ADMINS, (world) => ({
-    args: [{ name: world.name(), isSure: true }],
+    args: [anyName(world)],
   })),
   row('action admin/taxonomy editSectionAction', HERE, async (world) => {
     const { id, version } = await world.sectionCalled('world');
@@ -82,7 +85,7 @@ export const TAXONOMY_ACTIONS = [
   }),
   row('action admin/taxonomy editSectionAction', ADMINS, async (world) => {
     const { id, version } = await world.sectionCalled('world');
-    return { args: [id, { version, name: world.name(), isSure: true }] };
+    return { args: [id, { version, ...anyName(world) }] };
   }),
   row('action admin/taxonomy moveSectionAction', ADMINS, async (world) => ({
     args: [(await world.section()).id, { place: 0 }],
@@ -101,9 +104,9 @@ export const TAXONOMY_ACTIONS = [
     args: [(await world.profile()).id],
   })),
   row('action admin/taxonomy/profiles mergeProfileAction', EDITORS, intoAnother('profile')),
-  row('action admin/taxonomy/tags createTagAction', EDITORS, (world) => ({ args: [{ name: world.name() }] })),
+  row('action admin/taxonomy/tags createTagAction', EDITORS, (world) => ({ args: [anyName(world)] })),
   row('action admin/taxonomy/tags editTagAction', HERE, async (world) => ({
-    args: [(await world.tag(true)).id, { version: 1, name: world.name() }],
+    args: [(await world.tag(true)).id, { version: 1, ...anyName(world) }],
   })),
   row('action admin/taxonomy/tags addTagAliasAction', HERE, async (world) => ({
     args: [(await world.tag(true)).id, { name: world.name() }],

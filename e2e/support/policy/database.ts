@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { databaseUrl, secretsOf } from '#e2e/support/database.ts';
 import type { Newsroom } from '#e2e/support/newsroom.ts';
 import { OWNER } from '#server/postgres/settings.ts';
@@ -19,7 +19,7 @@ const NO_CHANGE: Readonly<Record<string, string>> = {
 
 export type Digest = Readonly<Record<string, string>>;
 
-/** A newsroom's database, asked as its owner over one connection. */
+/** A newsroom's database, asked as its owner. */
 export interface Database {
   ask<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   hasColumn(table: string, column: string): Promise<boolean>;
@@ -30,10 +30,9 @@ export interface Database {
 
 export async function openDatabase(newsroom: Newsroom): Promise<Database> {
   const { ownerPassword } = await secretsOf(newsroom);
-  const client = new Client({ connectionString: await databaseUrl(newsroom, OWNER, ownerPassword) });
-  await client.connect();
+  const pool = new Pool({ connectionString: await databaseUrl(newsroom, OWNER, ownerPassword), max: 4 });
   const ask: Database['ask'] = async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
-    (await client.query<Row>(sql, [...values])).rows;
+    (await pool.query<Row>(sql, [...values])).rows;
   const found = await ask<{ name: string }>(
     "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'",
   );
@@ -60,6 +59,6 @@ export async function openDatabase(newsroom: Newsroom): Promise<Database> {
         ['sent', sent.toSorted().join(' ')],
       ]);
     },
-    close: () => client.end(),
+    close: () => pool.end(),
   };
 }

@@ -27,6 +27,8 @@ export interface House {
   /** Sent with every request. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly actions: ActionIds;
+  /** False where nobody comes by token, as no browser does by itself. */
+  readonly takesTokens?: boolean;
 }
 
 /** The id of each action by its name in the policy, and the address of a page that has it. */
@@ -75,18 +77,19 @@ function pageWays(who: Credentials): Way[] {
 }
 
 /** By session as a page does, and by token as a machine does, where there is one. */
-function routeWays({ origin }: House, door: string, { form, body }: Call, who: Credentials): Way[] {
+function routeWays(house: House, door: string, { form, body }: Call, who: Credentials): Way[] {
+  const { origin, takesTokens = true } = house;
   const [method = '', address = ''] = door.split(' ');
   const json: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
   const sent = form ? formOf(form) : body === undefined ? null : JSON.stringify(body);
   const ways: Way[] = [];
-  if (who.session !== null || who.token === null) {
+  if (who.session !== null || who.token === null || !takesTokens) {
     ways.push({
       way: 'session',
       headers: { ...json, ...(method === 'GET' ? {} : { origin }), ...cookieOf(who) },
     });
   }
-  if (who.token !== null && !form) {
+  if (who.token !== null && takesTokens && !form) {
     ways.push({ way: 'token', headers: { ...json, authorization: `Bearer ${who.token}` } });
   }
   const streams = method === 'GET' && address.startsWith('/api/collab') ? ways.map(asStream) : [];
@@ -115,10 +118,10 @@ async function callAction(house: House, door: string, call: Call, who: Credentia
   });
 }
 
-/** As React encodes arguments of which one is a form: it is named by its number, and so are its fields. */
+/** As `encodeReply` of React has arguments of which one is a form: it is named by its number, and so are its fields. */
 function replyWith(args: readonly unknown[], form: FormData): FormData {
   const reply = new FormData();
-  for (const [name, value] of form) reply.append(`1_${name}`, value);
+  for (const [name, value] of form) reply.append(`_1_${name}`, value);
   reply.append('0', JSON.stringify(args.map((arg) => (arg === form ? '$K1' : arg))));
   return reply;
 }

@@ -5,7 +5,10 @@ import { SCHEMA_VERSION } from '#lib/content/schema.ts';
 import type { Database, Digest } from './database.ts';
 import type { Credentials, Visitor } from './visitors.ts';
 
-/** Stands in everything that not everybody may read: who was refused must not have got it all the same. */
+/**
+ * Stands in all that is not published, and in the notes of what is: who was refused must not have got it all the same, and
+ * readers never get it.
+ */
 export const SEALED = 'Undisclosed merger';
 
 /** What a request is about, and what it brings along. */
@@ -35,7 +38,7 @@ export interface StoryWish {
 }
 
 export const TOMORROW = new Date(Date.now() + 24 * 60 * 60_000).toISOString();
-const BODY = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: SEALED }] }] };
+const PUBLISHED = 'Harbour dredged';
 
 /** Makes what doors are about, always anew, so that who came before leaves no trace. */
 export class World {
@@ -58,8 +61,10 @@ export class World {
 
   /** A story of an admin's in World. */
   async story({ after = [], isOwn, isConfidential, tags = [] }: StoryWish, visitor: Visitor): Promise<Story> {
-    const facts = { headline: `${SEALED} ${this.#next()}`, section: 'world', bylineText: 'By the desk' };
-    let story = await this.#api('', { ...facts, body: BODY, tags });
+    const text = after.includes('publish') ? PUBLISHED : SEALED;
+    const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
+    const facts = { section: 'world', bylineText: 'By the desk', internalNote: SEALED, tags };
+    let story = await this.#api('', { ...facts, headline: `${text} ${this.#next()}`, body });
     const { id } = story;
     for (const step of after) {
       const at = step === 'schedule' ? { at: TOMORROW } : {};
@@ -74,7 +79,8 @@ export class World {
   }
 
   async frenchStory(): Promise<string> {
-    return (await this.#api('', { headline: this.name(), section: 'world', language: 'fr' })).id;
+    return (await this.#api('', { headline: `${SEALED} ${this.#next()}`, section: 'world', language: 'fr' }))
+      .id;
   }
 
   async translationOf(id: string): Promise<string> {
@@ -145,7 +151,7 @@ export class World {
   async somebody(isDisabled = false): Promise<string> {
     const [person] = await this.database.ask<{ id: string }>(
       `INSERT INTO person (id, email, name, role, disabled_at)
-       VALUES (gen_random_uuid(), $1, $1, 'reporter', CASE WHEN $2 THEN now() END) RETURNING id`,
+       VALUES (gen_random_uuid(), $1::text, $1::text, 'reporter', CASE WHEN $2 THEN now() END) RETURNING id`,
       [this.address(), isDisabled],
     );
     return String(person?.id);
@@ -155,7 +161,7 @@ export class World {
   async invitation(): Promise<string> {
     const [invitation] = await this.database.ask<{ id: string }>(
       `INSERT INTO invitation (id, token_hash, email, role, invited_by_id, expires_at)
-       VALUES (gen_random_uuid(), sha256($1::bytea), $1, 'admin', $2, now() + interval '1 hour') RETURNING id`,
+       VALUES (gen_random_uuid(), sha256($1::text::bytea), $1::text, 'admin', $2, now() + interval '1 hour') RETURNING id`,
       [this.address(), this.visitors.get('admin')?.personId],
     );
     return String(invitation?.id);
@@ -191,7 +197,7 @@ export class World {
 
   /** A name that nothing has. */
   name(): string {
-    return `${SEALED} ${this.#next()}`;
+    return `Name ${this.#next()}`;
   }
 
   /** Waits until nothing that was done has still to take effect, and tells what there is then. */

@@ -29,22 +29,14 @@ test.afterAll(async () => {
 
 test('who may not come through a door is refused, and nothing has changed', async () => {
   const house = { url: newsroom.url, origin: newsroom.url, actions };
-  await tryInVain(house, world, POLICY);
-});
-
-test('who may come through a door does', async () => {
-  const house = { url: newsroom.url, origin: newsroom.url, actions };
-  for (const row of POLICY) await goThrough(house, world, row);
+  expect(await tryInVain(house, world, POLICY)).toEqual([]);
 });
 
 test('nobody’s browser makes a change for a page of another site', async () => {
   const house = { url: newsroom.url, origin: 'https://evil.example', actions, takesTokens: false };
   const changes = POLICY.filter(({ door, may }) => CHANGE.test(door) && may !== 'everybody');
-  await tryInVain(
-    house,
-    world,
-    changes.map((row) => ({ ...row, may: [] })),
-  );
+  const rows = changes.map((row) => ({ ...row, may: [] }));
+  expect(await tryInVain(house, world, rows)).toEqual([]);
 });
 
 const CHANGE = /^(?:action|POST|PUT|PATCH|DELETE) /;
@@ -83,8 +75,22 @@ test('without proxy.ts and front door, and with forged headers, it all holds', a
     expect((await fetch(`${bare.url}/gone`)).status).toBe(200);
     const headers = { ...FORGED, 'x-forwarded-host': new URL(newsroom.url).host };
     const house = { url: bare.url, origin: newsroom.url, headers, actions };
-    await tryInVain(house, world, POLICY.filter(isOfNext));
+    for (const row of POLICY.filter(({ door }) => WORKS.has(door))) {
+      expect(await goThrough(house, world, row)).toEqual([]);
+    }
+    expect(await tryInVain(house, world, POLICY.filter(isOfNext))).toEqual([]);
   } finally {
     await bare.stop();
   }
+});
+
+/** Doors of each kind, to see that there is something behind them. */
+const WORKS = new Set(['page /admin', 'GET /api/v1/people', 'action admin markSeenAction']);
+
+// The last, since it publishes what is sealed.
+test('who may come through a door does', async () => {
+  const house = { url: newsroom.url, origin: newsroom.url, actions };
+  const problems: string[] = [];
+  for (const row of POLICY) problems.push(...(await goThrough(house, world, row)));
+  expect(problems).toEqual([]);
 });

@@ -1,33 +1,49 @@
-import { formOf, NOTHING_SAID, open } from './row.ts';
+import { formOf, LIVE, NOTHING_SAID, open, story } from './row.ts';
 
-export const READERS = open('readers see what is published, and each page shows nothing else', [
-  'page /',
-  'page /[section]',
-  'page /[section]/[slug]',
-  'page /archive',
-  'page /archive/[year]/[month]',
-  'page /authors/[author]',
-  'page /corrections',
-  'page /gone',
-  'page /missing',
-  'page /preview/ended',
-  'page /search',
-  'page /topics/[tag]',
-  'GET /[section]/[slug]/social.png',
-  'GET /[section]/feed.xml',
-  'GET /authors/[author]/feed.xml',
-  'GET /feed.json',
-  'GET /feed.xml',
-  'GET /media/logo/[file]',
-  'GET /news-sitemap.xml',
-  'GET /reader.js',
-  'GET /robots.txt',
-  'GET /sitemap.xml',
-  'GET /sitemap/[file]',
-  'GET /topics/[tag]/feed.xml',
-  'GET /api/v1/published',
-  'GET /api/v1/suggest',
-]);
+const SHOWN = 'readers see what is published, and each page shows nothing else';
+
+/** A story that is live, beside others that are not. */
+const published = story(LIVE, ({ slug }) => {
+  const [year = '', month = ''] = new Date().toISOString().split('-');
+  return { params: { section: 'world', slug, year, month } };
+});
+
+export const READERS = [
+  ...open(
+    SHOWN,
+    [
+      'page /[section]',
+      'page /[section]/[slug]',
+      'page /archive/[year]/[month]',
+      'GET /[section]/[slug]/social.png',
+      'GET /[section]/feed.xml',
+    ],
+    published,
+  ),
+  ...open(SHOWN, [
+    'page /',
+    'page /archive',
+    'page /authors/[author]',
+    'page /corrections',
+    'page /gone',
+    'page /missing',
+    'page /preview/ended',
+    'page /search',
+    'page /topics/[tag]',
+    'GET /authors/[author]/feed.xml',
+    'GET /feed.json',
+    'GET /feed.xml',
+    'GET /media/logo/[file]',
+    'GET /news-sitemap.xml',
+    'GET /reader.js',
+    'GET /robots.txt',
+    'GET /sitemap.xml',
+    'GET /sitemap/[file]',
+    'GET /topics/[tag]/feed.xml',
+    'GET /api/v1/published',
+    'GET /api/v1/suggest',
+  ]),
+];
 
 export const AT_THE_DOOR = [
   ...open('who signs in is nobody yet', ['page /sign-in', 'page /setup']),

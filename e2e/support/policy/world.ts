@@ -26,6 +26,7 @@ export interface Call {
 /** A story at stake. */
 export interface Story {
   readonly id: string;
+  readonly slug: string;
   readonly version: number;
 }
 
@@ -75,7 +76,7 @@ export class World {
       'UPDATE article SET created_by_id = COALESCE($2, created_by_id), is_confidential = $3 WHERE id = $1',
       [id, owner ?? null, isConfidential ?? false],
     );
-    return { id, version: story.version };
+    return { id, slug: story.slug, version: story.version };
   }
 
   async frenchStory(): Promise<string> {

@@ -52,10 +52,9 @@ export async function readActionIds(): Promise<ActionIds> {
 
 /** Tries a door in each way there is, with what the visitor brings along. */
 export async function knock(house: House, door: string, call: Call, who: Credentials): Promise<Answer[]> {
-  const [kind = '', address = ''] = door.split(' ');
-  if (kind === 'action') return [await callAction(house, door, call, who)];
-  const path = fill(address, call);
-  const ways = kind === 'page' ? pageWays(who) : routeWays(house, door, call, who);
+  if (door.startsWith('action ')) return [await callAction(house, door, call, who)];
+  const path = addressOf(door, call);
+  const ways = door.startsWith('page ') ? pageWays(who) : routeWays(house, door, call, who);
   const answers: Answer[] = [];
   for (const { way, query = '', ...request } of ways)
     answers.push(await send(house, way, path + query, request));
@@ -145,6 +144,11 @@ async function firstOf(answer: Response): Promise<string> {
   const reader = answer.body?.getReader();
   const { value } = (await reader?.read()) ?? {};
   return new TextDecoder().decode(value);
+}
+
+/** Where a call of a door goes, with what its address names. */
+export function addressOf(door: string, call: Call): string {
+  return fill(door.slice(door.indexOf(' ') + 1), call);
 }
 
 function fill(address: string, { params = {}, query = '' }: Call): string {

@@ -4,6 +4,7 @@ import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { type BareNext, startBareNext } from './support/policy/bare-next.ts';
 import { type Database, openDatabase } from './support/policy/database.ts';
 import { type ActionIds, readActionIds } from './support/policy/knock.ts';
+import { overreach } from './support/policy/overreach.ts';
 import { inviteVisitors } from './support/policy/visitors.ts';
 import { goThrough, tryInVain } from './support/policy/walk.ts';
 import { World } from './support/policy/world.ts';
@@ -86,6 +87,11 @@ test('without proxy.ts and front door, and with forged headers, it all holds', a
 
 /** Doors of each kind, to see that there is something behind them. */
 const WORKS = new Set(['page /admin', 'GET /api/v1/people', 'action admin markSeenAction']);
+
+test('nobody gets more by writing more into a request', async () => {
+  const house = { url: newsroom.url, origin: newsroom.url, actions, takesTokens: false };
+  expect(await overreach(house, world, POLICY)).toEqual([]);
+});
 
 // The last, since it publishes what is sealed.
 test('who may come through a door does', async () => {

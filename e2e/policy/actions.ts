@@ -97,7 +97,7 @@ export const TAXONOMY_ACTIONS = [
     args: [(await world.profile()).id, { version: 1, role: 'Stringer' }],
   })),
   row('action admin/taxonomy/profiles editProfileAction', ADMINS, async (world) => ({
-    args: [(await world.profile()).id, { version: 1, personId: await world.somebody() }],
+    args: [(await world.profile()).id, { version: 1, role: 'Stringer', personId: await world.somebody() }],
   })),
   row('action admin/taxonomy/profiles listProfileTargetsAction', STAFF),
   row('action admin/taxonomy/profiles previewProfileMergeAction', EDITORS, async (world) => ({

@@ -4,6 +4,7 @@ import { PAGES } from './pages.ts';
 import { INVITED, PEOPLE } from './people.ts';
 import { AT_THE_DOOR, READERS } from './readers.ts';
 import type { Row } from './row.ts';
+import { SWAPS } from './swaps.ts';
 
 /**
  * Who gets through which door. `npm test -- walls` fails on a door without a row here, and on a row without a door;
@@ -25,5 +26,6 @@ export const POLICY: readonly Row[] = [
   ...DESK_ACTIONS,
   ...TAXONOMY_ACTIONS,
   ...ADMIN_DOORS,
+  ...SWAPS,
   ...PEOPLE,
 ];

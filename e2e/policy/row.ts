@@ -12,6 +12,8 @@ export interface Row {
   readonly because?: string;
   /** How it says no besides 401, 403 and 404, by its contract. */
   readonly refusesWith?: number;
+  /** What stands in an answer that goes well and says of each thing by itself that it was refused. */
+  readonly refusesIn?: RegExp;
 }
 
 interface MakeCall {

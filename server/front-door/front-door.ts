@@ -122,7 +122,8 @@ function receiver(
   const isTrusted = trustIn(options.trustedProxies);
   const answering = options.pages?.answering;
   const protecting = pairs(protection(isHttps(options)));
-  const reports = new PolicyReports({ log: options.log, nowMs: options.nowMs });
+  const { log, nowMs, metrics } = options;
+  const reports = new PolicyReports({ log, nowMs, count: metrics?.countReport });
   return (request, response) => {
     if (answering?.fromMemory(request, response)) return;
     track(open, request, response);

@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { answerText } from './answer.ts';
+import type { ReportOutcome } from './metrics.ts';
 import { withoutKeys } from './secret-paths.ts';
 
 export interface PolicyReportsOptions {
   readonly log: Logger;
   readonly nowMs: () => number;
+  /** Keeps count of what becomes of them. */
+  readonly count?: ((outcome: ReportOutcome) => void) | undefined;
 }
 
 const MOST_BYTES = 16 * 1024;
@@ -43,6 +46,7 @@ export class PolicyReports {
   answer(request: IncomingMessage, response: ServerResponse): void {
     this.#beginPeriod();
     if (this.#read >= MOST_READ) {
+      this.#options.count?.('limited');
       answerText(response, 429, 'There are enough reports just now.', { 'Retry-After': '3600' });
       request.resume();
       return;
@@ -56,8 +60,9 @@ export class PolicyReports {
       else if (!response.headersSent) answerText(response, 413, 'A report has at most 16 KB.');
     });
     request.once('end', () => {
+      const violations = response.headersSent ? null : readViolations(Buffer.concat(chunks).toString());
+      this.#options.count?.(violations === null ? 'refused' : 'taken');
       if (response.headersSent) return;
-      const violations = readViolations(Buffer.concat(chunks).toString());
       for (const violation of violations ?? []) this.#tell(violation);
       if (violations === null) answerText(response, 400, 'This is no report of a policy.');
       else response.writeHead(204, { 'Cache-Control': 'no-store' }).end();

@@ -9,8 +9,8 @@ const SIGN_IN = /^(?:https?:\/\/[^/]+)?\/sign-in(?:[?;]|$)/;
 const HIDDEN = /NEXT_REDIRECT;[a-z]+;\/sign-in[^;]*;|NEXT_HTTP_ERROR_FALLBACK;40[134]/;
 const READS = /^(?:page|GET) /;
 
-function isRefused({ way, status, location, body }: Answer, { refusesWith }: Row): boolean {
-  if ([401, 403, 404, refusesWith].includes(status)) return true;
+function isRefused({ way, status, location, body }: Answer, { refusesWith, refusesIn }: Row): boolean {
+  if ([401, 403, 404, refusesWith].includes(status) || refusesIn?.test(body)) return true;
   if (status >= 300 && status < 400) return SIGN_IN.test(location);
   return way === 'RSC' && status === 200 && HIDDEN.test(body);
 }
@@ -59,7 +59,8 @@ async function tryOneInVain(
   });
 }
 
-function changed(before: Digest, after: Digest, where: string): string[] {
+/** A sentence about what is not as it was; none when all is. */
+export function changed(before: Digest, after: Digest, where: string): string[] {
   const names = Object.keys(after).filter((name) => after[name] !== before[name]);
   return names.length === 0 ? [] : [`something has changed ${where}: ${names.join(', ')}`];
 }
@@ -98,7 +99,7 @@ export async function goThrough(house: House, world: World, row: Row): Promise<s
   return problems;
 }
 
-function told(visitor: Visitor, { door }: Row, { way, status, location, body }: Answer): string {
+export function told(visitor: Visitor, { door }: Row, { way, status, location, body }: Answer): string {
   return `${visitor} at ${door} by ${way}: ${status} ${location} ${body.slice(0, 300)}`;
 }
 

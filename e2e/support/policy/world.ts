@@ -79,9 +79,11 @@ export class World {
     return { id, slug: story.slug, version: story.version };
   }
 
-  async frenchStory(): Promise<string> {
-    return (await this.#api('', { headline: `${SEALED} ${this.#next()}`, section: 'world', language: 'fr' }))
-      .id;
+  async frenchStory({ isConfidential = false }: StoryWish = {}): Promise<string> {
+    const headline = `${SEALED} ${this.#next()}`;
+    const { id } = await this.#api('', { headline, section: 'world', language: 'fr' });
+    await this.database.ask('UPDATE article SET is_confidential = $2 WHERE id = $1', [id, isConfidential]);
+    return id;
   }
 
   async translationOf(id: string): Promise<string> {

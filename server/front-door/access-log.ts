@@ -5,8 +5,8 @@ import { pathOf } from './request-target.ts';
 
 /** Asked every few seconds by machines, or fetched by the dozen with each page. */
 const QUIET = /^\/(?:livez$|readyz$|_next\/static\/)/;
-/** Share links and invitations carry their key in the path. */
-const SECRET_PATH = /^\/(invitation|preview)\/.+/;
+/** Share links, invitations and resets of a password carry their key in the path. */
+const SECRET_PATH = /^\/(invitation|password-reset|preview)\/.+/;
 
 /** What the log says about one request; no query and no headers, which may hold secrets. */
 export interface Visit {

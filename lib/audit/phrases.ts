@@ -1,5 +1,6 @@
 import type { TransitionName } from '#lib/articles/workflow.ts';
 import { type DateStyle, formatInstant } from '#lib/shared/dates.ts';
+import { ACCOUNT_PHRASES } from './account-phrases.ts';
 
 /** What an event holds besides who did what to what. */
 export interface EventFacts {
@@ -157,13 +158,22 @@ export const PHRASES = {
     done: ({ before }) => `took another name from the tag {object}${quoted(before.name)}`,
     wish: 'take another name from the tag {object}',
   },
+  ...ACCOUNT_PHRASES,
   'token.create': {
     done: ({ after }) => `made an API token for ${String(after.email ?? 'somebody')}`,
     wish: 'make an API token',
   },
+  'token.revoke': {
+    done: ({ before }) => `revoked an API token${quoted(before.name)}`,
+    wish: 'revoke an API token',
+  },
   'token.exceed': {
     done: 'used an API token beyond its scopes',
     wish: 'use an API token beyond its scopes',
+  },
+  'settings.signIn': {
+    done: 'changed who needs a second factor to sign in',
+    wish: 'change who needs a second factor to sign in',
   },
   'settings.change': { done: 'changed the settings', wish: 'change the settings' },
   'audit.export': {
@@ -188,6 +198,8 @@ const GROUPS: Readonly<Record<Group, string>> = {
   profile: 'Authors',
   section: 'Sections',
   tag: 'Tags',
+  signIn: 'Signing in',
+  account: 'Own accounts',
   token: 'API tokens',
   settings: 'Settings',
   audit: 'Audit log',

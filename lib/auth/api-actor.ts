@@ -5,6 +5,7 @@ import { type Actor, actingFrom } from './actor.ts';
 import { type ApiScope, findApiToken } from './api-tokens.ts';
 import { sessionCookie } from './cookie.ts';
 import { refuseForeignOrigin } from './origin.ts';
+import { readCookie } from './request-cookie.ts';
 import { requestOrigin } from './request-origin.ts';
 import { actorOfSession } from './sessions.ts';
 
@@ -19,7 +20,7 @@ export async function actorOfApiRequest(request: Request, scope: ApiScope): Prom
   const bearer = /^Bearer ([\w-]{1,100})$/.exec(request.headers.get('authorization') ?? '')?.[1];
   if (bearer !== undefined) return await actorOfToken(request.headers, bearer, scope);
   if (!SAFE_METHODS.has(request.method)) refuseForeignOrigin(request.headers);
-  const cookie = readCookie(request.headers.get('cookie') ?? '', sessionCookie().name);
+  const cookie = readCookie(request.headers, sessionCookie().name);
   const actor = (cookie === null ? null : await actorOfSession(cookie)) ?? refuse();
   return actingFrom(requestOrigin(request.headers), actor);
 }
@@ -39,9 +40,4 @@ function beyondScopes(scope: ApiScope): DomainError {
 
 function refuse(): never {
   throw new DomainError('not_signed_in', 'You are not signed in, or your session has ended. Sign in again.');
-}
-
-function readCookie(header: string, name: string): string | null {
-  const pair = header.split(/;\s*/).find((part) => part.startsWith(`${name}=`));
-  return pair ? pair.slice(name.length + 1) : null;
 }

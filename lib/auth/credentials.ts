@@ -4,7 +4,8 @@ import { db } from '#lib/db.ts';
 import { Email } from '#lib/people/schema.ts';
 import { isPasswordRight } from './passwords.ts';
 
-const Credentials = z.object({ email: Email, password: z.string().min(1).max(128) });
+/** What somebody types to sign in. */
+export const Credentials = z.object({ email: Email, password: z.string().min(1).max(128) });
 
 /** The person whose e-mail address and password these are, or null; the answer takes as long either way. */
 export async function personOfCredentials(input: unknown): Promise<{ id: string; name: string } | null> {

@@ -9,7 +9,7 @@ const TAG_BYTES = 16;
 
 /** What a sealed text is and whose: it opens for the same two only. */
 export interface SealedFor {
-  purpose: 'kept answers' | 'authenticator secrets' | 'mailed links';
+  purpose: 'kept answers' | 'authenticator secrets';
   owner: string;
 }
 

@@ -14,20 +14,22 @@ export const SESSION_LIFE = {
   factorDueMs: 10 * MINUTE_MS,
 } as const;
 
-/** In which browser a session is, and how far its holder has come. */
+/** What else there is to say of a new session. */
 export interface NewSession {
-  userAgent?: string;
+  /** The network address it is opened from. */
   address?: string;
   /** The second factor is still to come: until then the session stands for nobody. */
   isFactorDue?: boolean;
+  clock?: Clock;
+  /** The transaction of what opens it. */
+  database?: Transaction;
 }
 
 /** Opens a session for a person and returns the token for the cookie; only its hash is stored. */
 export async function openSession(
   personId: string,
-  { userAgent = '', address = '', isFactorDue = false }: NewSession = {},
-  clock: Clock = systemClock,
-  database: Transaction = db(),
+  userAgent: string,
+  { address = '', isFactorDue = false, clock = systemClock, database = db() }: NewSession = {},
 ): Promise<string> {
   const token = newToken();
   const now = clock();

@@ -2,6 +2,7 @@ import 'server-only';
 import { sweepAnswers } from '#lib/answers/commands/sweep-answers.ts';
 import { emptyTrash } from '#lib/articles/commands/empty-trash.ts';
 import { publishDue } from '#lib/articles/commands/publish-due.ts';
+import { AUTH_SWEEPS } from '#lib/auth/sweeps.ts';
 import { getEnv } from '#lib/env.ts';
 import { sendDueMail } from '#lib/mail/commands/send-mail.ts';
 import { sweepMail } from '#lib/mail/commands/sweep-mail.ts';
@@ -23,7 +24,10 @@ export function keepNewsroom(): void {
   const env = getEnv();
   keepSchedule(publishDue);
   keepTrash(emptyTrash);
-  keepOutbox({ handle: handleEvents, sweeps: [sweepEvents, sweepPageChanges, sweepAnswers] }, [tellPeople]);
+  keepOutbox(
+    { handle: handleEvents, sweeps: [sweepEvents, sweepPageChanges, sweepAnswers, ...AUTH_SWEEPS] },
+    [tellPeople],
+  );
   keepSearch(refreshDueSearch);
   keepMail(
     { digest: writeDigests, send: sendDueMail, sweep: (limit) => sweepMail(env.dataDir, limit) },

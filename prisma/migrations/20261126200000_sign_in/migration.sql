@@ -15,9 +15,6 @@ ALTER TABLE "newsroom"
   ADD COLUMN "second_factor_since" TIMESTAMPTZ(3),
   ADD CONSTRAINT "newsroom_grace_is_bounded" CHECK (second_factor_grace_days BETWEEN 0 AND 90);
 
--- What stands in a message and is for its reader alone, such as a link: encrypted until it is sent, never shown.
-ALTER TABLE "mail_message" ADD COLUMN "sealed_link" TEXT;
-
 CREATE TABLE "rate_limit" (
   "key" TEXT NOT NULL,
   "points" INTEGER NOT NULL,

@@ -1,6 +1,6 @@
 import 'server-only';
 import { recordAudit } from '#lib/audit/record.ts';
-import { issueActor } from '#lib/auth/actor.ts';
+import { somebody } from '#lib/auth/somebody.ts';
 import { db, inTransaction } from '#lib/db.ts';
 import { getLog } from '#lib/log.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -18,16 +18,8 @@ export function noteFailure(who: Prisma.PersonWhereInput, origin: string, why: s
 async function note(who: Prisma.PersonWhereInput, origin: string, why: string): Promise<void> {
   const person = await db().person.findFirst({ where: who, select: { id: true } });
   if (!person) return;
-  const somebody = issueActor({
-    personId: null,
-    name: 'Somebody',
-    email: '',
-    role: 'contributor',
-    sectionIds: [],
-    origin,
-  });
   const object = { type: 'person', id: person.id };
   await inTransaction((tx) =>
-    recordAudit(tx, somebody, { action: 'signIn.done', object, outcome: 'refused', after: { why } }),
+    recordAudit(tx, somebody(origin), { action: 'signIn.done', object, outcome: 'refused', after: { why } }),
   );
 }

@@ -6,14 +6,20 @@ import { type Actor, actingFrom } from './actor.ts';
 import { sessionCookie } from './cookie.ts';
 import { refuseForeignOrigin } from './origin.ts';
 import { requestOrigin } from './request-origin.ts';
-import { actorOfSession, closeSession } from './sessions.ts';
+import { closeSession, holderOfSession, type SessionHolder } from './sessions.ts';
 
-/** Who sent this request by the session cookie, or null. Looked up once per request. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
+/** Who holds the session of this request and how far they have come, or null. Looked up once per request. */
+export const currentHolder = cache(async (): Promise<SessionHolder | null> => {
   const token = (await cookies()).get(sessionCookie().name)?.value;
-  const actor = token ? await actorOfSession(token) : null;
-  return actor && actingFrom(requestOrigin(await headers()), actor);
+  const holder = token ? await holderOfSession(token) : null;
+  return holder && { ...holder, actor: actingFrom(requestOrigin(await headers()), holder.actor) };
 });
+
+/** Who sent this request by the session cookie, or null, also while a second factor is still to come or to be set up. */
+export async function currentActor(): Promise<Actor | null> {
+  const holder = await currentHolder();
+  return holder?.state === 'open' ? holder.actor : null;
+}
 
 /** The signed-in actor of a page; everybody else is sent to sign in and comes back to `returnTo` afterwards. */
 export async function requireActor(returnTo = '/admin'): Promise<Actor> {
@@ -24,6 +30,17 @@ export async function requireActor(returnTo = '/admin'): Promise<Actor> {
 export async function requireActorForChange(): Promise<Actor> {
   refuseForeignOrigin(await headers());
   return await requireActor();
+}
+
+/**
+ * The same for what sets up a second factor, which is open also to those whose time to do so is over, and for what that
+ * asks for.
+ */
+export async function requireOwnerForChange(): Promise<Actor> {
+  refuseForeignOrigin(await headers());
+  const holder = await currentHolder();
+  if (holder === null || holder.state === 'factor_due') redirect('/sign-in');
+  return holder.actor;
 }
 
 /**

@@ -42,6 +42,8 @@ async function notice(path: typeof GONE | typeof MISSING | typeof ENDED): Promis
     headers: { [OWN_HEADER]: ownKey },
   });
   const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+  // One that could not be rendered says nothing about the address.
+  if (!page.ok) return new NextResponse(page.body, { status: 500, headers });
   return new NextResponse(page.body, { status: path === GONE ? 410 : 404, headers });
 }
 

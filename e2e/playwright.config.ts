@@ -8,6 +8,7 @@ const isRoot = process.getuid?.() === 0;
 export default defineConfig({
   testDir: '.',
   outputDir: '../data/test-results/journeys',
+  snapshotPathTemplate: '{testDir}/screens/{arg}{ext}',
   timeout: 60_000,
   expect: { timeout: 10_000 },
   retries: 0,
@@ -24,6 +25,8 @@ export default defineConfig({
       args: [
         ...(isRoot ? ['--no-sandbox'] : []),
         '--disable-gpu',
+        // Letters are drawn as they are, whatever the system prefers, for screens to be compared.
+        '--font-render-hinting=none',
         '--disable-quic',
         '--no-first-run',
         '--disable-background-networking',

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readRun } from '#server/supervisor/run-lock.ts';
 import { freePort, makeDataDir, type Newsroom, runCommand, startNewsroom } from './support/newsroom.ts';
+import { processesOf } from './support/processes.ts';
 
 const ONE_SENTENCE_OR_TWO = /^[A-Z][^\n]+\.\n$/;
 
@@ -115,21 +116,6 @@ async function start(env: Record<string, string>) {
   await rm(folder, { recursive: true, force: true });
   // Steps are told on standard output; standard error holds the sentence alone.
   return ended;
-}
-
-/** The Node processes that were started for a data folder, where the system shows their environment. */
-function processesOf(dataDir: string): string[] {
-  if (process.platform !== 'linux') return [];
-  return readdirSync('/proc').filter((pid) => {
-    try {
-      return (
-        /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`DATA_DIR=${dataDir}\0`)
-      );
-    } catch {
-      // It ended while we looked.
-      return false;
-    }
-  });
 }
 
 /** The port of the embedded Postgres, the fourth line of its postmaster.pid. */

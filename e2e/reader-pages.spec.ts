@@ -139,30 +139,75 @@ test('addresses that moved lead on, and those that lead nowhere help', async ({ 
   await expect(page.getByText('This story is more than 3 years old.')).toBeVisible();
 });
 
-test('every page can be read by all, narrow and wide, dark, and from right to left', async ({ browser }) => {
-  test.setTimeout(180_000);
-  const month = new Date().toISOString().slice(0, 7).replace('-', '/');
-  const paths = ['/', '/world', STORY, OLD_STORY, '/topics/harbours', '/authors/ada-byline', '/archive'];
-  const more = [`/archive/${month}`, '/corrections', '/nowhere', '/world/withdrawn'];
-  const readers = [
-    { width: 320, colorScheme: 'light', language: 'en' },
-    { width: 1280, colorScheme: 'dark', language: 'he' },
-  ] as const;
-  for (const { width, colorScheme, language } of readers) {
+interface Reader {
+  name: string;
+  size: readonly [width: number, height: number, scale?: number];
+  colorScheme: 'light' | 'dark';
+  language?: 'he';
+  isWithoutScripts?: boolean;
+  media?: 'print';
+}
+
+const READERS: readonly Reader[] = [
+  { name: 'on a small phone', size: [320, 800], colorScheme: 'light' },
+  // A screen of 1280 by 1024, WCAG 1.4.10.
+  { name: 'at 400 % zoom', size: [320, 256, 4], colorScheme: 'dark' },
+  { name: 'from right to left', size: [1280, 800], colorScheme: 'dark', language: 'he' },
+  {
+    ...{ name: 'from right to left on a small phone without scripts', size: [320, 800] },
+    ...{ colorScheme: 'light', language: 'he', isWithoutScripts: true },
+  },
+  { name: 'on paper', size: [680, 960], colorScheme: 'dark', media: 'print' },
+];
+
+for (const reader of READERS) {
+  const { name, size, colorScheme, language = 'en', isWithoutScripts = false, media = 'screen' } = reader;
+  const [width, height, scale = 1] = size;
+  test(`every page can be read ${name}`, async ({ browser }) => {
+    test.setTimeout(180_000);
+    const month = new Date().toISOString().slice(0, 7).replace('-', '/');
+    const paths = ['/', '/world', STORY, OLD_STORY, '/topics/harbours', '/authors/ada-byline', '/archive'];
+    const more = [`/archive/${month}`, '/corrections', '/search?q=quay', '/nowhere', '/world/withdrawn'];
     await ask(newsroom, `UPDATE newsroom SET language = '${language}'`);
-    const viewport = { width, height: 800 };
-    const context = await browser.newContext({ baseURL: newsroom.url, viewport, colorScheme });
+    const context = await browser.newContext({
+      ...{ baseURL: newsroom.url, colorScheme, javaScriptEnabled: !isWithoutScripts },
+      ...{ viewport: { width, height }, deviceScaleFactor: scale },
+    });
     const page = await context.newPage();
+    await page.emulateMedia({ media });
     for (const path of [...paths, ...more]) {
-      await test.step(`${path} at ${width} in ${language}`, async () => {
+      await test.step(path, async () => {
         await page.goto(path);
         await expect(page.locator('html')).toHaveAttribute('dir', language === 'he' ? 'rtl' : 'ltr');
         await expect(h1(page)).toHaveCount(1);
-        await isAccessible(page);
+        // What looks for faults is itself a script.
+        if (!isWithoutScripts) await isAccessible(page);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(overflow, `${path} is wider than the screen`).toBeLessThanOrEqual(0);
       });
     }
     await context.close();
+  });
+}
+
+test('a printed story is its words and its address on white paper, and nothing to press', async ({
+  browser,
+}) => {
+  await ask(newsroom, `UPDATE newsroom SET language = 'en'`);
+  const context = await browser.newContext({ baseURL: newsroom.url, colorScheme: 'dark' });
+  const page = await context.newPage();
+  await page.goto(STORY);
+  await page.emulateMedia({ media: 'print' });
+  await expect(h1(page)).toBeVisible();
+  await expect(page.getByText('She gave no reason.')).toBeVisible();
+  await expect(page.getByText(newsroom.url + STORY)).toBeVisible();
+  for (const control of ['navigation', 'button', 'radio', 'searchbox', 'contentinfo'] as const) {
+    expect(await page.getByRole(control).count(), `${control}s on paper`).toBe(0);
   }
+  await expect(page.getByRole('region', { name: 'More from World' })).toBeHidden();
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  expect(await paper()).toBe('rgb(255, 255, 255)');
+  const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+  expect(sheets, 'a short story on one sheet').toHaveLength(1);
+  await context.close();
 });

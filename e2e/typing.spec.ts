@@ -55,6 +55,28 @@ test('a slash in an empty line brings the blocks, by the keyboard alone', async 
   await isSaved(page);
 });
 
+test('the first table of a story is walked by Tab and has its tools', async ({ page }) => {
+  await begin(page);
+  await page.keyboard.type('/table');
+  const editing = page.waitForResponse((answer) => /\/_next\/static\/chunks\//.test(answer.url()));
+  await page.keyboard.press('Enter');
+  await (await editing).finished();
+  await page.keyboard.type('One');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Two');
+  await expect(text(page).getByRole('columnheader')).toHaveText(['One', 'Two', '']);
+  await page.getByRole('button', { name: 'Add a row' }).click();
+  await expect(text(page).getByRole('row')).toHaveCount(4);
+  await isSaved(page);
+  await page.reload();
+  await text(page).getByRole('cell').first().click();
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('x');
+    await expect(text(page).getByRole('cell').nth(1)).toContainText('x', { timeout: 500 });
+  }).toPass();
+});
+
 test('a plus, a handle and Alt with the arrows put blocks where they belong', async ({ page }) => {
   await begin(page);
   for (const line of ['One.', 'Two.', 'Three.']) {

@@ -42,11 +42,16 @@ async function answerFeed(file: keyof typeof FORMATS, topic: FeedTopic | null): 
     language: site.language,
     pageUrl: `${site.url}${path || '/'}`,
     selfUrl: `${site.url}${path}/${file}`,
+    picture: pictureOf(site),
     entries: await entriesOf(site, stories, linked),
   };
   const { write, type } = FORMATS[file];
   const shown = [...keys, ...linked.map(storyKey), ...keysOfShown(stories)];
   return machineAnswer(write(feed), { type, keys: shown, changedAt: feedChangedAt(feed) });
+}
+
+function pictureOf({ url, logos: { light } }: SiteIdentity): Feed['picture'] {
+  return light && { url: url + light.address, width: light.width, height: light.height };
 }
 
 async function entriesOf(site: SiteIdentity, stories: readonly PublishedStory[], linked: readonly string[]) {

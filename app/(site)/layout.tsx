@@ -1,6 +1,7 @@
 import './site.css';
 import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { AnalyticsScript } from '#components/site/analytics-script.tsx';
 import { SiteDocument } from '#components/site/site-document.tsx';
 import { getSiteIdentity } from '#lib/newsroom/published.ts';
 
@@ -20,5 +21,11 @@ interface SiteLayoutProps {
 }
 
 export default async function SiteLayout({ children }: SiteLayoutProps) {
-  return <SiteDocument site={await getSiteIdentity()}>{children}</SiteDocument>;
+  const site = await getSiteIdentity();
+  return (
+    <SiteDocument site={site}>
+      {children}
+      <AnalyticsScript choice={site.analytics} />
+    </SiteDocument>
+  );
 }

@@ -5,7 +5,7 @@ import { aSite, aStory } from '#lib/testing/published-stories.ts';
 import { ArticlePage } from './article-page.tsx';
 import { SiteFrame } from './site-frame.tsx';
 
-const LIVE = { related: [], more: [], at: new Date('2026-11-26T12:00:00Z') };
+const LIVE = { related: [], more: [], translations: [], at: new Date('2026-11-26T12:00:00Z') };
 
 function pageOf(
   changes: Partial<PublishedStory> = {},
@@ -19,11 +19,43 @@ function pageOf(
   );
 }
 
+describe('a page such as contact', () => {
+  const page = pageOf({ isPage: true, headline: 'Contact us', updatedAt: '2026-11-04T08:30:00.000Z' });
+
+  test('says what it says, and when that was last changed', () => {
+    expect(page.match(/<h1[^>]*>(.*?)<\/h1>/g)).toEqual([expect.stringContaining('Contact us')]);
+    expect(page).toContain('The fire is out.');
+    expect(page).toMatch(/Updated <time dateTime="2026-11-04T08:30:00.000Z">4 November 2026<\/time>/);
+    expect(page).toContain('"@type":"WebPage"');
+  });
+
+  test.each(['byline', 'timestamps', 'reading-time', 'class="share', 'copy-story', 'topics', 'more-stories'])(
+    'has nothing that stories have: %s',
+    (words) => {
+      const changes = { tags: [{ slug: 'fire', name: 'Fire' }] };
+      const live = { ...LIVE, more: [aStory({ id: 'another' })] };
+      expect(pageOf(changes, live)).toContain(words);
+      expect(pageOf({ ...changes, isPage: true }, live)).not.toContain(words);
+    },
+  );
+
+  test('says what was wrong in it all the same', () => {
+    const note = { id: 'c1', kind: 'correction', text: 'It was door 5.', place: 'top' } as const;
+    const corrected = pageOf({ isPage: true, corrections: [{ ...note, at: '2026-11-05T08:30:00.000Z' }] });
+    expect(corrected).toContain('It was door 5.');
+  });
+});
+
 describe('the page of a story', () => {
   test('has the headline as its only h1', () => {
     expect(pageOf().match(/<h1[^>]*>(.*?)<\/h1>/g)).toEqual([
       expect.stringContaining('Crews contain warehouse fire'),
     ]);
+  });
+
+  test('names itself to what counts views when it is live, and not in a preview', () => {
+    expect(pageOf()).toContain(`data-story="${aStory().id}"`);
+    expect(pageOf({}, null)).not.toContain('data-story');
   });
 
   test('the story is in its own language and direction', () => {
@@ -45,6 +77,19 @@ describe('the page of a story', () => {
     expect(top).toMatch(/<b>Correction<\/b> <time dateTime="2026-11-05T08:30:00.000Z">5 November 2026/);
     expect(bottom).toContain('<b>Clarification</b>');
     expect(pageOf()).not.toContain('class="corrections"');
+  });
+
+  test('leads to its translations, each named in its own language and direction', () => {
+    const translation = { isOriginal: false, isOfOriginal: true };
+    const translations = [
+      { ...translation, address: '/world/fr', language: 'fr' },
+      { ...translation, address: '/world/he', language: 'he' },
+    ];
+    const page = pageOf({}, { ...LIVE, translations });
+    expect(page).toContain('<nav class="translations" aria-label="This story in other languages">');
+    expect(page).toMatch(/href="\/world\/fr" hrefLang="fr" lang="fr" dir="ltr">Lire en français</);
+    expect(page).toMatch(/href="\/world\/he" hrefLang="he" lang="he" dir="rtl">קראו בעברית</);
+    expect(pageOf()).not.toContain('class="translations"');
   });
 
   test('marks the section that it belongs to', () => {

@@ -13,12 +13,12 @@ import { wordsFor } from './words.ts';
 interface FrontPageProps {
   site: SiteIdentity;
   stories: FrontStories;
-  /** The most read first, once they are counted. */
-  mostRead?: readonly Story[];
+  /** The most read first: a ranking, so that what stands elsewhere on the front may be in it again. */
+  mostRead: readonly Story[];
 }
 
 /** What the front page shows, for any number of stories; SiteFrame around it needs an `edition`. */
-export function FrontPage({ site, stories, mostRead = [] }: FrontPageProps) {
+export function FrontPage({ site, stories, mostRead }: FrontPageProps) {
   const words = wordsFor(site.language);
   const plan = planFront(stories.top);
   const river = [...plan.river, ...stories.latest];

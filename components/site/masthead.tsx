@@ -1,5 +1,6 @@
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
 import { formatInstant } from '#lib/shared/dates.ts';
+import { Nameplate } from './nameplate.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SectionNav } from './section-nav.tsx';
 import { wordsFor } from './words.ts';
@@ -19,11 +20,7 @@ interface MastheadProps {
 /** The publication's name and sections; large on the front page, a slim bar on every other. */
 export function Masthead({ site, currentSection, edition }: MastheadProps) {
   const words = wordsFor(site.language);
-  const name = (
-    <a className="nameplate-link" href="/">
-      {site.name}
-    </a>
-  );
+  const name = <Nameplate site={site} />;
   return (
     <header className={edition ? 'masthead masthead-front' : 'masthead'}>
       <div className="masthead-title">

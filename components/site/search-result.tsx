@@ -10,7 +10,7 @@ interface SearchResultProps {
   timeZone: string;
 }
 
-/** A story that was found, in its own language and direction, with what was searched for marked. */
+/** A story or a page that was found, in its own language and direction, with what was searched for marked. */
 export function SearchResult({ result, timeZone }: SearchResultProps) {
   const { story, headline, fragment } = result;
   const { language, publishedAt } = story;
@@ -30,9 +30,11 @@ export function SearchResult({ result, timeZone }: SearchResultProps) {
       <p className="story-standfirst">
         <Marked text={fragment} />
       </p>
-      <p className="result-day">
-        <time dateTime={publishedAt}>{formatInstant(publishedAt, 'date', { language, timeZone })}</time>
-      </p>
+      {!story.isPage && (
+        <p className="result-day">
+          <time dateTime={publishedAt}>{formatInstant(publishedAt, 'date', { language, timeZone })}</time>
+        </p>
+      )}
     </article>
   );
 }

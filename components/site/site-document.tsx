@@ -30,7 +30,7 @@ export function SiteDocument({ site, children }: SiteDocumentProps) {
             {sheet}
           </style>
         )}
-        <ReaderScripts />
+        <ReaderScripts isCounted={site.analytics.provider !== ''} />
         {children}
       </body>
     </html>

@@ -31,6 +31,13 @@ test('one is enough to be reached', () => {
   expect(footerOf({ contactAddress: '1 Quay Street' })).toContain('1 Quay Street');
 });
 
+test('pages are led to by their own names, in their own language and direction', () => {
+  const page = { id: 'p', address: '/about/contact', headline: 'צרו קשר', language: 'he' };
+  const footer = footerOf({ pages: { contact: page, ethics: null } });
+  expect(footer).toMatch(/<a[^>]*href="\/about\/contact" lang="he" dir="rtl">צרו קשר<\/a>/);
+  expect(footer).not.toContain('ethics');
+});
+
 test('what admins have typed is text', () => {
   const footer = footerOf({ footerText: '<b>Port</b>', contactAddress: '<i>Quay</i>' });
   expect(footer).toContain('&lt;b&gt;Port');

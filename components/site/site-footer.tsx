@@ -1,6 +1,7 @@
 import { ARCHIVE_ADDRESS } from '#lib/articles/addresses.ts';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
 import { FooterContact } from './footer-contact.tsx';
+import { FooterPages } from './footer-pages.tsx';
 import { FooterProfiles } from './footer-profiles.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 import { wordsFor } from './words.ts';
@@ -35,6 +36,7 @@ export function SiteFooter({ site }: SiteFooterProps) {
         </p>
       )}
       <p className="footer-top">
+        <FooterPages pages={site.pages} />
         <a className="footer-link" href={ARCHIVE_ADDRESS}>
           {words.archive}
         </a>

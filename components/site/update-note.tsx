@@ -1,3 +1,4 @@
+import { directionOf } from '#lib/shared/language.ts';
 import { wordsFor } from './words.ts';
 
 interface UpdateNoteProps {
@@ -10,7 +11,7 @@ interface UpdateNoteProps {
 export function UpdateNote({ language, of }: UpdateNoteProps) {
   const words = wordsFor(language);
   return (
-    <div role="status">
+    <div role="status" lang={language} dir={directionOf(language)}>
       <p className="update-note" hidden>
         {of === 'story' ? words.storyUpdated : words.newStories} <button type="button">{words.show}</button>
       </p>

@@ -43,6 +43,7 @@ export interface Words {
   nothingYet: string;
   nothingYetHere: string;
   nothingHere: string;
+  noPages: string;
   notFoundTitle: string;
   notFoundText: string;
   goneTitle: string;
@@ -107,6 +108,7 @@ const ENGLISH: Words = {
   nothingYet: 'The first edition is being written. Stories appear here as soon as they are published.',
   nothingYetHere: 'No story has been published in this section yet.',
   nothingHere: 'There is no story here now.',
+  noPages: 'There is no page here yet.',
   notFoundTitle: 'There is no page at this address',
   notFoundText: 'The address may be mistyped, or the page may have moved.',
   goneTitle: 'This story is no longer available',
@@ -170,6 +172,7 @@ const HEBREW: Words = {
   nothingYet: 'הגיליון הראשון בהכנה. כתבות יופיעו כאן מיד עם פרסומן.',
   nothingYetHere: 'עדיין לא פורסמו כתבות במדור זה.',
   nothingHere: 'אין כאן כתבות כעת.',
+  noPages: 'עדיין אין כאן עמודים.',
   notFoundTitle: 'אין עמוד בכתובת הזאת',
   notFoundText: 'ייתכן שהכתובת שגויה או שהעמוד הועבר.',
   goneTitle: 'הכתבה אינה זמינה עוד',
@@ -252,6 +255,7 @@ const ARABIC: Words = {
   nothingYet: 'العدد الأول قيد الإعداد. ستظهر الأخبار هنا فور نشرها.',
   nothingYetHere: 'لم يُنشر أي خبر في هذا القسم بعد.',
   nothingHere: 'لا توجد أخبار هنا الآن.',
+  noPages: 'لا توجد صفحات هنا بعد.',
   notFoundTitle: 'لا توجد صفحة في هذا العنوان',
   notFoundText: 'قد يكون العنوان خاطئًا أو نُقلت الصفحة.',
   goneTitle: 'لم يعد هذا الخبر متاحًا',

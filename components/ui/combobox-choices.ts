@@ -18,11 +18,20 @@ export interface Choice {
 /** The rows for what was typed: options that fit, then what could be made of it unless it exists already. */
 export function choicesFor(
   typed: string,
-  options: readonly ComboboxOption[],
-  creations: readonly ComboboxCreation[],
-  onChoose: (value: string) => void,
+  {
+    options,
+    creations = [],
+    isMatched = false,
+    onChoose,
+  }: {
+    options: readonly ComboboxOption[];
+    creations?: readonly ComboboxCreation[];
+    /** Whether the options are only those that fit. */
+    isMatched?: boolean;
+    onChoose(value: string): void;
+  },
 ): Choice[] {
-  const found = matchingOptions(options, typed).map((option) => ({
+  const found = (isMatched ? options : matchingOptions(options, typed)).map((option) => ({
     key: option.value,
     label: option.label,
     ...(option.note === undefined ? {} : { note: option.note }),

@@ -14,6 +14,8 @@ interface ComboboxProps {
   placeholder: string;
   creations?: readonly ComboboxCreation[];
   isDisabled?: boolean;
+  /** Told what is typed where the options are looked up elsewhere; then those that are given fit already. */
+  onType?(typed: string): void;
   onChoose(value: string): void;
 }
 
@@ -24,10 +26,13 @@ export function Combobox({
   placeholder,
   creations = [],
   isDisabled,
+  onType,
   onChoose,
 }: ComboboxProps) {
   const listId = useId();
-  const box = useCombobox((typed) => choicesFor(typed, options, creations, onChoose));
+  const box = useCombobox((typed) =>
+    choicesFor(typed, { options, creations, isMatched: onType !== undefined, onChoose }),
+  );
   return (
     <div className="relative">
       <TextInput
@@ -41,7 +46,10 @@ export function Combobox({
         disabled={isDisabled}
         placeholder={placeholder}
         value={box.typed}
-        onChange={(event) => box.type(event.target.value)}
+        onChange={(event) => {
+          box.type(event.target.value);
+          onType?.(event.target.value);
+        }}
         onClick={box.open}
         onBlur={box.close}
         onKeyDown={box.onKeyDown}

@@ -5,6 +5,7 @@ import { startSecondInstance } from '#e2e/support/second-instance.ts';
 import { openArchive } from './archive.ts';
 import { percentile } from './figures.ts';
 import { putLoadOn } from './load.ts';
+import { timeFiles } from './nginx-speed.ts';
 import { timePage, weighPage } from './page-weight.ts';
 import { askForAll, weighMemory } from './reader-memory.ts';
 import { timeCold, timeSpeed, timeWarm } from './reader-speed.ts';
@@ -37,6 +38,8 @@ export async function benchReader(print: (text: string) => void): Promise<void> 
   try {
     const paths = await publishedPaths(newsroom, KEPT_PAGES);
     await measureSpeed(newsroom, paths, note);
+    const files = await timeFiles(newsroom, paths[0] ?? '');
+    note('the same as a file behind deploy/nginx.conf, against nginx sending one file', '>= 0.9', files);
     await measurePublishing(newsroom, token, note);
     await measureBusy(newsroom, token, note);
     await measurePages(newsroom, token, note);

@@ -27,6 +27,8 @@ export interface Newsroom {
   readonly dataDir: string;
   /** What it printed so far, log included. */
   output(): string;
+  /** Resolves when it has said that it is ready, for one that was not waited for. */
+  untilReady(): Promise<void>;
   /** Runs a command of the desk on it, such as `desk('import', 'wire', file, '--json')`. */
   desk(...args: string[]): Promise<Ended>;
   /** SIGTERM; resolves with the exit code. The data stays. */
@@ -44,7 +46,11 @@ export interface NewsroomOptions {
   port?: number;
   /** Variables to set; null removes one. */
   env?: Record<string, string | null>;
+  /** What it says when there is no need to wait any longer; that it is ready when left out. */
+  until?: string;
 }
+
+const READY = 'is ready at';
 
 /** Starts a newsroom on a free port and waits until it is ready; the app must be built, or is built first. */
 export async function startNewsroom(options: NewsroomOptions = {}): Promise<Newsroom> {
@@ -53,7 +59,7 @@ export async function startNewsroom(options: NewsroomOptions = {}): Promise<News
   const env = { ...options.env, PORT: String(port), DATA_DIR: dataDir };
   const running = runBootstrap(['start'], env);
   const url = `http://localhost:${port}`;
-  await waitUntil(() => running.output().includes('is ready at'), running);
+  await waitUntil(() => running.output().includes(options.until ?? READY), running);
   await sleep(POLL_MS);
   const stop = async () => {
     running.child.kill('SIGTERM');
@@ -67,6 +73,7 @@ export async function startNewsroom(options: NewsroomOptions = {}): Promise<News
     },
     dataDir,
     output: running.output,
+    untilReady: () => waitUntil(() => running.output().includes(READY), running),
     desk: (...args) => runBootstrap(['desk', ...args], env).ended,
     stop,
     kill: async () => {

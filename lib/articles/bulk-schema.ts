@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { SLUG_MAX } from '#lib/shared/slug.ts';
+import { storableText } from '#lib/shared/storable-text.ts';
 
 /** At most so many articles at a time. */
 export const BULK_MAX = 200;
 
-const Slug = z.string().min(1).max(SLUG_MAX);
+const Slug = storableText().min(1).max(SLUG_MAX);
 
 /** What can be done with several articles. */
 export const BulkAction = z.discriminatedUnion('kind', [

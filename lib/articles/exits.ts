@@ -26,10 +26,14 @@ export interface Exit {
   address(story: StoryWithExits): string;
   /** What it shows of a story; its headline and address when left out. */
   shows?: 'address' | 'picture';
+  /** The class of the part of the page that it is; the whole page when left out. */
+  part?: string;
   /** What it answers; 200 when left out. */
   status?: number;
   /** Shows the text of corrections. */
   showsCorrections?: boolean;
+  /** Shows pages of the site as well as stories. */
+  showsPages?: boolean;
 }
 
 /**
@@ -42,6 +46,7 @@ export const EXITS: readonly Exit[] = [
     door: 'app/(site)/[section]/[slug]/page.tsx',
     address: ({ address }) => address,
     showsCorrections: true,
+    showsPages: true,
   },
   {
     name: 'further stories below another page',
@@ -50,9 +55,16 @@ export const EXITS: readonly Exit[] = [
   },
   { name: 'the front page', door: 'app/(site)/page.tsx', address: () => '/' },
   {
+    name: 'what is read most, on the front page',
+    door: 'app/(site)/page.tsx',
+    address: () => '/',
+    part: 'most-read',
+  },
+  {
     name: 'the front of its section',
     door: 'app/(site)/[section]/page.tsx',
     address: ({ address }) => `/${address.split('/')[1]}`,
+    showsPages: true,
   },
   {
     name: 'the page of its topic',
@@ -80,11 +92,13 @@ export const EXITS: readonly Exit[] = [
     door: 'app/(site)/corrections/page.tsx',
     address: () => '/corrections',
     showsCorrections: true,
+    showsPages: true,
   },
   {
     name: 'a search for a word of it',
     door: 'app/(site)/search/page.tsx',
     address: ({ word }) => `/search?q=${encodeURIComponent(word)}`,
+    showsPages: true,
   },
   {
     name: 'the feed of the site',
@@ -116,6 +130,7 @@ export const EXITS: readonly Exit[] = [
     door: 'app/(site)/sitemap/[file]/route.ts',
     address: ({ month }) => `/sitemap/${writeMonth(month)}.xml`,
     shows: 'address',
+    showsPages: true,
   },
   {
     name: 'the sitemap of news',
@@ -127,6 +142,7 @@ export const EXITS: readonly Exit[] = [
     door: 'app/(site)/[section]/[slug]/social.png/route.ts',
     address: ({ address }) => `${address}/social.png`,
     shows: 'picture',
+    showsPages: true,
   },
   {
     name: 'the published stories of the API',
@@ -137,6 +153,7 @@ export const EXITS: readonly Exit[] = [
     name: 'what is offered to somebody who types',
     door: 'app/api/v1/suggest/route.ts',
     address: ({ word }) => `/api/v1/suggest?q=${encodeURIComponent(word)}`,
+    showsPages: true,
   },
 ];
 
@@ -145,6 +162,7 @@ export const EXITS_WITHOUT_STORIES: readonly string[] = [
   'app/(site)/archive/page.tsx',
   'app/(site)/gone/page.tsx',
   'app/(site)/missing/page.tsx',
+  'app/(site)/media/logo/[file]/route.ts',
   'app/(site)/reader.js/route.ts',
   'app/(site)/robots.txt/route.ts',
   'app/(site)/sitemap.xml/route.ts',

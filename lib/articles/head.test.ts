@@ -39,6 +39,16 @@ describe('the head of a story', () => {
     expect(foreign.twitter).toMatchObject({ card: 'summary' });
   });
 
+  test('names its address in every language, its own among them, and the usual one for all others', () => {
+    const hebrew = { address: '/harbour/he', language: 'he', isOriginal: false, isOfOriginal: true };
+    expect(storyMetadata(aSite(), aStory(), [hebrew]).alternates?.languages).toEqual({
+      en: 'https://harbour.example/harbour/crews-contain-fire',
+      he: 'https://harbour.example/harbour/he',
+      'x-default': 'https://harbour.example/harbour/crews-contain-fire',
+    });
+    expect(storyMetadata(aSite(), aStory()).alternates?.languages).toEqual({});
+  });
+
   test('writes a locale as Open Graph does', () => {
     expect(storyMetadata(aSite(), aStory({ language: 'pt-BR' })).openGraph).toMatchObject({
       locale: 'pt_BR',

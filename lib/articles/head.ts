@@ -1,18 +1,35 @@
 import type { Metadata } from 'next';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
 import { isDrawable, SOCIAL_PICTURE, socialPicturePath } from '#lib/social/picture.ts';
+import { type Alternate, alternatesOf } from './alternates.ts';
 import { storyDescription } from './description.ts';
 import type { StoryListPage } from './published/lists.ts';
+import type { StoryTranslation } from './published/translations.ts';
 import type { PublishedStory } from './published.ts';
 import { modifiedAt } from './structured-data.ts';
 
-/** The head of a story's page: title, description, canonical address, Open Graph article and Twitter card. */
-export function storyMetadata(site: SiteIdentity, story: PublishedStory): Metadata {
+/**
+ * The head of a story's page: title, description, canonical address, those of its translations, Open Graph article and
+ * Twitter card.
+ */
+export function storyMetadata(
+  site: SiteIdentity,
+  story: PublishedStory,
+  translations: readonly StoryTranslation[] = [],
+): Metadata {
   const url = site.url + story.address;
   const description = storyDescription(story);
+  if (story.isPage)
+    return pageMetadata({ title: `${story.headline} | ${site.name}`, description, url, site });
   const images = socialImages(site, story);
   return {
-    ...pageMetadata({ title: `${story.headline} | ${site.name}`, description, url, site }),
+    ...pageMetadata({
+      title: `${story.headline} | ${site.name}`,
+      description,
+      url,
+      site,
+      alternates: alternatesOf(site, story, translations),
+    }),
     authors: story.bylines.map(({ name }) => ({ name })),
     openGraph: {
       type: 'article',
@@ -80,6 +97,8 @@ interface PageHead {
   site: SiteIdentity;
   /** Its own feed, where it has one beside those of the site. */
   feed?: FeedLink;
+  /** The page in other languages. */
+  alternates?: readonly Alternate[];
 }
 
 interface FeedLink {
@@ -87,13 +106,14 @@ interface FeedLink {
   url: string;
 }
 
-function pageMetadata({ title, description, url, site, feed }: PageHead): Metadata {
+function pageMetadata({ title, description, url, site, feed, alternates = [] }: PageHead): Metadata {
+  const languages = Object.fromEntries(alternates.map(({ hreflang, href }) => [hreflang, href]));
   const words = description ? { description } : {};
   return {
     title,
     ...words,
     applicationName: site.name,
-    alternates: { canonical: url, types: feedLinks(site, feed) },
+    alternates: { canonical: url, types: feedLinks(site, feed), languages },
     robots: { index: true, follow: true, 'max-image-preview': 'large', 'max-snippet': -1 },
     openGraph: {
       type: 'website',

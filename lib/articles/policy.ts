@@ -35,6 +35,26 @@ export function rightsOf(actor: Actor, article: ArticleFacts): Rights {
   };
 }
 
+/** Who sees an article. */
+export interface SightFacts {
+  createdById: string | null;
+  assigneeId: string | null;
+  isConfidential: boolean;
+  members: readonly { personId: string }[];
+}
+
+/** Whether an actor sees an article; `visibleTo` is the same for many of them, as a condition. */
+export function canSee(actor: Actor, article: SightFacts): boolean {
+  const { personId } = actor;
+  if (isAtLeast(actor.role, 'admin')) return true;
+  if (personId === null) return false;
+  if (article.createdById === personId) return true;
+  if (!isAtLeast(actor.role, 'reporter')) return false;
+  const isConcerned =
+    article.assigneeId === personId || article.members.some((member) => member.personId === personId);
+  return !article.isConfidential || isConcerned;
+}
+
 /** Everybody on the staff may begin a story. */
 export function canCreate(_actor: Actor): boolean {
   return true;

@@ -34,12 +34,12 @@ const STORY_FIELDS = {
   datelineAgency: true,
   source: true,
   editorsNote: true,
-} satisfies Prisma.PublishedArticleSelect;
+} satisfies Prisma.PublishedLiveArticleSelect;
 
-/** The live story at an address, or null. Read once per request. */
+/** The live story or page at an address, or null. Read once per request. */
 export const getPublishedStory = cache(
   async (sectionSlug: string, slug: string): Promise<PublishedStory | null> => {
-    const row = await readerDb().publishedArticle.findFirst({
+    const row = await readerDb().publishedLiveArticle.findFirst({
       where: { sectionSlug, slug },
       select: STORY_FIELDS,
     });
@@ -47,7 +47,7 @@ export const getPublishedStory = cache(
   },
 );
 
-type StoryRow = Prisma.PublishedArticleGetPayload<{ select: typeof STORY_FIELDS }>;
+type StoryRow = Prisma.PublishedLiveArticleGetPayload<{ select: typeof STORY_FIELDS }>;
 
 function toStory(row: StoryRow, corrections: StoryCorrection[]): PublishedStory {
   return {
@@ -90,10 +90,10 @@ export async function listPublishedStories(limit: number, sectionSlug?: string):
   return rows.map(toCard);
 }
 
-/** Where the live stories among these ids stand, by id; the others are left out. */
+/** Where the live stories and pages among these ids stand, by id; the others are left out. */
 export async function listAddresses(ids: readonly string[]): Promise<ReadonlyMap<string, ArticleReference>> {
   if (ids.length === 0) return new Map();
-  const rows = await readerDb().publishedArticle.findMany({
+  const rows = await readerDb().publishedLiveArticle.findMany({
     where: { id: { in: [...ids] } },
     select: { id: true, sectionSlug: true, slug: true, headline: true },
   });

@@ -7,6 +7,8 @@ export interface ReadinessFacts {
   headline: string;
   slug: string;
   section: string;
+  /** Whether that section holds pages, which nobody signs. */
+  isPage: boolean;
   body: StoredNode;
   bylines: readonly unknown[];
   bylineText: string;
@@ -21,15 +23,16 @@ export const OTHERS_PUBLISH_IT =
 /** What still keeps a story from being published: a sentence by field, empty when it is ready. */
 export function missingForPublication(article: ReadinessFacts, now: Date): FieldErrors {
   const missing: Record<string, string> = {};
-  if (article.headline.trim() === '') missing.headline = 'A story needs a headline before it is published.';
+  const noun = article.isPage ? 'page' : 'story';
+  if (article.headline.trim() === '') missing.headline = `A ${noun} needs a headline before it is published.`;
   else if (article.slug === '') missing.slug = 'Type a slug: none could be made from the headline.';
   if (article.section === '') missing.section = 'Choose a section.';
-  if (plainText(article.body).trim() === '') missing.body = 'The story has no text yet.';
-  if (article.bylines.length === 0 && article.bylineText.trim() === '') {
+  if (plainText(article.body).trim() === '') missing.body = `The ${noun} has no text yet.`;
+  if (!article.isPage && article.bylines.length === 0 && article.bylineText.trim() === '') {
     missing.bylines = 'Say who wrote it: choose an author or an organisation, or type a byline.';
   }
   if (article.embargoUntil !== null && new Date(article.embargoUntil) > now) {
-    missing.embargoUntil = 'The story is under embargo until then. Publish it later, or change the embargo.';
+    missing.embargoUntil = `The ${noun} is under embargo until then. Publish it later, or change the embargo.`;
   }
   return missing;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { storableText } from '#lib/shared/storable-text.ts';
+import { lineText } from '#lib/shared/typed-text.ts';
 
 /**
  * Why a revision was made. `save` also stands for a pause in typing, `overwritten` for words that somebody replaced
@@ -18,7 +18,7 @@ export type RevisionReason =
 
 const version = z.int('Name the version that this is based on.').min(1);
 const revision = z.int('A revision is named by its number.').min(1).max(2_147_483_647);
-const name = storableText().trim().max(100, 'A name has at most 100 characters.');
+const name = lineText().trim().max(100, 'A name has at most 100 characters.');
 
 /** Names the current words; they become a revision if they are none yet. */
 export const NamedSave = z.strictObject({ version, name: name.min(1, 'Type a name for this revision.') });

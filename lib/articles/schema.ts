@@ -3,6 +3,7 @@ import { PART_LIMITS } from '#lib/content/story-nodes.ts';
 import { canonicalLanguage } from '#lib/shared/language.ts';
 import { SLUG_MAX } from '#lib/shared/slug.ts';
 import { storableText } from '#lib/shared/storable-text.ts';
+import { linesText, lineText } from '#lib/shared/typed-text.ts';
 import { ARTICLE_TYPES, CORRECTION_PLACES, PRIORITIES } from './kinds.ts';
 
 /** The most characters each text may have; the database holds the same limits. */
@@ -17,6 +18,9 @@ export const TEXT_LIMITS = {
   internalNote: PART_LIMITS.internalNote,
 } as const;
 
+/** The texts that may have several lines. */
+const LINES: ReadonlySet<string> = new Set(['editorsNote', 'internalNote']);
+
 /** The longest story that can be planned, in words; the database holds the same limit. */
 export const PLANNED_WORDS_MAX = 100_000;
 
@@ -25,7 +29,8 @@ const LIST_MAX = 30;
 
 function text(field: keyof typeof TEXT_LIMITS) {
   const max = TEXT_LIMITS[field];
-  return storableText().max(max, `This is longer than ${max.toLocaleString('en')} characters. Shorten it.`);
+  const typed = LINES.has(field) ? linesText() : lineText();
+  return typed.max(max, `This is longer than ${max.toLocaleString('en')} characters. Shorten it.`);
 }
 
 const ArticleSlug = z
@@ -33,21 +38,27 @@ const ArticleSlug = z
   .max(SLUG_MAX, `A slug has at most ${SLUG_MAX} characters.`)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A slug has lower-case letters a to z, digits and single hyphens.');
 
-const Slug = z.string().max(SLUG_MAX);
+const Slug = storableText().max(SLUG_MAX);
 
 const A_LANGUAGE = 'A language is a BCP 47 tag, such as en or he.';
 
 const PLANNED_WORDS = `A planned length is a whole number of words, from 1 to ${PLANNED_WORDS_MAX.toLocaleString('en')}.`;
 
 export const Dateline = z.strictObject({
-  place: storableText().trim().min(1, 'A dateline needs a place.').max(200),
-  agency: storableText().trim().max(200).nullable().default(null),
+  place: lineText().trim().min(1, 'A dateline needs a place.').max(200),
+  agency: lineText().trim().max(200).nullable().default(null),
 });
 
 export const BylineInput = z.strictObject({
   profileId: z.uuid('A byline names a profile by its id.'),
-  role: storableText().trim().max(100).default(''),
+  role: lineText().trim().max(100).default(''),
 });
+
+const Language = z
+  .string()
+  .max(35)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, A_LANGUAGE)
+  .refine((tag) => canonicalLanguage(tag) !== null, A_LANGUAGE);
 
 // The fields of a working copy that may be written, each on its own.
 const fields = {
@@ -62,11 +73,7 @@ const fields = {
   /** Null makes the slug follow the headline again. */
   slug: ArticleSlug.nullable(),
   section: Slug,
-  language: z
-    .string()
-    .max(35)
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, A_LANGUAGE)
-    .refine((tag) => canonicalLanguage(tag) !== null, A_LANGUAGE),
+  language: Language,
   type: z.enum(ARTICLE_TYPES, `A type is one of ${ARTICLE_TYPES.join(', ')}.`),
   dateline: Dateline.nullable(),
   bylines: z
@@ -134,7 +141,7 @@ export const AtVersion = z.strictObject({ version });
 export type AtVersion = z.input<typeof AtVersion>;
 
 function said(what: string) {
-  return storableText().trim().min(1, `${what}.`).max(2000, 'Use at most 2,000 characters.');
+  return linesText().trim().min(1, `${what}.`).max(2000, 'Use at most 2,000 characters.');
 }
 
 /** Sends a story back to whoever wrote it. */
@@ -199,6 +206,14 @@ export const NewPreviewLink = z.strictObject({
   revision: z.int('A revision is named by its number.').min(1).nullable().default(null),
 });
 export type NewPreviewLink = z.input<typeof NewPreviewLink>;
+
+/** Begins a translation of a story: a draft in another language, with its words to be put into that. */
+export const NewTranslation = z.strictObject({ language: Language });
+export type NewTranslation = z.input<typeof NewTranslation>;
+
+/** Says that another story is a translation of this one. */
+export const TranslationLink = z.strictObject({ articleId: z.guid('A story is named by its id.') });
+export type TranslationLink = z.input<typeof TranslationLink>;
 
 function areDistinct(list: readonly string[]): boolean {
   return new Set(list).size === list.length;

@@ -6,6 +6,7 @@ import type { JsonLd } from '#lib/shared/json-ld.ts';
 import { authorAddress } from './addresses.ts';
 import type { PublishedByline } from './published/cards.ts';
 import type { StoryCorrection } from './published/corrections.ts';
+import type { StoryTranslation } from './published/translations.ts';
 import type { PublishedStory } from './published.ts';
 
 /** Google cuts or refuses longer headlines. */
@@ -17,15 +18,39 @@ const SCHEMA_TYPES: Partial<Record<PublishedStory['type'], string>> = {
 };
 
 /**
- * What a story is, for machines: a schema.org NewsArticle (or its subtype for analysis and opinion) and the
- * BreadcrumbList that leads to it, in one graph. Times are ISO 8601 in UTC, addresses absolute.
+ * What a story is, for machines: a schema.org NewsArticle (or its subtype for analysis and opinion), or the WebPage that
+ * a page is, and the BreadcrumbList that leads to it, in one graph; with what it is a translation of, or the translations
+ * that were made of it. Times are ISO 8601 in UTC, addresses absolute.
  */
-export function storyStructuredData(site: SiteIdentity, story: PublishedStory): JsonLd {
+export function storyStructuredData(
+  site: SiteIdentity,
+  story: PublishedStory,
+  translations: readonly StoryTranslation[] = [],
+): JsonLd {
   const steps = [
     { name: story.section.name, path: `/${story.section.slug}` },
     { name: story.headline, path: story.address },
   ];
-  return inGraph(newsArticle(site, story), breadcrumbs(site, steps));
+  const thing = story.isPage ? webPage(site, story) : newsArticle(site, story);
+  return inGraph({ ...thing, ...translated(site, translations) }, breadcrumbs(site, steps));
+}
+
+// Nobody signs a page, and what it says is no news.
+function webPage(site: SiteIdentity, story: PublishedStory): JsonLd {
+  const address = site.url + story.address;
+  return {
+    '@type': site.pages.contact?.id === story.id ? 'ContactPage' : 'WebPage',
+    '@id': address,
+    url: address,
+    name: story.headline,
+    ...(story.standfirst ? { description: story.standfirst } : {}),
+    datePublished: story.firstPublishedAt,
+    dateModified: modifiedAt(story),
+    inLanguage: story.language,
+    publisher: publisher(site),
+    isPartOf: webSite(site),
+    isAccessibleForFree: true,
+  };
 }
 
 function newsArticle(site: SiteIdentity, story: PublishedStory): JsonLd {
@@ -50,6 +75,20 @@ function newsArticle(site: SiteIdentity, story: PublishedStory): JsonLd {
     isAccessibleForFree: true,
     wordCount: countWords(plainText(story.body), story.language),
   };
+}
+
+// Between two translations of a third story schema.org knows no word.
+function translated({ url }: SiteIdentity, translations: readonly StoryTranslation[]): JsonLd {
+  const work = ({ address, language }: StoryTranslation) => ({
+    '@type': 'NewsArticle',
+    '@id': `${url}${address}#article`,
+    url: url + address,
+    inLanguage: language,
+  });
+  const original = translations.find(({ isOriginal }) => isOriginal);
+  if (original) return { translationOfWork: work(original) };
+  const made = translations.filter(({ isOfOriginal }) => isOfOriginal);
+  return made.length > 0 ? { workTranslation: made.map(work) } : {};
 }
 
 /** When a story last changed in substance: a correction is such a change, also one of a story taken up again. */

@@ -100,6 +100,18 @@ export const PHRASES = {
     done: 'ended a link that showed {object}',
     wish: 'end a link that shows {object}',
   },
+  'article.translate': {
+    done: ({ after: { language } }) => `began a translation of {object} (${String(language)})`,
+    wish: 'begin a translation of {object}',
+  },
+  'article.linkTranslation': {
+    done: 'linked {object} with a translation of it',
+    wish: 'link {object} with a translation of it',
+  },
+  'article.unlinkTranslation': {
+    done: 'parted {object} from a translation of it',
+    wish: 'part {object} from a translation of it',
+  },
   'person.create': { done: 'added {object} to the staff', wish: 'add somebody to the staff' },
   'person.invite': { done: ({ after }) => `invited ${said(after.email)} to join`, wish: 'invite somebody' },
   'person.renew_invitation': {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { storableText } from '#lib/shared/storable-text.ts';
+import { lineText } from '#lib/shared/typed-text.ts';
 import { instantOfLocal } from '#lib/shared/zoned-time.ts';
 import { FILTER_PARTS, type FilterPart } from './address.ts';
 import { AUDIT_ACTIONS } from './phrases.ts';
@@ -11,7 +11,7 @@ const parts = {
   /** An id, or `system` for what Nightdesk did by itself. */
   person: z.union([z.literal('system'), z.uuid()]),
   /** An id, or a part of the headline. */
-  article: storableText().trim().min(1).max(200),
+  article: lineText().trim().min(1).max(200),
   action: z.enum(AUDIT_ACTIONS),
   outcome: z.enum(['done', 'refused']),
   /** From this minute on. */

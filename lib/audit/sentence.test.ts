@@ -36,6 +36,9 @@ function say(action: string, changes: Partial<Line> = {}): string {
 /** What the commands write with each action. */
 const RECORDED: Readonly<Record<AuditAction, [changes: Partial<Line>, sentence: string]>> = {
   'article.create': [{}, 'Ada began “Harbour”'],
+  'article.translate': [{ after: { language: 'he' } }, 'Ada began a translation of “Harbour” (he)'],
+  'article.linkTranslation': [{}, 'Ada linked “Harbour” with a translation of it'],
+  'article.unlinkTranslation': [{}, 'Ada parted “Harbour” from a translation of it'],
   'article.seed': [{ after: { count: 9 } }, 'Ada added 9 invented articles to “Harbour”'],
   'article.edit': [{}, 'Ada edited “Harbour”'],
   'article.submit': [{}, 'Ada submitted “Harbour” for review'],

@@ -7,6 +7,7 @@ import { Email } from '#lib/people/schema.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { DomainError, notFound } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
+import { lineText } from '#lib/shared/typed-text.ts';
 import type { Actor } from './actor.ts';
 import { ACTOR_FIELDS, toActor } from './sessions.ts';
 import { hashToken, newToken } from './tokens.ts';
@@ -28,7 +29,7 @@ const NewApiToken = z.strictObject({
   scopes: z
     .array(z.enum(API_SCOPES, `A scope is one of ${API_SCOPES.join(', ')}.`))
     .min(1, 'Name at least one scope.'),
-  name: z.string().trim().max(100).default('command line'),
+  name: lineText().trim().max(100).default('command line'),
 });
 
 /**

@@ -185,6 +185,8 @@ describe('hostile steps are refused and the text is untouched', () => {
     ['a line break in a headline', [insert('a\nb', 3)], 'invalid_step'],
     ['a NUL', [insert('a\u0000b', 3)], 'invalid_step'],
     ['half of a surrogate pair', [insert('a\ud800b', 3)], 'invalid_step'],
+    ['a tab in a headline', [insert('a\tb', 3)], 'invalid_step'],
+    ['what turns a headline around', [insert('a\u202eb', 3)], 'invalid_step'],
     ['deleting the body', [{ stepType: 'replace', from: 0, to: 20 }], 'invalid_step'],
     ['a headline of 501 characters', [insert('x'.repeat(501), 3)], 'too_large'],
     [
@@ -222,6 +224,20 @@ describe('hostile steps are refused and the text is untouched', () => {
       await expect(appendSteps(actor, article.id, input)).rejects.toMatchObject({ code });
     }
   });
+});
+
+test('a headline that held a control character before can be written on', async () => {
+  const article = await aReadyArticle(ada, { headline: 'Fire' });
+  await db().article.update({
+    where: { id: article.id },
+    data: { headline: 'Fi\u0007re' },
+    select: { id: true },
+  });
+  const writer = new Writer(await getArticleForEditing(ada, article.id), 'writer-one');
+  writer.typeInto('headline', 'Big ');
+  writer.typeInto('body', 'x');
+  await writer.send();
+  expect(await getArticleForEditing(ada, article.id)).toMatchObject({ headline: 'Big Fi\u0007re' });
 });
 
 test('five writers with five thousand random operations converge on what the newsroom has', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { storableText } from '#lib/shared/storable-text.ts';
+import { lineText } from '#lib/shared/typed-text.ts';
 import { TOPICS } from './topics.ts';
 
 /** At most so many steps in one batch; a long hour offline is sent as several. */
@@ -38,7 +39,7 @@ export const NewOrphan = z.strictObject({
   text: storableText()
     .min(1, 'There is no text to keep.')
     .max(200_000, 'At most 200,000 characters are kept.'),
-  reason: storableText().max(500).default(''),
+  reason: lineText().max(500).default(''),
 });
 export type NewOrphan = z.input<typeof NewOrphan>;
 

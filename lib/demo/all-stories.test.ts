@@ -37,7 +37,7 @@ describe.each(TIMES)('at %s', (time) => {
 
   test('stories lead only to those that had been begun before', () => {
     for (const { story, at } of acts.filter(({ deed }) => deed.does === 'create')) {
-      for (const key of keysIn(story)) {
+      for (const key of [...keysIn(story), ...(story.translates ? [story.translates] : [])]) {
         expect(begun.has(key), `${story.key} → ${key}`).toBe(true);
         expect(begun.get(key)?.getTime(), `${story.key} → ${key}`).toBeLessThan(at.getTime());
       }

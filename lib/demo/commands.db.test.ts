@@ -42,13 +42,38 @@ describe('the demonstration', () => {
     ).toHaveLength(2);
     expect(await db().profile.count({ where: { personId: { not: null }, bio: { not: '' } } })).toBe(12);
     expect(await db().profile.count({ where: { kind: 'organisation' } })).toBe(1);
-    const sections = await readerDb().publishedSection.findMany({ orderBy: { position: 'asc' } });
+    const sections = await readerDb().publishedSection.findMany({
+      where: { holdsPages: false },
+      orderBy: { position: 'asc' },
+    });
     expect(sections.map(({ name }) => name)).toEqual(SECTIONS.map(({ name }) => name));
     expect(await db().tag.count()).toBeGreaterThanOrEqual(30);
     expect(await readerDb().publishedNewsroom.findFirst()).toMatchObject({
       name: PAPER.name,
       timeZone: PAPER.timeZone,
     });
+  });
+
+  test('has Hebrew stories that lead readers to the English ones that they were made from, and back', async () => {
+    const found = await readerDb().publishedTranslation.findMany({
+      orderBy: [{ language: 'asc' }, { slug: 'asc' }],
+      select: { language: true, isOriginal: true },
+    });
+    expect(found).toEqual([
+      { language: 'en', isOriginal: true },
+      { language: 'en', isOriginal: true },
+      { language: 'he', isOriginal: false },
+      { language: 'he', isOriginal: false },
+    ]);
+  });
+
+  test('says on every page how it is reached and by which rules it works', async () => {
+    const { pages, contactEmail } = await readerDb().publishedNewsroom.findFirstOrThrow();
+    expect(pages).toMatchObject({
+      contact: { address: '/about/contact' },
+      ethics: { address: '/about/ethics', headline: 'How we work' },
+    });
+    expect(contactEmail).toContain('lantern.example');
   });
 
   test('has somebody who left, and two who are invited, one of them too long ago', async () => {
@@ -124,5 +149,5 @@ test('is for admins, and for a newsroom without people', async () => {
   const articles = await db().article.count();
   await expect(fillDemo(demo, filling())).rejects.toMatchObject({ code: 'wrong_state' });
   expect(await db().article.count()).toBe(articles);
-  expect(steps).toEqual(['Demo staff', 'Demo archive', 'Demo desk']);
+  expect(steps).toEqual(['Demo staff', 'Demo pages', 'Demo archive', 'Demo desk', 'Demo readers']);
 });

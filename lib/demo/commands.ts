@@ -9,8 +9,10 @@ import { hasPeople } from '#lib/people/queries.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { demoStories } from './all-stories.ts';
 import { type Act, actsOf } from './course.ts';
+import { countReaders } from './internal/count-readers.ts';
 import { type Cast, engageStaff } from './internal/engage-staff.ts';
 import { type Articles, perform } from './internal/perform.ts';
+import { writePages } from './internal/write-pages.ts';
 import { STAFF, type StaffKey } from './staff.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -41,6 +43,7 @@ export async function fillDemo(actor: Actor, { now, passwordOf, signal, step }: 
   const cast = await step('Demo staff', 'engaging twelve people', () =>
     engageStaff(actor, { passwordOf, now }),
   );
+  await step('Demo pages', 'saying who we are', () => writePages(cast.actorOf('ingrid'), now));
   const stories = demoStories(now);
   const acts = stories.flatMap(actsOf).toSorted((one, other) => one.at.getTime() - other.at.getTime());
   const toldFrom = new Date(now.getTime() - NEWS_HOURS.told * HOUR_MS);
@@ -55,6 +58,7 @@ export async function fillDemo(actor: Actor, { now, passwordOf, signal, step }: 
     // Nobody reads the mail of people who do not exist.
     await db().mailMessage.deleteMany({ where: { sentAt: null } });
   });
+  await step('Demo readers', 'inventing who read it', () => countReaders(articles, stories, now));
 }
 
 async function performAll(cast: Cast, articles: Articles, acts: readonly Act[], signal: AbortSignal) {

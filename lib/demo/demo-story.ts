@@ -29,6 +29,8 @@ const Head = z.strictObject({
   section: z.enum(SLUGS),
   type: z.enum(ARTICLE_TYPES).default('news'),
   language: z.string().default('en'),
+  /** The key of the story that it is a translation of, which was begun before it. */
+  translates: z.string().optional(),
   by: listOf(AUTHORS),
   tags: listOf(TAGS),
   place: text,

@@ -3,6 +3,8 @@ export const PAPER = {
   name: 'The Merrowick Lantern',
   tagline: 'News of the Ostrey coast and the five valleys, since 1874',
   timeZone: 'Europe/Dublin',
+  contactEmail: 'news@lantern.example',
+  contactAddress: 'Fish Street 14, Merrowick',
 } as const;
 
 /** Its sections, in the order of the masthead. */

@@ -98,7 +98,7 @@ async function listRecovered(actor: Actor): Promise<Desk['recovered']> {
 }
 
 interface Names {
-  sections: ReadonlyMap<string, string>;
+  sections: ReadonlyMap<string, { name: string; holdsPages: boolean }>;
   people: ReadonlyMap<string, string>;
 }
 
@@ -109,15 +109,18 @@ async function namesFor(rows: readonly Row[]): Promise<Names> {
       .flatMap((row) => [row.assigneeId, row.stageChangedById, row.changedById])
       .filter((id) => id !== null),
   );
-  const named = { id: true, name: true } as const;
   const [sections, people] = await Promise.all([
-    db().section.findMany({ where: { id: { in: [...sectionIds] } }, select: named }),
-    db().person.findMany({ where: { id: { in: [...personIds] } }, select: named }),
+    db().section.findMany({ where: { id: { in: [...sectionIds] } }, select: SECTION }),
+    db().person.findMany({ where: { id: { in: [...personIds] } }, select: PERSON }),
   ]);
-  const byId = (list: readonly { id: string; name: string }[]) =>
-    new Map(list.map(({ id, name }) => [id, name]));
-  return { sections: byId(sections), people: byId(people) };
+  return {
+    sections: new Map(sections.map(({ id, ...section }) => [id, section])),
+    people: new Map(people.map(({ id, name }) => [id, name])),
+  };
 }
+
+const SECTION = { id: true, name: true, holdsPages: true } as const;
+const PERSON = { id: true, name: true } as const;
 
 function toList(rows: readonly Row[], names: Names): DeskList {
   return { stories: rows.slice(0, SHOWN).map((row) => toStory(row, names)), hasMore: rows.length > SHOWN };
@@ -125,10 +128,12 @@ function toList(rows: readonly Row[], names: Names): DeskList {
 
 function toStory(row: Row, { sections, people }: Names): DeskStory {
   const nameOf = (id: string | null) => (id === null ? '' : (people.get(id) ?? ''));
+  const section = sections.get(row.sectionId);
   const { id, headline, stage, publication, priority, stageNote, scheduleProblem } = row;
   return {
     ...{ id, headline, stage, publication, priority, stageNote, scheduleProblem },
-    section: sections.get(row.sectionId) ?? '',
+    section: section?.name ?? '',
+    isPage: section?.holdsPages ?? false,
     assignee: nameOf(row.assigneeId),
     dueAt: row.dueAt?.toISOString() ?? null,
     scheduledFor: row.scheduledFor?.toISOString() ?? null,

@@ -5,6 +5,8 @@ export interface DeskStory {
   id: string;
   headline: string;
   section: string;
+  /** It is a page of the site. */
+  isPage: boolean;
   stage: Stage;
   publication: Publication;
   priority: Priority;

@@ -7,8 +7,17 @@ export interface Feed {
   pageUrl: string;
   /** Its own address. */
   selfUrl: string;
+  /** The publication's logo; null for none. */
+  picture: FeedPicture | null;
   /** The newest first. */
   entries: readonly FeedEntry[];
+}
+
+/** A picture by its absolute address, and its size in pixels. */
+export interface FeedPicture {
+  url: string;
+  width: number;
+  height: number;
 }
 
 /** One story in a feed. Times are ISO 8601 in UTC. */

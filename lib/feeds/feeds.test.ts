@@ -21,6 +21,7 @@ function aFeed(stories: Partial<PublishedStory>[], html: string | null = HTML): 
     language: site.language,
     pageUrl: `${site.url}/`,
     selfUrl: `${site.url}/feed.xml`,
+    picture: null,
     entries: stories.map((story) => feedEntry(site, aStory(story), html)),
   };
 }
@@ -47,6 +48,22 @@ const RICH: Partial<PublishedStory> = {
   updatedAt: '2026-11-04T08:30:00.000Z',
 };
 
+test('the logo is shown in a feed as large as RSS allows', () => {
+  const picture = { url: 'https://harbour.example/media/logo/x.png', width: 960, height: 192 };
+  const image = channelOf({ ...aFeed([{}]), picture }).querySelector('image');
+  const said = Object.fromEntries(
+    [...(image?.children ?? [])].map((each) => [each.tagName, each.textContent]),
+  );
+  expect(said).toEqual({
+    url: picture.url,
+    title: 'The Harbour Post',
+    link: 'https://harbour.example/',
+    width: '144',
+    height: '29',
+  });
+  expect(channelOf(aFeed([{}])).querySelector('image')).toBeNull();
+});
+
 describe('a feed in RSS', () => {
   test.each([
     ['of one story', aFeed([{}])],
@@ -54,6 +71,13 @@ describe('a feed in RSS', () => {
     ['of a story with all there is', aFeed([RICH])],
     ['of a story without standfirst or author', aFeed([{ standfirst: '', bylines: [] }])],
     ['without a story', aFeed([])],
+    [
+      'of a site with a logo',
+      {
+        ...aFeed([{}]),
+        picture: { url: 'https://harbour.example/media/logo/x.png', width: 960, height: 192 },
+      },
+    ],
     ['of a site without a tagline', { ...aFeed([{}]), description: '' }],
   ])('%s is valid', async (_, feed) => {
     expect(await xmlFaults('rss', writeRss(feed))).toEqual([]);

@@ -1,5 +1,5 @@
 import { writeXml, type XmlElement } from '#lib/shared/xml.ts';
-import { type Feed, type FeedEntry, feedChangedAt } from './feed.ts';
+import { type Feed, type FeedEntry, type FeedPicture, feedChangedAt } from './feed.ts';
 
 const NAMESPACES = {
   '@xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -20,11 +20,19 @@ export function writeRss(feed: Feed): string {
         description: feed.description || feed.title,
         language: feed.language,
         lastBuildDate: changedAt === null ? undefined : rfc822(changedAt),
+        image: feed.picture === null ? undefined : image(feed, feed.picture),
         'atom:link': { '@rel': 'self', '@type': 'application/rss+xml', '@href': feed.selfUrl },
         item: feed.entries.map((entry) => item(entry, feed.language)),
       },
     },
   });
+}
+
+/** RSS shows it in at most 144 by 400 pixels. */
+function image({ title, pageUrl }: Feed, { url, width, height }: FeedPicture): XmlElement {
+  const scale = Math.min(1, 144 / width, 400 / height);
+  const shown = (length: number) => Math.max(1, Math.round(length * scale));
+  return { url, title, link: pageUrl, width: shown(width), height: shown(height) };
 }
 
 function item(entry: FeedEntry, feedLanguage: string): XmlElement {

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
+import { type AnalyticsChoice, analyticsProblems } from '#lib/analytics/providers.ts';
 import { auditRefusals } from '#lib/audit/commands/audit-refusals.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
@@ -8,8 +9,9 @@ import { recordSiteChange } from '#lib/outbox/record.ts';
 import { DomainError, notFound } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
-import { readSections, readSettings } from './internal/settings-row.ts';
+import { readPages, readSections, readSettings, type SettingsRow } from './internal/settings-row.ts';
 import { knownTimeZones } from './internal/time-zones.ts';
+import { PAGE_ROLES } from './page-roles.ts';
 import { canChangeSettings } from './policy.ts';
 import { SettingsChange } from './schema.ts';
 
@@ -40,6 +42,8 @@ async function write(
   const row = await readSettings(tx);
   if (row.version !== version) throw stale(row.version);
   const fields = differences(row, wanted);
+  refuseWrongAnalytics({ ...row, ...fields.after });
+  await refuseNoPages(tx, fields.after);
   if (fields.after.timeZone !== undefined) await refuseUnknownZone(tx, String(fields.after.timeZone));
   const menu = await menuChange(tx, hiddenSectionIds);
   const [before, after] = [
@@ -69,7 +73,33 @@ async function refuseUnknownZone(tx: Transaction, timeZone: string): Promise<voi
   throw new DomainError('invalid_input', sentence, { fields: { timeZone: sentence } });
 }
 
-type Values = Record<string, Prisma.InputJsonValue>;
+// Which names are right depends on who counts, so that it is asked of all three together.
+function refuseWrongAnalytics(
+  row: Pick<SettingsRow, 'analyticsProvider' | 'analyticsSite' | 'analyticsHost'>,
+): void {
+  const choice: AnalyticsChoice = {
+    provider: row.analyticsProvider,
+    site: row.analyticsSite,
+    host: row.analyticsHost,
+  };
+  const { site, host } = analyticsProblems(choice);
+  const sentence = site ?? host;
+  if (sentence === undefined) return;
+  const fields = { ...(site ? { analyticsSite: site } : {}), ...(host ? { analyticsHost: host } : {}) };
+  throw new DomainError('invalid_input', sentence, { fields });
+}
+
+async function refuseNoPages(tx: Transaction, after: Values): Promise<void> {
+  for (const role of PAGE_ROLES) {
+    const name = `${role}PageId` as const;
+    const id = after[name];
+    if (typeof id !== 'string' || (await readPages(tx, [id])).length > 0) continue;
+    const sentence = 'This page is gone, or it is a story by now. Choose another one.';
+    throw new DomainError('invalid_input', sentence, { fields: { [name]: sentence } });
+  }
+}
+
+type Values = Record<string, Prisma.InputJsonValue | null>;
 
 /** What of a row is to be different: as it is, and as it is to be. */
 function differences(row: Readonly<Values>, wanted: Readonly<Partial<Values>>) {

@@ -5,6 +5,7 @@ export const NEWSROOM_LIMITS = {
   footerText: 300,
   footerLines: 2,
   contactAddress: 200,
+  analyticsSite: 253,
   profiles: 8,
   profileAddress: 300,
 } as const;

@@ -1,23 +1,20 @@
 import { z } from 'zod';
+import { hostIn, isAnalyticsName } from '#lib/analytics/providers.ts';
 import { linkFromTyping } from '#lib/content/link.ts';
 import { Email } from '#lib/people/schema.ts';
 import { canonicalLanguage } from '#lib/shared/language.ts';
-import { storableText } from '#lib/shared/storable-text.ts';
 import { isTimeZone } from '#lib/shared/time-zone.ts';
+import { linesText, lineText } from '#lib/shared/typed-text.ts';
 import { NEWSROOM_LIMITS as LIMITS } from './limits.ts';
-import { contrastProblem, isColour, type Scheme, TYPE_PAIRINGS } from './look.ts';
+import { contrastProblem, isColour, SCHEMES, type Scheme, TYPE_PAIRINGS } from './look.ts';
 
 function oneLine(max: number) {
-  return storableText()
-    .trim()
-    .max(max, `Use at most ${max} characters.`)
-    .refine((text) => !/\p{Cc}/u.test(text), 'This goes on one line. Take out what breaks it.');
+  return lineText().trim().max(max, `Use at most ${max} characters.`);
 }
 
-const FooterText = storableText()
-  .transform((text) => text.replaceAll('\r\n', '\n').trim())
-  .refine((text) => text.length <= LIMITS.footerText, `Use at most ${LIMITS.footerText} characters.`)
-  .refine((text) => !/[^\P{Cc}\n]/u.test(text), 'This holds a sign that cannot be shown. Type it again.')
+const FooterText = linesText()
+  .trim()
+  .max(LIMITS.footerText, `Use at most ${LIMITS.footerText} characters.`)
   .refine((text) => text.split('\n').length <= LIMITS.footerLines, 'Use one line or two.');
 
 const Language = z
@@ -59,6 +56,21 @@ function webAddress(typed: string): string | null {
   return isWeb && isOpen && href.length <= LIMITS.profileAddress ? href : null;
 }
 
+/** The name of a host, taken from an address if that is what was typed; empty for none. */
+const Host = z.string().transform((typed, context) => {
+  if (typed.trim() === '') return '';
+  const host = hostIn(typed);
+  if (host !== null) return host;
+  const message = 'Type the name of a host that is reached by https, such as stats.example.org.';
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
+const Page = z.uuid('A page is named by its id.').nullable();
+
+/** Which pages a logo is for. */
+export const LogoScheme = z.enum(SCHEMES, 'A logo is for light pages or for dark ones.');
+
 const fields = {
   name: oneLine(LIMITS.name).min(1, 'Give the newsroom a name.'),
   tagline: oneLine(LIMITS.tagline),
@@ -78,6 +90,14 @@ const fields = {
     .refine((list) => new Set(list).size === list.length, 'An address stands there twice.'),
   contactEmail: z.union([z.literal(''), Email], 'Type an e-mail address, such as name@example.org.'),
   contactAddress: oneLine(LIMITS.contactAddress),
+  /** Pages by the ids of their articles; null for none. */
+  contactPageId: Page,
+  ethicsPageId: Page,
+  analyticsProvider: z
+    .string()
+    .refine((name) => name === '' || isAnalyticsName(name), 'Choose one of the list, or nobody.'),
+  analyticsSite: oneLine(LIMITS.analyticsSite),
+  analyticsHost: Host,
 };
 
 /** What is to change of the settings; what is left out stays. */

@@ -14,6 +14,20 @@ const ADA = {
 } as const;
 const correction = { id: 'c', kind: 'correction', place: 'top', text: 'It was 18.' } as const;
 
+const TRANSLATION = { address: '/world/boats', language: 'he', isOriginal: true, isOfOriginal: false };
+const CONTACT = {
+  id: '0193f000-0000-7000-8000-00000000c0de',
+  address: '/about/contact',
+  headline: 'Contact us',
+  language: 'en',
+};
+const WHOLE = aSite({
+  pages: { contact: CONTACT, ethics: { ...CONTACT, address: '/about/ethics' } },
+  logos: { light: { address: '/media/logo/x.png', width: 480, height: 192 }, dark: null },
+  contactEmail: 'desk@harbour.example',
+  socialProfiles: ['https://social.example/@harbour'],
+});
+
 const RIGHT: readonly (readonly [string, JsonLd])[] = [
   ['the front', frontStructuredData(aSite())],
   ['the front of a site that says little', frontStructuredData(aSite({ tagline: '' }))],
@@ -28,6 +42,18 @@ const RIGHT: readonly (readonly [string, JsonLd])[] = [
     profileStructuredData(aSite(), { ...ADA, kind: 'organisation', role: 'x', bio: '' }),
   ],
   ['a story', storyStructuredData(aSite(), aStory())],
+  ['a translation', storyStructuredData(aSite(), aStory(), [TRANSLATION])],
+  [
+    'a story with a translation',
+    storyStructuredData(aSite(), aStory(), [{ ...TRANSLATION, isOriginal: false, isOfOriginal: true }]),
+  ],
+  ['a story of a publication that says all there is', storyStructuredData(WHOLE, aStory())],
+  ['a page', storyStructuredData(WHOLE, aStory({ isPage: true, standfirst: '' }))],
+  ['the contact page', storyStructuredData(WHOLE, aStory({ isPage: true, id: CONTACT.id }))],
+  [
+    'the list of pages',
+    listingStructuredData(WHOLE, { name: 'About', description: '', path: '/about', isAbout: true }),
+  ],
   ['a story without anything', storyStructuredData(aSite(), aStory({ standfirst: '', bylines: [] }))],
   ...(['news', 'analysis', 'opinion', 'feature', 'live', 'brief'] as const).map(
     (type) => [`a story of type ${type}`, storyStructuredData(aSite(), aStory({ type }))] as const,
@@ -64,6 +90,20 @@ describe('by the vocabulary of schema.org', () => {
   });
 });
 
+test('a story says which one it was made from, or which were made from it, and nothing it does not know', () => {
+  const [first] = nodesOf(storyStructuredData(aSite(), aStory(), [TRANSLATION]));
+  expect(first?.translationOfWork).toMatchObject({
+    '@id': 'https://harbour.example/world/boats#article',
+    inLanguage: 'he',
+  });
+  expect(first).not.toHaveProperty('workTranslation');
+  const made = { ...TRANSLATION, isOriginal: false, isOfOriginal: true };
+  const [original] = nodesOf(storyStructuredData(aSite(), aStory(), [made]));
+  expect(original?.workTranslation).toMatchObject([{ url: 'https://harbour.example/world/boats' }]);
+  const siblings = [{ ...TRANSLATION, isOriginal: false }];
+  expect(JSON.stringify(storyStructuredData(aSite(), aStory(), siblings))).not.toMatch(/translation/i);
+});
+
 test('site and publisher are the same things on every page', () => {
   const [site, newsroom] = nodesOf(frontStructuredData(aSite()));
   const [article] = nodesOf(storyStructuredData(aSite(), aStory()));
@@ -78,6 +118,28 @@ test('the front says how to search, and where what was wrong is owned up to', ()
     target: { urlTemplate: 'https://harbour.example/search?q={search_term_string}' },
   });
   expect(newsroom?.correctionsPolicy).toBe('https://harbour.example/corrections');
+});
+
+test('the publisher says by which rules it works, how it is reached and what it looks like, on every page', () => {
+  const [article] = nodesOf(storyStructuredData(WHOLE, aStory()));
+  expect(article?.publisher).toMatchObject({
+    ethicsPolicy: 'https://harbour.example/about/ethics',
+    publishingPrinciples: 'https://harbour.example/about/ethics',
+    contactPoint: { url: 'https://harbour.example/about/contact', email: 'desk@harbour.example' },
+    logo: { url: 'https://harbour.example/media/logo/x.png', width: 480, height: 192 },
+  });
+  const bare = JSON.stringify(storyStructuredData(aSite(), aStory()));
+  expect(bare).not.toMatch(/ethicsPolicy|contactPoint|logo/);
+});
+
+test('a page is no news, and the one for contact says so', () => {
+  const typeOf = (id: string) =>
+    nodesOf(storyStructuredData(WHOLE, aStory({ isPage: true, id })))[0]?.['@type'];
+  expect(typeOf('another')).toBe('WebPage');
+  expect(typeOf(CONTACT.id)).toBe('ContactPage');
+  expect(JSON.stringify(storyStructuredData(WHOLE, aStory({ isPage: true })))).not.toMatch(
+    /NewsArticle|author/,
+  );
 });
 
 function nodesOf(data: Readonly<Record<string, unknown>>): Record<string, unknown>[] {

@@ -1,5 +1,5 @@
 import type { JsonLd } from '#lib/shared/json-ld.ts';
-import type { SiteIdentity } from './published.ts';
+import type { SiteIdentity, SiteLogo } from './published.ts';
 
 /** A page below the front that lists stories. */
 export interface Listing {
@@ -8,6 +8,8 @@ export interface Listing {
   description: string;
   /** Its path on this site. */
   path: string;
+  /** What it lists are the pages about the publication. */
+  isAbout?: boolean;
 }
 
 /** Somebody whom bylines name, as their page shows them; texts are empty where there are none. */
@@ -25,9 +27,33 @@ export function inGraph(...nodes: JsonLd[]): JsonLd {
 }
 
 /** The publication as an organisation; its `@id` is the same on every page. */
-export function publisher({ name, url, socialProfiles }: SiteIdentity): JsonLd {
-  const sameAs = socialProfiles.length > 0 ? { sameAs: socialProfiles } : {};
-  return { '@type': 'NewsMediaOrganization', '@id': `${url}/#publisher`, name, url: `${url}/`, ...sameAs };
+export function publisher(site: SiteIdentity): JsonLd {
+  const { name, url, socialProfiles, pages, logos } = site;
+  const ethics = pages.ethics && url + pages.ethics.address;
+  return {
+    '@type': 'NewsMediaOrganization',
+    '@id': `${url}/#publisher`,
+    name,
+    url: `${url}/`,
+    ...(logos.light ? { logo: logoObject(url, logos.light) } : {}),
+    ...(ethics ? { ethicsPolicy: ethics, publishingPrinciples: ethics } : {}),
+    ...contactOf(site),
+    ...(socialProfiles.length > 0 ? { sameAs: socialProfiles } : {}),
+  };
+}
+
+function logoObject(siteUrl: string, { address, width, height }: SiteLogo): JsonLd {
+  const url = siteUrl + address;
+  return { '@type': 'ImageObject', url, contentUrl: url, width, height };
+}
+
+function contactOf({ url, pages, contactEmail }: SiteIdentity): JsonLd {
+  const ways = {
+    ...(pages.contact ? { url: url + pages.contact.address } : {}),
+    ...(contactEmail ? { email: contactEmail } : {}),
+  };
+  if (Object.keys(ways).length === 0) return {};
+  return { contactPoint: { '@type': 'ContactPoint', contactType: 'newsroom', ...ways } };
 }
 
 /** The site as what its pages are part of; its `@id` is the same on every page. */
@@ -59,11 +85,14 @@ export function frontStructuredData(site: SiteIdentity): JsonLd {
   );
 }
 
-/** What the page of a section or a topic is, for machines: a CollectionPage, and the way to it. */
-export function listingStructuredData(site: SiteIdentity, { name, description, path }: Listing): JsonLd {
+/** What the page of a section or a topic is, for machines: a CollectionPage or an AboutPage, and the way to it. */
+export function listingStructuredData(
+  site: SiteIdentity,
+  { name, description, path, isAbout = false }: Listing,
+): JsonLd {
   const url = site.url + path;
   const page = {
-    '@type': 'CollectionPage',
+    '@type': isAbout ? 'AboutPage' : 'CollectionPage',
     '@id': url,
     url,
     name,

@@ -4,8 +4,10 @@ import type { Actor } from '#lib/auth/actor.ts';
 import { db } from '#lib/db.ts';
 import { NEWEST_FIRST, olderThan, pageOf, pageSize } from '#lib/shared/id-cursor.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
+import { stillToDo, TASK_FACTS } from './internal/still-to-do.ts';
 import { isNoticeKind, type MailTime, mailTimesOf, type NoticeKind } from './kinds.ts';
 import { noticeSentence } from './sentence.ts';
+import { settledBy } from './settled.ts';
 
 /** A notice as its person reads it. `at` is ISO 8601 in UTC. */
 export interface NoticeItem {
@@ -19,6 +21,9 @@ export interface NoticeItem {
   /** What was said with it, such as the note of a story that was sent back; empty for nothing. */
   text: string;
   at: string;
+  /** Why what it asks is no longer to be done, as a sentence; empty while it is, or when it asks nothing. */
+  settled: string;
+  /** What is settled counts as read. */
   isRead: boolean;
 }
 
@@ -45,12 +50,13 @@ export async function listNotices(
     countUnread(actor),
   ]);
   const { rows, nextCursor } = pageOf(found, limit);
-  return { notices: rows.flatMap(toItem), unread, nextCursor };
+  return { notices: rows.flatMap((row) => toItem(row, actor)), unread, nextCursor };
 }
 
-/** How many notices somebody has not read. */
+/** How many notices somebody has not read, without those that ask for what is done already. */
 export function countUnread(actor: Actor): Promise<number> {
-  return db().notice.count({ where: { AND: [noticesOf(actor), { readAt: null }] } });
+  const open = stillToDo(actor.personId ?? '');
+  return db().notice.count({ where: { AND: [noticesOf(actor), { readAt: null }, open] } });
 }
 
 /** When somebody wants to be mailed, by kind of notice. */
@@ -76,14 +82,18 @@ const NOTICE_FIELDS = {
   text: true,
   at: true,
   readAt: true,
-  article: { select: { id: true, headline: true } },
+  article: { select: { id: true, headline: true, ...TASK_FACTS } },
 } satisfies Prisma.NoticeSelect;
 
-function toItem(row: Prisma.NoticeGetPayload<{ select: typeof NOTICE_FIELDS }>): NoticeItem[] {
+type NoticeRow = Prisma.NoticeGetPayload<{ select: typeof NOTICE_FIELDS }>;
+
+function toItem(row: NoticeRow, { personId }: Actor): NoticeItem[] {
   const { id, kind, actorName, text, at, readAt, article } = row;
   // A kind of a later release is told once this machine knows its words.
   if (!article || !isNoticeKind(kind)) return [];
   const sentence = noticeSentence({ kind, actorName });
   const story = { headline: article.headline, articleId: article.id };
-  return [{ id, kind, ...story, sentence, text, at: at.toISOString(), isRead: readAt !== null }];
+  const settled = settledBy(kind, article, personId ?? '');
+  const isRead = readAt !== null || settled !== '';
+  return [{ id, kind, ...story, sentence, text, at: at.toISOString(), settled, isRead }];
 }

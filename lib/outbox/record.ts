@@ -9,6 +9,8 @@ import type { Prisma } from '#prisma/generated/client.ts';
 export type ArticleEventKind =
   | `article.${TransitionName}`
   | 'article.assign'
+  | 'article.linkTranslation'
+  | 'article.unlinkTranslation'
   | 'article.recover'
   | 'article.scheduleFailed';
 

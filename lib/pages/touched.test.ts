@@ -56,3 +56,27 @@ test('an address touches its own page alone', () => {
     'address:/world/gone',
   ]);
 });
+
+test('a page touches what stands at its address, its own list and its sitemap, and no list of stories', () => {
+  const page = {
+    address: '/about/contact',
+    section: 'about',
+    isPage: true,
+    tags: [],
+    authors: [],
+    month: '2026-11',
+  };
+  expect(keysTouchedBy(change({ before: page })).sort()).toEqual([
+    'address:/about/contact',
+    'list:archive:2026-11',
+    'list:section:about',
+    'story:b1',
+  ]);
+});
+
+test('a story that becomes a page leaves the lists, so that it touches them', () => {
+  const page = { address: '/about/boats', section: 'about', isPage: true, month: '2026-11' };
+  expect(keysTouchedBy(change({ before: BOATS, after: page }))).toEqual(
+    expect.arrayContaining(['list:front', 'list:tag:harbour', 'list:section:about']),
+  );
+});

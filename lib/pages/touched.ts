@@ -15,6 +15,8 @@ import {
 export interface PageFacts {
   readonly address?: string;
   readonly section?: string;
+  /** It stands in no list but that of its section. */
+  readonly isPage?: boolean;
   /** Slugs. */
   readonly tags?: readonly string[];
   readonly authors?: readonly string[];
@@ -50,7 +52,11 @@ function touched({ kind, storyId, before, after }: PageChange): string[] {
     case 'address':
       return facts.flatMap(({ address }) => (address ? [addressKey(address)] : []));
     case 'story':
-      return [...(storyId ? [storyKey(storyId)] : []), FRONT_KEY, ...facts.flatMap(placesOf)];
+      return [
+        ...(storyId ? [storyKey(storyId)] : []),
+        ...(facts.every(({ isPage }) => isPage) ? [] : [FRONT_KEY]),
+        ...facts.flatMap(placesOf),
+      ];
   }
 }
 

@@ -40,9 +40,9 @@ export async function prepareNewsroom(input: FirstRun): Promise<{ setUpLink: str
   return { setUpLink: `${input.siteUrl}/setup?token=${token}` };
 }
 
-/** Gives a newsroom without any section those it begins with. */
+/** Gives a newsroom without any section but that of the pages those it begins with. */
 export async function addStarterSections(): Promise<void> {
-  if ((await db().section.count()) > 0) return;
+  if ((await db().section.count({ where: { holdsPages: false } })) > 0) return;
   await db().section.createMany({
     data: STARTER_SECTIONS.map((section, position) => ({ ...section, position })),
     skipDuplicates: true,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { storableText } from '#lib/shared/storable-text.ts';
+import { linesText, lineText } from '#lib/shared/typed-text.ts';
 import { ROLES } from './roles.ts';
 
 export const Email = z
@@ -7,7 +7,7 @@ export const Email = z
   .max(254, 'An e-mail address has at most 254 characters.')
   .transform((email) => email.toLowerCase());
 
-export const PersonName = storableText()
+export const PersonName = lineText()
   .trim()
   .min(1, 'Type a name.')
   .max(200, 'A name has at most 200 characters.');
@@ -43,7 +43,7 @@ export const NewInvitations = z.strictObject({
     .array(
       z.strictObject({
         email: Email,
-        name: storableText().trim().max(200, 'A name has at most 200 characters.').default(''),
+        name: lineText().trim().max(200, 'A name has at most 200 characters.').default(''),
       }),
     )
     .min(1, 'Type at least one e-mail address.')
@@ -66,7 +66,7 @@ export const PEOPLE_FILE_MAX = 200_000;
 
 /** A file of people as CSV. */
 export const PeopleFile = z.strictObject({
-  file: storableText().max(PEOPLE_FILE_MAX, 'The file is too large. Import at most 200 people at once.'),
+  file: linesText().max(PEOPLE_FILE_MAX, 'The file is too large. Import at most 200 people at once.'),
 });
 export type PeopleFile = z.input<typeof PeopleFile>;
 
@@ -80,10 +80,7 @@ export type HandOver = z.input<typeof HandOver>;
 
 export const NewsroomSetUp = z.strictObject({
   token: z.string().max(100),
-  newsroomName: storableText()
-    .trim()
-    .min(1, 'Give the newsroom a name.')
-    .max(100, 'Use at most 100 characters.'),
+  newsroomName: lineText().trim().min(1, 'Give the newsroom a name.').max(100, 'Use at most 100 characters.'),
   name: PersonName,
   email: Email,
   password: Password,

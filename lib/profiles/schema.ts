@@ -1,22 +1,18 @@
 import { z } from 'zod';
 import { SLUG_MAX } from '#lib/shared/slug.ts';
-import { storableText } from '#lib/shared/storable-text.ts';
+import { linesText, lineText } from '#lib/shared/typed-text.ts';
 
 /** The most characters of what a profile says, as the database has it. */
 export const PROFILE_LIMITS = { name: 200, role: 100, bio: 5000, contact: 254 } as const;
 
-const Name = storableText()
+const Name = lineText()
   .trim()
   .min(1, 'Type a name.')
   .max(PROFILE_LIMITS.name, `A name has at most ${PROFILE_LIMITS.name} characters.`);
 
 const Kind = z.enum(['person', 'organisation'], 'A byline is a person or an organisation.');
 
-function text(max: number) {
-  return storableText()
-    .trim()
-    .max(max, `Use at most ${max.toLocaleString('en')} characters.`);
-}
+const atMost = (max: number) => `Use at most ${max.toLocaleString('en')} characters.`;
 
 const CONTACT = 'Type an e-mail address, or a link that begins with https://.';
 
@@ -33,11 +29,11 @@ export const ProfileEdit = z.strictObject({
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A slug has lower-case letters a to z, digits and single hyphens.')
     .optional(),
   kind: Kind.optional(),
-  role: text(PROFILE_LIMITS.role).optional(),
-  bio: text(PROFILE_LIMITS.bio).optional(),
+  role: lineText().trim().max(PROFILE_LIMITS.role, atMost(PROFILE_LIMITS.role)).optional(),
+  bio: linesText().trim().max(PROFILE_LIMITS.bio, atMost(PROFILE_LIMITS.bio)).optional(),
   /** Empty for none. */
-  contact: z
-    .union([z.literal(''), z.email(), z.url({ protocol: /^https?$/ })], CONTACT)
+  contact: lineText()
+    .pipe(z.union([z.literal(''), z.email(), z.url({ protocol: /^https?$/ })], CONTACT))
     .refine((address) => address.length <= PROFILE_LIMITS.contact, CONTACT)
     .optional(),
   /** Whose account it belongs to; null for nobody's. */

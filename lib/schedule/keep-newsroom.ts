@@ -2,6 +2,7 @@ import 'server-only';
 import { sweepAnswers } from '#lib/answers/commands/sweep-answers.ts';
 import { emptyTrash } from '#lib/articles/commands/empty-trash.ts';
 import { publishDue } from '#lib/articles/commands/publish-due.ts';
+import { sweepViews } from '#lib/articles/commands/sweep-views.ts';
 import { AUTH_SWEEPS } from '#lib/auth/sweeps.ts';
 import { getEnv } from '#lib/env.ts';
 import { sendDueMail } from '#lib/mail/commands/send-mail.ts';
@@ -25,7 +26,10 @@ export function keepNewsroom(): void {
   keepSchedule(publishDue);
   keepTrash(emptyTrash);
   keepOutbox(
-    { handle: handleEvents, sweeps: [sweepEvents, sweepPageChanges, sweepAnswers, ...AUTH_SWEEPS] },
+    {
+      handle: handleEvents,
+      sweeps: [sweepEvents, sweepPageChanges, sweepAnswers, sweepViews, ...AUTH_SWEEPS],
+    },
     [tellPeople],
   );
   keepSearch(refreshDueSearch);

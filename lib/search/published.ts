@@ -35,7 +35,7 @@ const FEW = 2;
 const NOTHING: SearchPage = { results: [], total: 0, shownFor: null, didYouMean: null };
 
 /**
- * Live stories that have all the words that a reader asks for, a page of them. Any text may be asked for; one that asks
+ * Live stories and pages that have all the words that a reader asks for, a page of them. Any text may be asked for; one that asks
  * for nothing finds nothing. Days are those of an IANA zone.
  */
 export async function searchStories(request: SearchRequest, timeZone: string): Promise<SearchPage> {
@@ -74,7 +74,7 @@ async function findBetter(
 
 async function readResults(ids: readonly string[], query: FormedQuery): Promise<SearchResult[]> {
   if (ids.length === 0) return [];
-  const rows = await readerDb().publishedArticle.findMany({
+  const rows = await readerDb().publishedLiveArticle.findMany({
     where: { id: { in: [...ids] } },
     select: { ...CARD_FIELDS, body: true },
   });

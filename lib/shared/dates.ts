@@ -6,7 +6,16 @@ export interface DateStyle {
   timeZone: string;
 }
 
-type Form = 'date' | 'time' | 'dateTime' | 'shortDate' | 'dateTimeZone' | 'month' | 'monthAlone' | 'year';
+type Form =
+  | 'date'
+  | 'time'
+  | 'dateTime'
+  | 'shortDate'
+  | 'weekday'
+  | 'dateTimeZone'
+  | 'month'
+  | 'monthAlone'
+  | 'year';
 
 const DATE: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
 const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
@@ -17,6 +26,8 @@ const FORMS: Record<Form, Intl.DateTimeFormatOptions> = {
   dateTime: { ...DATE, ...TIME },
   // For lists, where room is dear.
   shortDate: { ...DATE, month: 'short' },
+  // For the axis of a chart.
+  weekday: { weekday: 'short', day: 'numeric' },
   month: { month: 'long', year: 'numeric' },
   monthAlone: { month: 'long' },
   year: { year: 'numeric' },

@@ -1,4 +1,7 @@
 import 'server-only';
+import { sectionAddress } from '#lib/articles/addresses.ts';
+import { listPages } from '#lib/articles/published/pages.ts';
+import { onePerLanguage } from '#lib/articles/published/translations.ts';
 import { readerDb } from '#lib/db.ts';
 import { getEnv } from '#lib/env.ts';
 import { addDays, instantIn } from '#lib/shared/zoned-time.ts';
@@ -11,7 +14,7 @@ const NEWS_MOST = 1000;
 /** The protocol's limit of a file. */
 const LISTINGS_MOST = 50_000;
 
-/** The live stories of a month, counted. */
+/** The live stories and pages of a month, counted. */
 export interface PublishedMonth {
   /** `yyyy-mm` in the newsroom's zone. */
   month: string;
@@ -20,10 +23,13 @@ export interface PublishedMonth {
   changedAt: string;
 }
 
-/** A story as sitemaps know it: its path, and when it last changed in substance. */
+/** A story or page as sitemaps know it: its path, and when it last changed in substance. */
 export interface SitemapStory {
   address: string;
+  language: string;
   changedAt: string;
+  /** Where the story stands in other languages. */
+  translations: { address: string; language: string }[];
 }
 
 /** A new story as Google News knows it. */
@@ -40,14 +46,14 @@ interface MonthRow {
   changed_at: Date;
 }
 
-/** All months with live stories, newest first. */
+/** All months with live stories or pages, newest first. */
 export async function listMonths(timeZone: string): Promise<PublishedMonth[]> {
   const rows = await readerDb().$queryRaw<MonthRow[]>`
     SELECT to_char(month, 'YYYY-MM') AS month, count(*)::int AS stories, max(changed_at) AS changed_at
     FROM (
       SELECT date_trunc('month', published_at AT TIME ZONE ${timeZone}) AS month,
         GREATEST(published_at, updated_at) AS changed_at
-      FROM published.article
+      FROM published.live_article
     ) story GROUP BY story.month ORDER BY story.month DESC`;
   return rows.map(({ month, stories, changed_at }) => ({
     month,
@@ -62,17 +68,38 @@ export async function listStoriesOfMonth(
   part: number,
   timeZone: string,
 ): Promise<SitemapStory[]> {
-  const rows = await readerDb().publishedArticle.findMany({
-    where: { publishedAt: within(month, timeZone) },
-    orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
-    skip: (part - 1) * STORIES_IN_FILE,
-    take: STORIES_IN_FILE,
-    select: { sectionSlug: true, slug: true, publishedAt: true, updatedAt: true },
-  });
-  return rows.map(({ sectionSlug, slug, publishedAt, updatedAt }) => ({
+  const publishedAt = within(month, timeZone);
+  const [rows, translations] = await Promise.all([
+    readerDb().publishedLiveArticle.findMany({
+      where: { publishedAt },
+      orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
+      skip: (part - 1) * STORIES_IN_FILE,
+      take: STORIES_IN_FILE,
+      select: { id: true, sectionSlug: true, slug: true, language: true, publishedAt: true, updatedAt: true },
+    }),
+    listTranslated(publishedAt),
+  ]);
+  return rows.map(({ id, sectionSlug, slug, language, publishedAt, updatedAt }) => ({
     address: `/${sectionSlug}/${slug}`,
+    language,
     changedAt: new Date(Math.max(publishedAt.getTime(), updatedAt?.getTime() ?? 0)).toISOString(),
+    translations: onePerLanguage(language, translations.get(id) ?? []),
   }));
+}
+
+/** The translations of all stories of a stretch of time, by the ids of these; few stories have any. */
+async function listTranslated(publishedAt: { gte: Date; lt: Date }) {
+  const rows = await readerDb().publishedTranslation.findMany({
+    where: { publishedAt },
+    orderBy: [{ language: 'asc' }, { translationPublishedAt: 'desc' }, { translationId: 'asc' }],
+    select: { articleId: true, sectionSlug: true, slug: true, language: true },
+  });
+  const byStory = new Map<string, { address: string; language: string }[]>();
+  for (const { articleId, sectionSlug, slug, language } of rows) {
+    const known = byStory.get(articleId) ?? [];
+    byStory.set(articleId, [...known, { address: `/${sectionSlug}/${slug}`, language }]);
+  }
+  return byStory;
 }
 
 function within(month: string, timeZone: string) {
@@ -83,12 +110,13 @@ function within(month: string, timeZone: string) {
   return { gte: instantIn(timeZone, first, midnight), lt: instantIn(timeZone, next, midnight) };
 }
 
-/** The paths of all pages that list stories: the front, sections, authors and topics. */
+/** The paths of all pages that list stories: the front, sections, authors and topics; and of the one that lists pages. */
 export async function listListings(): Promise<string[]> {
   const isCurrent = <T>(slug: T) => ({ where: { slug: { equals: slug } }, take: LISTINGS_MOST });
   const reader = readerDb();
-  const [sections, authors, tags] = await Promise.all([
+  const [sections, pages, authors, tags] = await Promise.all([
     listPublishedSections(),
+    listPages(),
     reader.publishedAuthor.findMany({
       ...isCurrent(reader.publishedAuthor.fields.toSlug),
       orderBy: { slug: 'asc' },
@@ -104,6 +132,7 @@ export async function listListings(): Promise<string[]> {
     '/',
     ...sections.map(({ slug }) => `/${slug}`),
     '/corrections',
+    ...new Set(pages.map(({ section }) => sectionAddress(section.slug))),
     ...authors.map(({ slug }) => `/authors/${slug}`),
     ...tags.map(({ slug }) => `/topics/${slug}`),
   ];

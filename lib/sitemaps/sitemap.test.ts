@@ -13,10 +13,17 @@ const news = {
   language: 'en-GB',
 };
 
+const ALTERNATES = [
+  { hreflang: 'en-GB', href: page.url },
+  { hreflang: 'he', href: 'https://harbour.example/world/boats-in-hebrew?a&b' },
+  { hreflang: 'x-default', href: page.url },
+];
+
 describe('a sitemap', () => {
   test.each([
     ['of pages', writeSitemap([page, { url: 'https://harbour.example/' }])],
     ['of nothing', writeSitemap([])],
+    ['of pages in several languages', writeSitemap([page, { ...page, alternates: ALTERNATES }])],
     ['of sitemaps', writeSitemapIndex([page])],
     ['of news', writeNewsSitemap('The Harbour Post', [news])],
     ['of ten thousand pages', writeSitemap(Array.from({ length: 10_000 }, () => page))],
@@ -30,10 +37,26 @@ describe('a sitemap', () => {
 
   test.each([
     ['a relative address', writeSitemap([{ url: '/world/boats' }])],
+    [
+      'a language in words',
+      writeSitemap([{ ...page, alternates: [{ hreflang: 'in Hebrew', href: page.url }] }]),
+    ],
+    ['a relative translation', writeSitemap([{ ...page, alternates: [{ hreflang: 'he', href: '/he' }] }])],
     ['a time in words', writeSitemap([{ url: page.url, changedAt: 'yesterday' }])],
     ['a title of nothing', writeNewsSitemap('Post', [{ ...news, title: '' }])],
   ])('with %s is not, so the check sees something', async (_, xml) => {
     expect(await xmlFaults('sitemap', xml)).not.toEqual([]);
+  });
+
+  test('names the languages of a page, and says nothing of them where there is one', () => {
+    const xml = writeSitemap([page, { ...page, alternates: ALTERNATES }]);
+    const links = xml.match(/<xhtml:link [^>]*>/g);
+    expect(links).toEqual([
+      `<xhtml:link rel="alternate" hreflang="en-GB" href="${page.url}"/>`,
+      '<xhtml:link rel="alternate" hreflang="he" href="https://harbour.example/world/boats-in-hebrew?a&amp;b"/>',
+      `<xhtml:link rel="alternate" hreflang="x-default" href="${page.url}"/>`,
+    ]);
+    expect(writeSitemap([page])).not.toContain('xhtml');
   });
 
   test.each([

@@ -1,6 +1,8 @@
+import type { Alternate } from '#lib/articles/alternates.ts';
 import { writeXml } from '#lib/shared/xml.ts';
 
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+const XHTML = 'http://www.w3.org/1999/xhtml';
 const NEWS = 'http://www.google.com/schemas/sitemap-news/0.9';
 
 /** A page, or a file of pages, in a sitemap. The address is absolute, the time ISO 8601 in UTC. */
@@ -8,6 +10,8 @@ export interface SitemapEntry {
   url: string;
   /** When it last changed in substance, where that is known. */
   changedAt?: string | undefined;
+  /** The page in all its languages. */
+  alternates?: readonly Alternate[];
 }
 
 /** A story of these days, as Google News asks for it. */
@@ -26,7 +30,9 @@ export function writeSitemapIndex(files: readonly SitemapEntry[]): string {
 
 /** One sitemap (sitemaps.org 0.9). */
 export function writeSitemap(pages: readonly SitemapEntry[]): string {
-  return writeXml({ urlset: { '@xmlns': SITEMAP, url: pages.map(located) } });
+  const isTranslated = pages.some(({ alternates = [] }) => alternates.length > 0);
+  const url = pages.map((page) => ({ ...located(page), 'xhtml:link': (page.alternates ?? []).map(linked) }));
+  return writeXml({ urlset: { '@xmlns': SITEMAP, ...(isTranslated ? { '@xmlns:xhtml': XHTML } : {}), url } });
 }
 
 /** The sitemap of the newest stories, with what Google News wants to know of each. */
@@ -44,6 +50,10 @@ export function writeNewsSitemap(publication: string, stories: readonly NewsEntr
 
 function located({ url, changedAt }: SitemapEntry) {
   return { loc: url, lastmod: changedAt };
+}
+
+function linked({ hreflang, href }: Alternate) {
+  return { '@rel': 'alternate', '@hreflang': hreflang, '@href': href };
 }
 
 /** ISO 639 in two or three letters; Chinese alone is parted, by how it is written. */

@@ -13,10 +13,19 @@ export interface PublishedSection {
   inMenu: boolean;
 }
 
-/** All sections in the newsroom's order. Read once per request. */
+/** All sections in the newsroom's order, without that of the pages. Read once per request. */
 export const listPublishedSections = cache((): Promise<PublishedSection[]> => {
   return readerDb().publishedSection.findMany({
+    where: { holdsPages: false },
     orderBy: [{ position: 'asc' }, { name: 'asc' }],
+    select: { slug: true, name: true, description: true, inMenu: true },
+  });
+});
+
+/** The section whose stories are pages. Read once per request. */
+export const getPagesSection = cache((): Promise<PublishedSection> => {
+  return readerDb().publishedSection.findFirstOrThrow({
+    where: { holdsPages: true },
     select: { slug: true, name: true, description: true, inMenu: true },
   });
 });

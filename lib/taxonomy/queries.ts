@@ -12,12 +12,18 @@ export interface NamedSlug {
 
 const NAMED = { slug: true, name: true } as const;
 
-/** All sections, in the newsroom's order. */
-export function listSections(_actor: Actor): Promise<NamedSlug[]> {
+/** A section as a list to choose from shows it. */
+export interface SectionChoice extends NamedSlug {
+  /** Its stories are pages. */
+  holdsPages: boolean;
+}
+
+/** All sections, in the newsroom's order, and the one that holds pages. */
+export function listSections(_actor: Actor): Promise<SectionChoice[]> {
   return db().section.findMany({
     where: { mergedIntoId: null },
-    select: NAMED,
-    orderBy: [{ position: 'asc' }, { name: 'asc' }],
+    select: { ...NAMED, holdsPages: true },
+    orderBy: [{ holdsPages: 'asc' }, { position: 'asc' }, { name: 'asc' }],
   });
 }
 

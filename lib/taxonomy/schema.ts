@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SLUG_MAX } from '#lib/shared/slug.ts';
 import { storableText } from '#lib/shared/storable-text.ts';
+import { linesText, lineText } from '#lib/shared/typed-text.ts';
 import { RESERVED_SLUGS } from './reserved-slugs.ts';
 
 /** The most characters of a section's slug, its description, and of a section's or tag's name, as the database has it. */
@@ -20,12 +21,12 @@ const SectionSlug = slug(SECTION_SLUG_MAX).refine((word) => !RESERVED_SLUGS.has(
   error: ({ input }) => `“${String(input)}” is an address of its own on the site. Choose another slug.`,
 });
 
-const Name = storableText()
+const Name = lineText()
   .trim()
   .min(1, 'Type a name.')
   .max(NAME_MAX, `A name has at most ${NAME_MAX} characters.`);
 
-const Description = storableText()
+const Description = linesText()
   .trim()
   .max(DESCRIPTION_MAX, `Use at most ${DESCRIPTION_MAX.toLocaleString('en')} characters.`);
 
@@ -73,5 +74,5 @@ export type TagEdit = z.input<typeof TagEdit>;
 export const NewAlias = z.strictObject({ name: Name });
 export type NewAlias = z.input<typeof NewAlias>;
 
-export const AliasRemoval = z.strictObject({ slug: z.string().max(SLUG_MAX) });
+export const AliasRemoval = z.strictObject({ slug: storableText().max(SLUG_MAX) });
 export type AliasRemoval = z.input<typeof AliasRemoval>;

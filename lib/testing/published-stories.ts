@@ -20,6 +20,9 @@ export function aSite(changes: Partial<SiteIdentity> = {}): SiteIdentity {
     contactAddress: '',
     socialProfiles: [],
     feedsFullText: false,
+    pages: { contact: null, ethics: null },
+    logos: { light: null, dark: null },
+    analytics: { provider: '', site: '', host: '' },
     ...changes,
   };
 }
@@ -36,6 +39,7 @@ export function aStory(changes: Partial<PublishedStory> = {}): PublishedStory {
     section: { slug: 'harbour', name: 'Harbour' },
     language: 'en',
     type: 'news',
+    isPage: false,
     bylines: [{ slug: 'desk', name: 'Harbour Desk', kind: 'organisation', role: '' }],
     bylineText: '',
     firstPublishedAt: '2026-11-03T12:00:00.000Z',

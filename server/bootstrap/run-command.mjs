@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { MEMORY_ENVIRONMENT, MEMORY_FLAGS } from '../process/memory-flags.mjs';
 import { ROOT } from './install.mjs';
+import { MEMORY_ENVIRONMENT, MEMORY_FLAGS } from './memory-flags.mjs';
 
 const BIN = join(ROOT, 'node_modules/.bin');
 /** Older ones do not run TypeScript. */

@@ -12,10 +12,11 @@ import { answerOwn } from './own-addresses.ts';
 import { addressOf } from './pages/kinds.ts';
 import type { Pages } from './pages/open-pages.ts';
 import { answerParseFailure } from './parse-failure.ts';
-import { answerDown, type Back, passOn } from './pass-on.ts';
+import { answerDown, type Back, type Exchange, passOn } from './pass-on.ts';
 import type { Readiness } from './readiness.ts';
 import { passUpgrade } from './upgrade.ts';
 import { type Vetted, vet } from './vetting.ts';
+import type { Views } from './views/open-views.ts';
 
 export interface FrontDoorOptions {
   /** The loopback port Next answers on, null while it does not. */
@@ -29,6 +30,8 @@ export interface FrontDoorOptions {
   readonly limits?: Partial<Limits>;
   /** Kept pages of readers; without them every request is passed on. */
   readonly pages?: Pages | null;
+  /** Counts views of stories; without it nobody does. */
+  readonly views?: Views;
   /** Files of the build; without them Next is asked. */
   readonly assets?: Assets | null;
   readonly metrics?: Metrics;
@@ -109,22 +112,31 @@ function receiver(
   return (request, response) => {
     if (answering?.fromMemory(request, response)) return;
     track(open, request, response);
+    // Before the log, which would keep the reader's address.
+    if (options.views?.answer(request, response, isTrusted)) return;
     const requestId = introduce(request, response, isTrusted, options);
     const vetted = vet(request, limits.bodyBytes, isTrusted);
     if ('status' in vetted) {
       answerText(response, vetted.status, vetted.sentence, { Connection: 'close' });
       return;
     }
-    if (answerOwn(request, response, vetted.path, options)) return;
-    if (answerKept(request, response, vetted, options)) return;
-    const port = options.backPort();
-    if (port === null) answerDown(response);
-    else passOn({ request, response, vetted, requestId }, backAt(port, options, limits, agent));
+    const exchange = { request, response, vetted, requestId };
+    if (!answerHere(exchange, options)) passBack(exchange, options, limits, agent);
   };
 }
 
+function answerHere({ request, response, vetted }: Exchange, options: FrontDoorOptions): boolean {
+  return answerOwn(request, response, vetted.path, options) || answerKept(request, response, vetted, options);
+}
+
+function passBack(exchange: Exchange, options: FrontDoorOptions, limits: Limits, agent: Agent): void {
+  const port = options.backPort();
+  if (port === null) answerDown(exchange.response);
+  else passOn(exchange, backAt(port, options, limits, agent));
+}
+
 function backAt(port: number, { log, pages }: FrontDoorOptions, limits: Limits, agent: Agent): Back {
-  return { port, agent, limits, log, look: pages?.look ?? null };
+  return { port, agent, limits, log, look: pages?.look ?? null, hidesErrors: pages != null };
 }
 
 /** Answers with a file of the build or a page that may be kept; false when it is neither. */

@@ -3,6 +3,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { authorizes } from './bearer.ts';
 import { trustIn } from './client-address.ts';
 import type { PagesFigures } from './pages/open-pages.ts';
+import { routeOf } from './routes.ts';
+import type { ViewsFigures } from './views/open-views.ts';
 
 /** The figures of one front door, in the text format of Prometheus. */
 export interface Metrics {
@@ -12,23 +14,9 @@ export interface Metrics {
   readonly text: () => Promise<string>;
 }
 
-/** By what comes first in a path; everything else is a page of readers. */
-const ROUTES: Readonly<Record<string, string>> = {
-  _next: 'asset',
-  admin: 'admin',
-  api: 'api',
-  'forgotten-password': 'admin',
-  media: 'media',
-  invitation: 'admin',
-  'password-reset': 'admin',
-  preview: 'preview',
-  'sign-in': 'admin',
-  setup: 'admin',
-};
-const OWN = new Set(['/livez', '/readyz', '/metrics']);
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-export function openMetrics(pages: PagesFigures | null): Metrics {
+export function openMetrics(pages: PagesFigures | null, views: ViewsFigures | null = null): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -46,6 +34,7 @@ export function openMetrics(pages: PagesFigures | null): Metrics {
     registers,
   });
   if (pages !== null) showPages(pages, registry);
+  if (views !== null) showViews(views, registry);
   return {
     observe: (path, status, ms) => {
       const route = routeOf(path);
@@ -55,12 +44,6 @@ export function openMetrics(pages: PagesFigures | null): Metrics {
     contentType: registry.contentType,
     text: () => registry.metrics(),
   };
-}
-
-function routeOf(path: string): string {
-  if (OWN.has(path)) return 'own';
-  if (path.startsWith('/api/collab')) return 'collab';
-  return ROUTES[path.split('/', 2)[1] ?? ''] ?? 'page';
 }
 
 function showPages(pages: PagesFigures, registry: Registry): void {
@@ -115,6 +98,39 @@ function showPages(pages: PagesFigures, registry: Registry): void {
   now('nightdesk_pages_memory_bytes', 'Bytes of kept pages in memory', pages.bytesInMemory);
   now('nightdesk_pages_disk_bytes', 'Bytes of kept pages on disk', pages.bytesOnDisk);
   now('nightdesk_pages_trusted', 'Whether changes of pages are being heard', () => Number(pages.isTrusted()));
+}
+
+function showViews({ counts, waiting }: ViewsFigures, registry: Registry): void {
+  const registers = [registry];
+  const told: Counter = new Counter({
+    name: 'nightdesk_views_total',
+    help: 'Views that browsers told of, by what became of them',
+    labelNames: ['outcome'],
+    registers,
+    collect: () => {
+      told.reset();
+      const { taken, bots, refused, limited, dropped } = counts;
+      const outcomes = { taken, bot: bots, refused, limited, dropped };
+      for (const [outcome, count] of Object.entries(outcomes)) told.inc({ outcome }, count);
+    },
+  });
+  const writes: Counter = new Counter({
+    name: 'nightdesk_view_writes_total',
+    help: 'Writes of summed up views into the database',
+    labelNames: ['outcome'],
+    registers,
+    collect: () => {
+      writes.reset();
+      writes.inc({ outcome: 'written' }, counts.writes);
+      writes.inc({ outcome: 'failed' }, counts.failedWrites);
+    },
+  });
+  const held: Gauge = new Gauge({
+    name: 'nightdesk_view_sums_waiting',
+    help: 'Different sums of views that wait to be written',
+    registers,
+    collect: () => held.set(waiting()),
+  });
 }
 
 const isLoopback = trustIn(['loopback']);

@@ -10,8 +10,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { answerText } from './answer.ts';
 import type { Limits } from './limits.ts';
+import { answerError } from './pages/error-page.ts';
 import { type Framing, headersForNext } from './request-headers.ts';
+import { pathOf } from './request-target.ts';
 import { headersForClient } from './response-headers.ts';
+import { routeOf } from './routes.ts';
 import { tooLarge, type Vetted } from './vetting.ts';
 
 /** One request and its answer, on their way through the front door. */
@@ -30,6 +33,8 @@ export interface Back {
   readonly log: Logger;
   /** Takes in what has changed for readers, if pages are kept. */
   readonly look: (() => Promise<void>) | null;
+  /** Readers are shown none of Next's own error pages. Whoever changes the code is. */
+  readonly hidesErrors: boolean;
 }
 
 const LOOPBACK = '127.0.0.1';
@@ -158,9 +163,15 @@ function afterLook({ look, log }: Back, pass: () => void): void {
     });
 }
 
-function passBack(answer: IncomingMessage, { response, requestId }: Exchange, { log }: Back): void {
+function passBack(answer: IncomingMessage, exchange: Exchange, { log, hidesErrors }: Back): void {
+  const { response, requestId } = exchange;
   if (response.headersSent || response.destroyed) {
     answer.destroy();
+    return;
+  }
+  if (hidesErrors && isBrokenPage(exchange, answer)) {
+    answer.resume();
+    answerBrokenPage(exchange, log);
     return;
   }
   response.writeHead(answer.statusCode ?? 502, answer.statusMessage, headersForClient(answer.rawHeaders));
@@ -169,6 +180,19 @@ function passBack(answer: IncomingMessage, { response, requestId }: Exchange, { 
     if (error && error.code !== 'ERR_STREAM_PREMATURE_CLOSE')
       log.debug({ err: error, requestId }, 'answer cut short');
   });
+}
+
+/** An odd spelling of a reader's address, or one that is too long to be kept, whose page could not be rendered. */
+function isBrokenPage({ request, vetted }: Exchange, answer: IncomingMessage): boolean {
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  return isRead && (answer.statusCode ?? 500) >= 500 && routeOf(pathOf(vetted.path)) === 'page';
+}
+
+function answerBrokenPage({ request, response, vetted, requestId }: Exchange, log: Logger): void {
+  const path = pathOf(vetted.path);
+  log.warn({ address: path, requestId }, 'a page could not be rendered');
+  const isForPeople = !path.includes('.');
+  answerError(response, { status: 500, isHead: request.method === 'HEAD', isForPeople, cacheStatus: null });
 }
 
 /** Next closed an idle connection at the very moment it was taken for a request that can be sent again. */

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { MEMORY_FLAGS } from '#server/process/memory-flags.mjs';
+import { MEMORY_FLAGS } from '#server/bootstrap/memory-flags.mjs';
 import { endChild, spawnNode } from '#server/process/node-child.ts';
 import { OperatorError } from '#server/process/operator-error.ts';
 import { pickFreePort } from '#server/process/ports.ts';

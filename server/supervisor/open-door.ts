@@ -8,13 +8,14 @@ import { createFrontDoor } from '#server/front-door/front-door.ts';
 import { openMetrics } from '#server/front-door/metrics.ts';
 import { openPages, type Pages } from '#server/front-door/pages/open-pages.ts';
 import { type Readiness, readiness } from '#server/front-door/readiness.ts';
+import { openViews } from '#server/front-door/views/open-views.ts';
 import { explainListenError } from '#server/process/ports.ts';
 import { inProject, ROOT } from '#server/process/project.ts';
 import type { Closers } from './closers.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type NextChild, probeNext } from './next-child.ts';
 import type { Mode } from './open-newsroom.ts';
-import type { StopRequest } from './stop-signals.ts';
+import { type StopRequest, unless } from './stop-signals.ts';
 
 const GRACE_MS = 10_000;
 const NOT_YET: Readiness = { ready: false, checks: { database: 'failing', next: 'failing' } };
@@ -31,7 +32,7 @@ export interface DoorOpening {
 export interface OpenedDoor {
   /** Whether there are pages that it can show meanwhile. */
   readonly hasPages: boolean;
-  /** Leads to Next and listens to the database from now on. The door then closes before they do. */
+  /** Leads to Next and listens to the database from now on; resolves when Next is warm. The door then closes before they do. */
   lead(next: NextChild, databaseUrl: string): Promise<void>;
 }
 
@@ -45,12 +46,14 @@ export async function openDoor(opening: DoorOpening): Promise<OpenedDoor> {
   const backPort = () => behind.next?.port() ?? null;
   const assets = mode === 'start' ? new Assets(inProject('.next/static')) : null;
   const pages = assets ? await openKeptPages(env, backPort, assets) : null;
+  const views = openViews({ log: getLog('views'), nowMs: () => performance.now(), now: Date.now });
   await assets?.look();
   const door = createFrontDoor({
     backPort,
     pages,
+    views,
     assets,
-    metrics: openMetrics(pages?.figures ?? null),
+    metrics: openMetrics(pages?.figures ?? null, views.figures),
     metricsToken: env.metricsToken,
     isReady: () => behind.isReady(),
     trustedProxies: env.trustedProxies,
@@ -59,9 +62,11 @@ export async function openDoor(opening: DoorOpening): Promise<OpenedDoor> {
     nowMs: () => performance.now(),
     allowUpgrades: mode === 'dev',
   });
-  let closing: Promise<void> | null = null;
+  let closing: Promise<unknown> | null = null;
   const close = () => {
-    closing ??= door.close(signals.hurry.aborted ? 0 : GRACE_MS).then(() => pages?.close());
+    closing ??= door
+      .close(signals.hurry.aborted ? 0 : GRACE_MS)
+      .then(() => Promise.all([pages?.close(), views.close()]));
     return closing;
   };
   closers.add('the front door', close);
@@ -77,9 +82,12 @@ export async function openDoor(opening: DoorOpening): Promise<OpenedDoor> {
       closers.add('the front door', close);
       const checks = { database: () => pool.query('SELECT 1'), next: () => checkNext(next) };
       behind.isReady = readiness({ checks, nowMs: () => performance.now() });
+      views.write(databaseUrl);
       await assets?.look();
       await pages?.listen({ connectionString: databaseUrl, build: await buildOf(env) });
       behind.next = next;
+      // Until then readers would get what they had before, though newer words are published.
+      await unless(signals.stop, pages?.warmUp() ?? Promise.resolve());
     },
   };
 }

@@ -1,18 +1,24 @@
 import {
   Asterisk,
+  Heading2,
+  Heading3,
   Image,
   Link,
+  List,
   ListChecks,
+  ListOrdered,
   type LucideIcon,
   Minus,
   MonitorPlay,
   Newspaper,
+  Quote,
   Signature,
   Table2,
   TextQuote,
   Unlink,
 } from 'lucide-react';
 import type { Command, EditorState } from 'prosemirror-state';
+import { toggleList, toggleQuote, toggleSubheading } from '#components/editor/body/block-commands.ts';
 import { linkToArticle, unlinkArticle } from './article-link.ts';
 import {
   insertAttribution,
@@ -66,6 +72,35 @@ function asking(described: Described & { name: BlockQuestion }, attempt: Command
 // Where a divider can stand, so can every other block; any id will do to ask whether words can be linked.
 const ANY_BLOCK = insertDivider;
 const ANY_LINK = linkToArticle('');
+
+/** What a line can become, for those who do not know Markdown. The toolbar has buttons for it. */
+export const LINE_KINDS: readonly BlockChoice[] = [
+  inserting(
+    { name: 'subheading', label: 'Subheading', keywords: ['heading', 'title', 'h2'], icon: Heading2 },
+    toggleSubheading(2),
+  ),
+  inserting(
+    { name: 'smallSubheading', label: 'Small subheading', keywords: ['heading', 'h3'], icon: Heading3 },
+    toggleSubheading(3),
+  ),
+  inserting(
+    { name: 'bulletList', label: 'Bullet list', keywords: ['bulleted', 'points', 'list'], icon: List },
+    toggleList('bulletList'),
+  ),
+  inserting(
+    {
+      name: 'orderedList',
+      label: 'Numbered list',
+      keywords: ['ordered', 'steps', 'list'],
+      icon: ListOrdered,
+    },
+    toggleList('orderedList'),
+  ),
+  inserting(
+    { name: 'blockquote', label: 'Quotation', keywords: ['quote', 'blockquote'], icon: Quote },
+    toggleQuote,
+  ),
+];
 
 /** What menus offer to insert, in their order. */
 export const BLOCKS: readonly BlockChoice[] = [

@@ -2,7 +2,6 @@ import { chainCommands } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
 import type { ResolvedPos } from 'prosemirror-model';
 import { type Command, type Plugin, Selection, TextSelection } from 'prosemirror-state';
-import { deleteTable, goToNextCell, isInTable } from 'prosemirror-tables';
 import { nodeType } from './content-types.ts';
 
 const LINES = new Set(['attribution', 'caption', 'credit', 'keyPointsTitle']);
@@ -10,15 +9,13 @@ const BOXES = new Set(['pullQuote', 'figure', 'keyPoints']);
 
 /**
  * The keys of blocks that have lines of their own: Enter goes on to the next line and from the last one out of the
- * block, Backspace takes an empty block away, Tab walks the cells of a table and then leaves it.
+ * block, Backspace takes an empty block away.
  */
 export function blockKeys(): Plugin {
   return keymap({
     Enter: chainCommands(leaveFootnote, nextLine, leaveKeyPoints),
     Escape: leaveFootnote,
-    Backspace: chainCommands(removeEmptyFootnote, removeEmptyAttribution, removeEmptyBox, removeEmptyTable),
-    Tab: goToNextCell(1),
-    'Shift-Tab': goToNextCell(-1),
+    Backspace: chainCommands(removeEmptyFootnote, removeEmptyAttribution, removeEmptyBox),
   });
 }
 
@@ -85,16 +82,6 @@ const removeEmptyBox: Command = ({ tr, selection: { $head, empty } }, dispatch) 
     tr.replaceWith(from, $head.after(depth), nodeType('paragraph').create());
     dispatch?.(tr.setSelection(TextSelection.create(tr.doc, from + 1)).scrollIntoView());
     return true;
-  }
-  return false;
-};
-
-const removeEmptyTable: Command = (state, dispatch) => {
-  const { $head, empty } = state.selection;
-  if (!empty || !isInTable(state)) return false;
-  for (let depth = $head.depth; depth > 0; depth -= 1) {
-    const { type, textContent } = $head.node(depth);
-    if (type.name === 'table') return textContent === '' && deleteTable(state, dispatch);
   }
   return false;
 };

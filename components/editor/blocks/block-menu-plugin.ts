@@ -1,9 +1,10 @@
 import { type Command, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { BLOCKS, type BlockQuestion } from './block-choices.ts';
+import type { BlockQuestion } from './block-choices.ts';
 import { BLOCK_MENU, type BlockMenuState, blockMenuOf, nextMenu, withMenu } from './block-menu-state.ts';
 import { isEmptyLineOfBody } from './body-line.ts';
 import { insteadOf } from './instead-of.ts';
+import { SLASH_CHOICES } from './matching-blocks.ts';
 
 /** What assistive technology knows the menu by: the text has the focus, and its list is elsewhere. */
 export const BLOCK_MENU_ID = 'block-menu';
@@ -92,7 +93,7 @@ export function openBlockMenu(view: EditorView, place: number): void {
 
 /** Takes a choice of the menu by its name; `ask` shows the dialog of one that asks something first. */
 export function chooseBlock(view: EditorView, name: string, ask: (question: BlockQuestion) => void): void {
-  const choice = BLOCKS.find((block) => block.name === name);
+  const choice = SLASH_CHOICES.find((block) => block.name === name);
   choice?.run({
     run: (command) => insteadOfTyped(command)(view.state, view.dispatch, view),
     ask(question) {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { history, undo } from 'prosemirror-history';
+import { history, redo, undo } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { TextSelection, type Transaction } from 'prosemirror-state';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -47,6 +47,11 @@ describe('a slash', () => {
     sitDownInBody();
     typist.type('/');
     expect(menu()?.choices).toEqual([
+      'subheading',
+      'smallSubheading',
+      'bulletList',
+      'orderedList',
+      'blockquote',
       'keyPoints',
       'pullQuote',
       'figure',
@@ -56,7 +61,7 @@ describe('a slash', () => {
       'horizontalRule',
       'footnote',
     ]);
-    expect(menu()?.active).toBe('keyPoints');
+    expect(menu()?.active).toBe('subheading');
   });
 
   test.each([
@@ -79,7 +84,9 @@ describe('a slash', () => {
 
   test.each([
     ['tab', ['table']],
-    ['QUO', ['pullQuote']],
+    ['QUO', ['blockquote', 'pullQuote']],
+    ['head', ['subheading', 'smallSubheading']],
+    ['list', ['bulletList', 'orderedList', 'keyPoints']],
     ['pull quote', ['pullQuote']],
     ['video', ['embed']],
     ['source', ['footnote']],
@@ -95,6 +102,23 @@ describe('a slash', () => {
     expect(menu()).toBeNull();
     expect(typist.press('Enter')).toBe(false);
   });
+});
+
+test.each([
+  ['sub', 'heading("x")'],
+  ['small', 'heading("x")'],
+  ['bul', 'bulletList(listItem(paragraph("x")))'],
+  ['num', 'orderedList(listItem(paragraph("x")))'],
+  ['quotation', 'blockquote(paragraph("x"))'],
+])('a line becomes what /%s names, and is written on', (typed, expected) => {
+  sitDownInBody();
+  typist.type(`/${typed}`);
+  typist.press('Enter');
+  undoOnce();
+  expect(body()).toBe(`body(paragraph("One"), paragraph("/${typed}"), paragraph("Two"))`);
+  redo(typist.view.state, typist.view.dispatch);
+  typist.type('x');
+  expect(body()).toBe(`body(paragraph("One"), ${expected}, paragraph("Two"))`);
 });
 
 describe('the keys of the menu', () => {
@@ -148,7 +172,7 @@ test('a screen reader hears the choice: the text says which row of which list is
   typist.press('ArrowDown');
   expect(dom.getAttribute('role')).toBe('combobox');
   expect(dom.getAttribute('aria-controls')).toBe('block-menu');
-  expect(dom.getAttribute('aria-activedescendant')).toBe('block-menu-pullQuote');
+  expect(dom.getAttribute('aria-activedescendant')).toBe('block-menu-smallSubheading');
   typist.press('Escape');
   expect(dom.hasAttribute('aria-activedescendant')).toBe(false);
 });
@@ -157,7 +181,7 @@ describe('while others write', () => {
   test('the menu stays where it is, and so does the choice', () => {
     sitDownInBody();
     typist.type('/');
-    typist.press('ArrowDown');
+    for (let step = 0; step < 6; step += 1) typist.press('ArrowDown');
     const { from } = menu() ?? { from: 0 };
     arrives((tr) => tr.insertText('Xyz', from));
     arrives((tr) => tr.insertText('Ab', rangeOfPart(tr.doc, 'body').from + 1));
@@ -203,7 +227,7 @@ describe('a block that asks first', () => {
 test('the button beside a line opens the same menu without a slash, and what is typed finds a block', () => {
   sitDownInBody();
   openBlockMenu(typist.view, typist.view.state.selection.from);
-  expect(menu()?.choices).toHaveLength(8);
+  expect(menu()?.choices).toHaveLength(13);
   typist.type('div');
   expect(menu()?.choices).toEqual(['horizontalRule']);
   chooseBlock(typist.view, 'horizontalRule', ask);

@@ -5,9 +5,10 @@ import type { EditorView } from 'prosemirror-view';
 import { useLayoutEffect, useRef } from 'react';
 import { placeBelow } from '#components/editor/body/place-below.ts';
 import { ComboboxRow } from '#components/ui/combobox-row.tsx';
-import { BLOCKS, type BlockQuestion } from './block-choices.ts';
+import type { BlockQuestion } from './block-choices.ts';
 import { BLOCK_MENU_ID, chooseBlock, rowIdOf } from './block-menu-plugin.ts';
 import { blockMenuOf } from './block-menu-state.ts';
+import { SLASH_CHOICES } from './matching-blocks.ts';
 
 /** The list of blocks below the caret, while there is a menu. The text keeps the focus, and so every key. */
 export function BlockMenu({
@@ -36,7 +37,7 @@ export function BlockMenu({
       aria-label="Blocks"
       className="absolute z-30 max-h-72 w-64 max-w-full overflow-y-auto rounded-panel border border-rule bg-paper-raised p-1 font-sans shadow-raised"
     >
-      {BLOCKS.filter(({ name }) => menu.choices.includes(name)).map(({ name, label, icon: Icon }) => (
+      {SLASH_CHOICES.filter(({ name }) => menu.choices.includes(name)).map(({ name, label, icon: Icon }) => (
         <ComboboxRow
           key={name}
           id={rowIdOf(name)}

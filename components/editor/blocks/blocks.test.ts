@@ -7,7 +7,7 @@ import type { Embed } from '#lib/content/embed.ts';
 import { contentSchema } from '#lib/content/schema.ts';
 import { storyOf } from '#lib/content/story.ts';
 import { linkToArticle, unlinkArticle } from './article-link.ts';
-import { BLOCKS, type BlockHost } from './block-choices.ts';
+import { BLOCKS, type BlockHost, LINE_KINDS } from './block-choices.ts';
 import { blockPlugins } from './block-plugins.ts';
 import { crossEdge } from './footnote-caret.ts';
 import {
@@ -21,14 +21,14 @@ import {
   insertRelatedArticle,
   insertTable,
 } from './insert-block.ts';
-import { TABLE_ACTIONS } from './table-actions.ts';
+import { TABLE_ACTIONS, tablePlugins } from './table-editing.ts';
 
 const ARTICLE = '0190a000-0000-7000-8000-000000000001';
 const EMBED: Embed = { provider: 'youtube', id: 'dQw4w9WgXcQ' };
 const row = (name: string) => `tableRow(${name}(paragraph), ${name}(paragraph))`;
 
 function stateOf(doc: Node, position: number): EditorState {
-  const state = EditorState.create({ doc, plugins: blockPlugins() });
+  const state = EditorState.create({ doc, plugins: [...blockPlugins(), ...tablePlugins()] });
   return state.apply(state.tr.setSelection(TextSelection.create(doc, position)));
 }
 
@@ -123,7 +123,7 @@ describe('in the document of a whole story', () => {
     expect(state.doc.child(5).toString()).toBe('body(figure(caption, credit))');
   });
 
-  test.each(BLOCKS)('a headline takes no $name', ({ isPossible }) => {
+  test.each([...LINE_KINDS, ...BLOCKS])('a headline takes no $name', ({ isPossible }) => {
     expect(isPossible(stateOf(story, positions.headline ?? 0))).toBe(false);
   });
 });
@@ -252,20 +252,19 @@ describe('a table', () => {
   });
 
   test('grows and shrinks by its tools, and goes with the last of them', () => {
-    const [addRow, addColumn, removeRow, removeColumn, remove] = TABLE_ACTIONS.map((action) => action.run);
-    if (!addRow || !addColumn || !removeRow || !removeColumn || !remove) throw new Error('a tool is missing');
+    const { addRow, addColumn, removeRow, removeColumn, removeTable } = TABLE_ACTIONS;
     const larger = run(run(table, addRow), addColumn);
     expect(larger.doc.firstChild?.childCount).toBe(3);
     expect(larger.doc.firstChild?.firstChild?.childCount).toBe(3);
     const smaller = run(run(larger, removeRow), removeColumn);
     expect(smaller.doc.firstChild?.childCount).toBe(2);
-    expect(run(smaller, remove).doc.toString()).toBe('doc(paragraph)');
+    expect(run(smaller, removeTable).doc.toString()).toBe('doc(paragraph)');
   });
 
   test('grows no further than a story may hold', () => {
     const long = run(stateOf(bodyOf(paragraph('')), 1), insertTable(200, 1));
     expect(addRowAfter(long)).toBe(true);
-    expect(TABLE_ACTIONS[0]?.run(long)).toBe(false);
+    expect(TABLE_ACTIONS.addRow(long)).toBe(false);
   });
 
   test('is evened out after one’s own change, and left alone after a change that arrived', () => {

@@ -2,6 +2,7 @@ import { collab, getVersion } from 'prosemirror-collab';
 import { EditorState, type Transaction } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
+import { stateAfter } from './grown-plugins.ts';
 import { JournalKeeper } from './journal-keeper.ts';
 import { Listeners } from './listeners.ts';
 import type { ChangesAnswer, MissingSteps, RecoveredText, SendAnswer, Setback } from './messages.ts';
@@ -284,7 +285,7 @@ export class StoryClient {
   }
 
   #apply(transaction: Transaction): void {
-    this.#state = this.#state.apply(transaction);
+    this.#state = stateAfter(this.#state, transaction);
     this.#view?.updateState(this.#state);
     const unconfirmed = unconfirmedIn(this.#state).length;
     // A confirmation changes this number and not the document.

@@ -1,11 +1,11 @@
 'use client';
 
-import { useState } from 'react';
 import type { Article } from '#components/editor/article.ts';
 import { useRoom } from '#components/editor/room/room-context.ts';
 import { useWorkingCopy } from '#components/editor/room/use-field.ts';
 import { onDemand } from '#components/ui/on-demand.tsx';
 import { formatInstant } from '#lib/shared/dates.ts';
+import { FoldedGroup } from './folded-group.tsx';
 
 const DeskFields = onDemand(async () => (await import('./desk-fields.tsx')).DeskFields);
 
@@ -13,20 +13,11 @@ const DeskFields = onDemand(async () => (await import('./desk-fields.tsx')).Desk
 export function DeskGroup() {
   const { dates } = useRoom();
   const article = useWorkingCopy((copy) => copy.base);
-  const [isOpen, setOpen] = useState(false);
   const due = article.dueAt === null ? null : formatInstant(article.dueAt, 'dateTime', dates);
   return (
-    <details
-      className="border-t border-rule pt-3"
-      open={isOpen}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
-      <summary className="cursor-pointer text-sm font-medium">
-        Desk
-        <span className="ms-2 font-normal text-ink-faint wrap-anywhere">{summaryOf(article, due)}</span>
-      </summary>
-      {isOpen ? <DeskFields onClose={() => setOpen(false)} /> : null}
-    </details>
+    <FoldedGroup title="Desk" summary={summaryOf(article, due)}>
+      {(close) => <DeskFields onClose={close} />}
+    </FoldedGroup>
   );
 }
 

@@ -40,10 +40,12 @@ const OTHER_EYES: ReadinessItem = {
 
 /** What the story lacks to be published at an instant, what must be there first. */
 export function useReadiness(facts: Facts, at: Date): ReadinessItem[] {
-  const { story } = useRoom();
+  const { story, choices } = useRoom();
   const copy = useWorkingCopy((whole) => whole);
   const { fields, base } = copy;
-  const words = { ...useWords(), ...fields, slug: fields.slug ?? base.slug };
+  const section = choices.sections.find(({ slug }) => slug === fields.section);
+  const isPage = section?.holdsPages ?? false;
+  const words = { ...useWords(), ...fields, isPage, slug: fields.slug ?? base.slug };
   const missing = Object.entries(missingForPublication(words, at)).filter(
     // An automatic address is made by the server, from a headline that may not have arrived yet.
     ([name]) => name !== 'slug' || fields.slug !== null,

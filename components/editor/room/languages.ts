@@ -34,8 +34,15 @@ const NAMES: Readonly<Record<string, string>> = {
   vi: 'Vietnamese',
 };
 
-/** The languages to choose from by name; one that an article got by the API, such as `en-GB`, stands there by its tag. */
+/** What a language is called in English; one that is not in the list stands by its tag. */
+export function nameOfLanguage(tag: string): string {
+  return NAMES[tag] ?? tag;
+}
+
+/** The languages to choose from by name; one that an article got by the API, such as `en-GB`, stands there by its tag. Empty for none. */
 export function languageOptions(current: string): { value: string; label: string }[] {
   const options = Object.entries(NAMES).map(([value, label]) => ({ value, label }));
-  return Object.hasOwn(NAMES, current) ? options : [{ value: current, label: current }, ...options];
+  return current === '' || Object.hasOwn(NAMES, current)
+    ? options
+    : [{ value: current, label: current }, ...options];
 }

@@ -12,11 +12,11 @@ import type { FieldName, WorkingFields } from '#components/editor/working-copy/f
 import type { Outcome } from '#components/ui/form-state.ts';
 import type { ProfileOption } from '#lib/profiles/queries.ts';
 import type { DateStyle } from '#lib/shared/dates.ts';
-import type { NamedSlug } from '#lib/taxonomy/queries.ts';
+import type { NamedSlug, SectionChoice } from '#lib/taxonomy/queries.ts';
 
 /** What can be chosen in the side panel. */
 export interface RoomChoices {
-  sections: readonly NamedSlug[];
+  sections: readonly SectionChoice[];
   profiles: readonly ProfileOption[];
   tags: readonly NamedSlug[];
 }

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { tablePlugins } from '#components/editor/blocks/table-editing.ts';
 import { storyPlugins } from '#components/editor/collab/story-plugins.ts';
 import { ROOM_KEYS } from './room-keys.ts';
 import { shortcutGroups } from './shortcuts.ts';
@@ -26,6 +27,7 @@ test.each([false, true])('every key that the text or the room binds is listed (M
     ask() {},
     readLanguage: () => 'en',
   });
+  tablePlugins();
   const listed = shortcutGroups(isMac).flatMap(({ shortcuts }) => shortcuts.flatMap(({ keys }) => keys));
   const room = ROOM_KEYS.flatMap<string>(({ keys }) => keys).filter((keys) => !isMac || keys !== 'Mod-h');
   const missing = [...bound, ...room].filter((keys) => !listed.includes(keys) && !EVERYWHERE.includes(keys));

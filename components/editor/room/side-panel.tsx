@@ -2,7 +2,9 @@
 
 import { DeskGroup } from '#components/editor/desk/desk-group.tsx';
 import { ShareGroup } from '#components/editor/desk/share-group.tsx';
+import { TranslationGroup } from '#components/editor/desk/translation-group.tsx';
 import { ARTICLE_TYPES } from '#lib/articles/kinds.ts';
+import type { SectionChoice } from '#lib/taxonomy/queries.ts';
 import { BylineField } from './byline-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { EmbargoField } from './embargo-field.tsx';
@@ -19,6 +21,11 @@ const TYPES = ARTICLE_TYPES.map((value) => ({
   label: value === 'live' ? 'Live blog' : value.charAt(0).toUpperCase() + value.slice(1),
 }));
 
+// What stands there is in no list of readers’, so that nobody puts a story there by accident.
+function sectionOption({ slug, name, holdsPages }: SectionChoice) {
+  return { value: slug, label: holdsPages ? `${name} (pages of the site)` : name };
+}
+
 /** Everything about the story that is not the story. */
 export function SidePanel() {
   const { choices } = useRoom();
@@ -26,16 +33,13 @@ export function SidePanel() {
   return (
     <div className="grid gap-5">
       <EmbargoField />
-      <ChoiceField
-        name="section"
-        label="Section"
-        options={choices.sections.map(({ slug, name }) => ({ value: slug, label: name }))}
-      />
+      <ChoiceField name="section" label="Section" options={choices.sections.map(sectionOption)} />
       <BylineField />
       <TagField />
       <SlugField />
       <PlannedField />
       <ChoiceField name="language" label="Language" options={languageOptions(language)} />
+      <TranslationGroup />
       <DeskGroup />
       <ShareGroup />
       <details className="group border-t border-rule pt-3">

@@ -73,6 +73,7 @@ export function anArticle(changes: Partial<Article> = {}): Article {
     dateline: null,
     bylines: [],
     tags: [],
+    translations: [],
     body: aBody('The first boat leaves at six.'),
     schemaVersion: 1,
     embargoUntil: null,

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { aStory } from '#components/editor/testing/story-world.ts';
 import { Typist } from '#components/editor/testing/typist.ts';
 import { contentSchema } from '#lib/content/schema.ts';
-import { rangeOfPart } from '#lib/content/story.ts';
+import { rangeOfPart, wordsOf } from '#lib/content/story.ts';
 import { typingPlugins } from './typing-plugins.ts';
 
 const EMPTY = contentSchema.nodeFromJSON({ type: 'doc', content: [{ type: 'paragraph' }] });
@@ -170,4 +170,32 @@ test('a line without letters begins where the language does', () => {
   typist.type('a');
   expect(line()?.className).toBe('');
   expect(line()?.dir).toBe('auto');
+});
+
+describe('what is not for words', () => {
+  const insert = (part: 'headline' | 'internalNote', words: string) => {
+    const { from } = rangeOfPart(typist.view.state.doc, part);
+    return typist.view.state.tr.insertText(words, from);
+  };
+
+  test('leaves a headline and a note as soon as it is there, in one step for undo', () => {
+    sitDown(aStory('Text'));
+    typist.view.dispatch(insert('headline', 'One\ttwo\u202e th\u0007ree'));
+    typist.view.dispatch(insert('internalNote', 'a\tb\u202dc'));
+    expect(wordsOf(typist.view.state.doc)).toMatchObject({
+      headline: 'One two three',
+      internalNote: 'a\tbc',
+    });
+    undoOnce();
+    undoOnce();
+    expect(wordsOf(typist.view.state.doc)).toMatchObject({ headline: '', internalNote: '' });
+  });
+
+  test('is left alone where others brought it, since every room would take it out', () => {
+    sitDown(aStory('Text'));
+    typist.view.dispatch(insert('headline', 'a\tb').setMeta('rebased', 0));
+    expect(wordsOf(typist.view.state.doc).headline).toBe('a\tb');
+    typist.view.dispatch(insert('headline', 'c'));
+    expect(wordsOf(typist.view.state.doc).headline).toBe('ca b');
+  });
 });

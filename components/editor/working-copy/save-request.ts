@@ -45,7 +45,7 @@ export function toPatch({ fieldsVersion, changes, keepReplaced }: Save): Record<
 /** Sends JSON to an address of the API and sorts the answer; never throws. */
 export async function sendChange(
   fetch: Fetch,
-  method: 'PATCH' | 'POST',
+  method: 'PATCH' | 'POST' | 'PUT' | 'DELETE',
   address: string,
   content: Record<string, unknown>,
 ): Promise<SaveAnswer> {

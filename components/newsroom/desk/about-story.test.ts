@@ -6,6 +6,7 @@ const STORY: DeskStory = {
   id: 'boats',
   headline: 'Boats',
   section: 'World',
+  isPage: false,
   stage: 'in_review',
   publication: 'never',
   priority: 'normal',

@@ -31,6 +31,7 @@ export function DeskLine({
         <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">
           <PriorityBadge priority={story.priority} />
           <bdi>{story.section}</bdi>
+          {story.isPage ? <Badge>Page</Badge> : null}
           <span className={`wrap-anywhere ${isBad ? 'text-danger' : ''}`}>
             <bdi>{words}</bdi>{' '}
             {at === null ? null : (

@@ -1,4 +1,4 @@
-import { ArrowLeft, Clapperboard } from 'lucide-react';
+import { ArrowLeft, ChartColumn, Clapperboard } from 'lucide-react';
 import Link from 'next/link';
 import { buttonStyle } from '#components/ui/button-style.ts';
 import type { FormAction } from '#components/ui/form-state.ts';
@@ -16,10 +16,11 @@ export function HistoryHeader({ article, onSave }: { article: History['article']
       <h1 className="text-xl font-semibold wrap-anywhere">
         History of <bdi className="font-serif">{article.headline || 'an untitled article'}</bdi>
       </h1>
-      <Link
-        href={`/admin/articles/${article.id}/history/replay`}
-        className={`${buttonStyle('quiet')} ms-auto`}
-      >
+      <Link href={`/admin/articles/${article.id}/views`} className={`${buttonStyle('quiet')} ms-auto`}>
+        <ChartColumn aria-hidden="true" className="size-4" />
+        Views
+      </Link>
+      <Link href={`/admin/articles/${article.id}/history/replay`} className={buttonStyle('quiet')}>
         <Clapperboard aria-hidden="true" className="size-4" />
         Replay and authors
       </Link>

@@ -6,6 +6,7 @@ import type { ArticleListItem } from '#lib/articles/queries/list-row.ts';
 import { type DateStyle, formatInstant } from '#lib/shared/dates.ts';
 import { directionOf } from '#lib/shared/language.ts';
 import { StateCell } from './state-cell.tsx';
+import { ViewsCell } from './views-cell.tsx';
 import { WordsCell } from './words-cell.tsx';
 
 const CELL = 'py-2.5 pe-4 max-lg:p-0';
@@ -43,6 +44,11 @@ export function ListRow({
       </td>
       <td className={CELL}>
         <bdi>{article.section.name}</bdi>
+        {article.isPage ? (
+          <span className="ms-1.5">
+            <Badge>Page</Badge>
+          </span>
+        ) : null}
       </td>
       <td className={`wrap-anywhere text-ink-soft lg:max-w-48 ${CELL}`}>
         <bdi>{article.bylineText || article.bylines.join(', ')}</bdi>
@@ -60,6 +66,9 @@ export function ListRow({
       </td>
       <td className={`text-end tabular-nums ${CELL}`}>
         <WordsCell words={article.words} planned={article.plannedWords} />
+      </td>
+      <td className={`text-end tabular-nums lg:max-xl:hidden ${CELL}`}>
+        <ViewsCell article={article} />
       </td>
       <td className="py-2.5 text-ink-soft tabular-nums max-lg:p-0">
         <Instant at={article.changedAt} dates={dates} />

@@ -10,8 +10,14 @@ const COLUMNS = [
   'Assignee',
   'Due',
   'Words',
+  'Views, 24\u00a0h',
   'Last change',
 ] as const;
+/** Views give way where columns are narrow; cards have room for them. */
+const OWN_STYLES: Readonly<Partial<Record<string, string>>> = {
+  Words: 'text-end',
+  'Views, 24\u00a0h': 'text-end lg:max-xl:hidden',
+};
 
 /** Articles, one to a row. Where there is no room for columns a row becomes a card and their heads go. */
 export function ListTable({
@@ -49,7 +55,7 @@ export function ListTable({
             <th
               key={column}
               scope="col"
-              className={`py-2 pe-4 font-medium max-lg:sr-only ${column === 'Words' ? 'text-end' : 'text-start'}`}
+              className={`py-2 pe-4 font-medium max-lg:sr-only ${OWN_STYLES[column] ?? 'text-start'}`}
             >
               {column}
             </th>

@@ -32,6 +32,7 @@ export function NoticeLine({
       </p>
       <p dir="auto" className="text-sm wrap-anywhere text-ink-soft">
         {notice.sentence}
+        {notice.settled === '' ? null : ` ${notice.settled}`}
       </p>
       {notice.text === '' ? null : (
         <p

@@ -10,6 +10,7 @@ const notice = (id: string, isRead = false): NoticeItem => ({
   sentence: 'Grace sent it back to you.',
   text: '',
   at: '2026-11-26T07:00:00Z',
+  settled: '',
   isRead,
 });
 const AT_FIRST = { unread: 1, newestId: '02', arrived: null, changes: 0 };

@@ -25,6 +25,12 @@ export function readSettings(
     socialProfiles: textIn(form, 'socialProfiles').split('\n').map(trimmed).filter(Boolean),
     contactEmail: textIn(form, 'contactEmail').trim(),
     contactAddress: textIn(form, 'contactAddress'),
+    contactPageId: textIn(form, 'contactPageId') || null,
+    ethicsPageId: textIn(form, 'ethicsPageId') || null,
+    analyticsProvider: textIn(form, 'analyticsProvider'),
+    // Without somebody who counts, what they would have to know is not asked, and not kept.
+    analyticsSite: textIn(form, 'analyticsSite').trim(),
+    analyticsHost: textIn(form, 'analyticsHost'),
   };
 }
 

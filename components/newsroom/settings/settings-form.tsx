@@ -4,25 +4,29 @@ import type { FormEvent } from 'react';
 import { ActionForm } from '#components/ui/action-form.tsx';
 import { CheckBox } from '#components/ui/check-box.tsx';
 import type { NewsroomSettings } from '#lib/newsroom/queries.ts';
+import { AnalyticsFields } from './analytics-fields.tsx';
 import { ContactFields } from './contact-fields.tsx';
+import { LogoFields } from './logo-fields.tsx';
 import { LookFields } from './look-fields.tsx';
 import { NewsroomFields } from './newsroom-fields.tsx';
+import { PageFields } from './page-fields.tsx';
 import { SaveBar } from './save-bar.tsx';
+import type { SettingsActions } from './settings-actions.ts';
 import type { SettingsChoices } from './settings-choices.ts';
 import { SettingsGroup } from './settings-group.tsx';
-import { type ChangeSettings, useSettingsSaving } from './use-settings-saving.ts';
+import { useSettingsSaving } from './use-settings-saving.ts';
 
 /** All settings of the newsroom, saved together. */
 export function SettingsForm({
   settings,
   choices,
-  change,
+  actions,
 }: {
   settings: NewsroomSettings;
   choices: SettingsChoices;
-  change: ChangeSettings;
+  actions: SettingsActions;
 }) {
-  const { state, send, markChanged } = useSettingsSaving(settings, change);
+  const { state, send, markChanged } = useSettingsSaving(settings, actions.changeSettings);
   // What is typed to find a time zone has no name, and changes nothing yet.
   const noteChange = ({ target }: FormEvent) => {
     if ('name' in target && target.name !== '') markChanged();
@@ -45,6 +49,9 @@ export function SettingsForm({
           <SettingsGroup title="The site’s look" lead="What readers see on every page.">
             <LookFields settings={settings} fields={fields} onChange={markChanged} />
           </SettingsGroup>
+          <SettingsGroup title="Logo" lead="On the site as soon as it is uploaded.">
+            <LogoFields logos={settings.logos} actions={actions} />
+          </SettingsGroup>
           <SettingsGroup title="Feeds" lead="What feed readers and other programs get.">
             <CheckBox
               name="feedsFullText"
@@ -55,6 +62,20 @@ export function SettingsForm({
           </SettingsGroup>
           <SettingsGroup title="Contact and profiles" lead="They stand at the foot of every page.">
             <ContactFields settings={settings} fields={fields} />
+          </SettingsGroup>
+          <SettingsGroup
+            title="Pages"
+            lead="Who you are and by which rules you work. They are written and published as stories are, stand in no list, and every page leads to them."
+          >
+            <PageFields
+              settings={settings}
+              fields={fields}
+              beginPage={actions.beginPage}
+              onChange={markChanged}
+            />
+          </SettingsGroup>
+          <SettingsGroup title="Counting visits" lead="By a service of yours, if by any. Off at first.">
+            <AnalyticsFields settings={settings} fields={fields} />
           </SettingsGroup>
           <SaveBar state={state} isPending={isPending} />
         </div>

@@ -2,12 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { type FormAction, NOTHING_WRONG, type Outcome } from '#components/ui/form-state.ts';
+import { type FormAction, NOTHING_WRONG } from '#components/ui/form-state.ts';
 import type { NewsroomSettings } from '#lib/newsroom/queries.ts';
-import type { SettingsChange } from '#lib/newsroom/schema.ts';
 import { readSettings } from './read-settings.ts';
-
-export type ChangeSettings = (input: SettingsChange) => Promise<Outcome<{ version: number }>>;
+import type { SettingsActions } from './settings-actions.ts';
 
 /** Whether what the form holds is what is in force, and if not, why. */
 export type SavingState = 'untouched' | 'changed' | 'refused' | 'saved';
@@ -16,7 +14,10 @@ export type SavingState = 'untouched' | 'changed' | 'refused' | 'saved';
  * Saves the settings, each time from the version that this page has shown or saved itself: what somebody else has
  * changed meanwhile is never overwritten unseen. Asks before the page is left with something unsaved.
  */
-export function useSettingsSaving({ version: first, sections }: NewsroomSettings, change: ChangeSettings) {
+export function useSettingsSaving(
+  { version: first, sections }: NewsroomSettings,
+  change: SettingsActions['changeSettings'],
+) {
   const router = useRouter();
   const version = useRef(first);
   const [state, setState] = useState<SavingState>('untouched');

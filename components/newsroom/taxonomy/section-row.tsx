@@ -4,6 +4,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { counted } from '#components/newsroom/admin/counted.ts';
 import { DialogButton } from '#components/newsroom/admin/dialog-button.tsx';
 import { useDesk } from '#components/newsroom/admin/receipt-desk.tsx';
+import { Badge } from '#components/ui/badge.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import type { SectionOnDesk } from '#lib/taxonomy/queries/section-desk.ts';
 import type { SectionActions } from './section-actions.ts';
@@ -20,13 +21,15 @@ export function SectionRow({
   section: SectionOnDesk;
   /** Counted from 0. */
   place: number;
+  /** Those that are ordered, and that it can be merged with. */
   sections: readonly SectionOnDesk[];
   actions: SectionActions;
 }) {
-  const { name, slug, description, stories, formerSlugs, may } = section;
+  const { name, slug, description, stories, formerSlugs, may, holdsPages } = section;
+  const isArranged = may.arrange && !holdsPages;
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-2 border-b border-rule py-3">
-      {may.arrange ? (
+      {isArranged ? (
         <MoveButtons section={section} place={place} last={sections.length - 1} actions={actions} />
       ) : null}
       <div className="min-w-0 flex-1 basis-60">
@@ -35,12 +38,13 @@ export function SectionRow({
           <a href={`/${slug}`} dir="ltr" className="text-sm text-ink-soft underline underline-offset-2">
             /{slug}
           </a>
+          {holdsPages ? <Badge>Pages of the site</Badge> : null}
         </h2>
         <p dir="auto" className="text-sm text-ink-soft wrap-anywhere">
           {description || <span className="text-ink-faint">No description yet.</span>}
         </p>
         <p className="text-xs text-ink-faint wrap-anywhere">
-          {counted(stories, 'story', 'stories')}
+          {holdsPages ? counted(stories, 'page', 'pages') : counted(stories, 'story', 'stories')}
           {formerSlugs.length === 0 ? null : (
             <>
               {'; leads here: '}
@@ -57,7 +61,7 @@ export function SectionRow({
             dialog={(onClose) => <SectionDialog section={section} actions={actions} onClose={onClose} />}
           />
         ) : null}
-        {may.arrange && sections.length > 1 ? (
+        {isArranged && sections.length > 1 ? (
           <DialogButton
             label="Merge"
             subject={` ${name}`}

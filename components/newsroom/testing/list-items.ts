@@ -10,6 +10,7 @@ export function anItem(changes: Partial<ArticleListItem> = {}): ArticleListItem 
     slug: 'harbour-reopens',
     language: 'en',
     section: { slug: 'world', name: 'World' },
+    isPage: false,
     bylines: ['Mei Tan'],
     bylineText: '',
     stage: 'draft',
@@ -27,6 +28,7 @@ export function anItem(changes: Partial<ArticleListItem> = {}): ArticleListItem 
     publishedAt: null,
     words: 300,
     plannedWords: null,
+    viewsOfDay: 0,
     ...changes,
   };
 }

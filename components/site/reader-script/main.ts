@@ -3,6 +3,7 @@ import { offerLink } from './copy-link.ts';
 import { offerMenu } from './menu.ts';
 import { tellTimeSince } from './relative-times.ts';
 import { suggestWhileTyping } from './suggest.ts';
+import { tellView } from './tell-view.ts';
 import { offerTheme } from './theme.ts';
 import { watchForUpdates } from './updates.ts';
 
@@ -15,6 +16,7 @@ const PARTS = [
   tellTimeSince,
   offerMenu,
   offerLink,
+  tellView,
   () => suggestWhileTyping(),
 ];
 

@@ -108,6 +108,11 @@ describe('the news of a list', () => {
     expect(newsIn(list('/c', '/a', '/b'))).not.toBe(newsIn(list('/a', '/b')));
   });
 
+  test('is not what is read most', () => {
+    const mostRead = (...addresses: string[]) => `<section class="most-read">${list(...addresses)}</section>`;
+    expect(newsIn(list('/a', '/b') + mostRead('/a', '/c'))).toBe(newsIn(list('/a', '/b') + mostRead('/c')));
+  });
+
   test('below a story is none of the story’s', () => {
     expect(newsIn(story('They sail.') + list('/a'))).toBe(newsIn(story('They sail.') + list('/b')));
   });

@@ -24,13 +24,17 @@ export function watchForUpdates(): void {
   document.addEventListener('visibilitychange', look);
 }
 
-/** What would be news to a reader: the words of a story, or which stories a list leads to. Times on it may change. */
+/**
+ * What would be news to a reader: the words of a story, or which stories a list leads to. Times on it may change, and
+ * so may what is read most.
+ */
 export function newsOf(page: Document): string {
   const story = page.querySelector('.article');
   const parts = story
     ? story.querySelectorAll('.article-headline, .article-standfirst, .prose > *, .correction-text')
     : page.querySelectorAll('.story-headline a');
-  return [...parts].map((part) => (story ? part.textContent : part.getAttribute('href'))).join('\n');
+  const news = [...parts].filter((part) => part.closest('.most-read') === null);
+  return news.map((part) => (story ? part.textContent : part.getAttribute('href'))).join('\n');
 }
 
 /** null when it cannot be had: then the page stays as it is. */

@@ -68,7 +68,7 @@ export async function insertArticle(
 
 async function firstSection(tx: Transaction, actor: Actor): Promise<string> {
   const sections = await tx.section.findMany({
-    where: { mergedIntoId: null },
+    where: { mergedIntoId: null, holdsPages: false },
     orderBy: { position: 'asc' },
     select: { id: true },
   });

@@ -85,6 +85,7 @@ const OF_WHAT_READERS_HAD = [
   'live_story_search',
   'live_story_tag',
   'search_due',
+  'story_view_hour',
 ];
 
 /** A confidential draft with something in every table that a story can have something in before readers have it. */

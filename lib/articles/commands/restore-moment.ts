@@ -7,7 +7,7 @@ import { automaticSlug } from '#lib/articles/slugs.ts';
 import { visibleTo } from '#lib/articles/visibility.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { SCHEMA_VERSION } from '#lib/content/schema.ts';
-import type { StoryWords } from '#lib/content/story.ts';
+import { type StoryWords, wordsOf } from '#lib/content/story.ts';
 import { checkStory } from '#lib/content/story-check.ts';
 import { db } from '#lib/db.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
@@ -51,5 +51,5 @@ async function readWords(actor: Actor, id: string, textVersion: number): Promise
   if (!article) throw notFound('article');
   const point = textVersion > article.textVersion ? null : await readPoint(article, textVersion);
   if (!point) throw notFound('moment');
-  return checkStory(point.story);
+  return checkStory(point.story, wordsOf(point.story));
 }

@@ -131,6 +131,7 @@ describe('bad input', () => {
     ['a character that Postgres cannot store', { headline: 'a\u0000b' }],
     ['half of a surrogate pair', { headline: 'a\ud800b' }],
     ['an unknown section', { section: 'nowhere' }],
+    ['a section that no database knows', { section: 'a\u0000b' }],
     ['an unknown tag', { tags: ['nowhere'] }],
     ['an unknown author', { bylines: [{ profileId: '01900000-0000-7000-8000-000000000000' }] }],
     [

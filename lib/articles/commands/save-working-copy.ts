@@ -9,6 +9,7 @@ import { createRevision } from '#lib/articles/internal/create-revision.ts';
 import { refuseStale } from '#lib/articles/internal/locked-article.ts';
 import { resolveChanges } from '#lib/articles/internal/resolve-changes.ts';
 import { stillNewest } from '#lib/articles/internal/transit.ts';
+import { refuseSecondIn } from '#lib/articles/internal/translations.ts';
 import { writeWorkingCopy } from '#lib/articles/internal/write-working-copy.ts';
 import { canEdit } from '#lib/articles/policy.ts';
 import { PLAN_FIELDS, WORD_FIELDS, WorkingCopyWrite } from '#lib/articles/schema.ts';
@@ -36,6 +37,7 @@ export async function saveWorkingCopy(
     if (!canEdit(actor, row)) {
       throw new DomainError('not_allowed', 'You may read this article but not change it. Ask its editor.');
     }
+    if (changes.language !== undefined) refuseSecondIn(actor, changes.language, row);
     const before = { ...row, hasBeenLive: row.firstPublishedAt !== null };
     const { columns, ...joins } = await resolveChanges(tx, actor, changes, before);
     const at = clock();

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ArticleType, Priority, Publication, Stage } from '#lib/articles/kinds.ts';
-import { type Rights, rightsOf } from '#lib/articles/policy.ts';
+import { canSee, type Rights, rightsOf } from '#lib/articles/policy.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import type { Body } from '#lib/content/body.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -57,6 +57,8 @@ export interface ArticleForEditing {
   bylines: Byline[];
   bylineText: string;
   tags: string[];
+  /** The stories that are this one in other languages, without those that one may not see. */
+  translations: { id: string; language: string }[];
   body: Body;
   schemaVersion: number;
   editorsNote: string;
@@ -87,7 +89,7 @@ export const EDITING_FIELDS = {
   slug: true,
   slugIsCustom: true,
   sectionId: true,
-  section: { select: { slug: true } },
+  section: { select: { slug: true, holdsPages: true } },
   language: true,
   type: true,
   stage: true,
@@ -141,6 +143,23 @@ export const EDITING_FIELDS = {
     where: { isCurrent: true },
     select: { slug: true, section: { select: { slug: true } } },
   },
+  translationGroup: {
+    select: {
+      id: true,
+      originalId: true,
+      articles: {
+        select: {
+          id: true,
+          language: true,
+          createdById: true,
+          assigneeId: true,
+          isConfidential: true,
+          members: { select: { personId: true } },
+        },
+        orderBy: [{ language: 'asc' }, { id: 'asc' }],
+      },
+    },
+  },
 } satisfies Prisma.ArticleSelect;
 
 export type ArticleRow = Prisma.ArticleGetPayload<{ select: typeof EDITING_FIELDS }>;
@@ -182,6 +201,7 @@ export function toArticleForEditing(actor: Actor, row: ArticleRow): ArticleForEd
     bylines: row.bylines.map(({ profileId, role, profile }) => ({ profileId, role, ...profile })),
     bylineText: row.bylineText,
     tags: row.tags.map(({ tag }) => tag.slug),
+    translations: translationsOf(actor, row).map(({ id, language }) => ({ id, language })),
     // Every body in the table has passed parseBody on its way in.
     body: row.body as unknown as Body,
     schemaVersion: row.schemaVersion,
@@ -199,6 +219,14 @@ export function toArticleForEditing(actor: Actor, row: ArticleRow): ArticleForEd
     hasUnscheduledChanges: row.scheduledVersion !== null && row.version > row.scheduledVersion,
     may: rightsOf(actor, row),
   };
+}
+
+/** The other stories of its group that an actor sees. */
+export function translationsOf(
+  actor: Actor,
+  { id, translationGroup }: Pick<ArticleRow, 'id' | 'translationGroup'>,
+) {
+  return (translationGroup?.articles ?? []).filter((other) => other.id !== id && canSee(actor, other));
 }
 
 /** Whether readers of a live article see something older than the working copy. */

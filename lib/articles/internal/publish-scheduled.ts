@@ -14,7 +14,13 @@ const FROZEN = {
   id: true,
   slug: true,
   sectionId: true,
-  section: { select: { slug: true, mergedInto: { select: { id: true, slug: true } } } },
+  section: {
+    select: {
+      slug: true,
+      holdsPages: true,
+      mergedInto: { select: { id: true, slug: true, holdsPages: true } },
+    },
+  },
   headline: true,
   body: true,
   bylineText: true,
@@ -79,6 +85,7 @@ function refuseUnready(row: ArticleRow, frozen: FrozenRevision, at: Date): void 
     {
       ...frozen,
       section: frozen.section.slug,
+      isPage: frozen.section.holdsPages,
       body: frozen.body as unknown as StoredNode,
       embargoUntil: embargoes.find((embargo) => embargo > at)?.toISOString() ?? null,
     },

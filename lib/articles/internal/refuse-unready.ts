@@ -9,6 +9,7 @@ export function refuseUnready(row: ArticleRow, at: Date): void {
   const facts = {
     ...row,
     section: row.section.slug,
+    isPage: row.section.holdsPages,
     body: row.body as unknown as StoredNode,
     embargoUntil: row.embargoUntil?.toISOString() ?? null,
   };

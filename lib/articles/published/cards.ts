@@ -10,7 +10,7 @@ export interface PublishedByline {
   role: string;
 }
 
-/** A story as fronts and lists show it. Times are ISO 8601 in UTC, addresses paths on this site. */
+/** A story as fronts and lists show it, or a page as a search does. Times are ISO 8601 in UTC, addresses paths on this site. */
 export interface StoryCard {
   id: string;
   address: string;
@@ -20,6 +20,8 @@ export interface StoryCard {
   section: { slug: string; name: string };
   language: string;
   type: ArticleType;
+  /** It stands in no list, and has neither a byline nor a day. */
+  isPage: boolean;
   bylines: PublishedByline[];
   bylineText: string;
   firstPublishedAt: string;
@@ -43,10 +45,13 @@ export const CARD_FIELDS = {
   firstPublishedAt: true,
   publishedAt: true,
   updatedAt: true,
-} satisfies Prisma.PublishedArticleSelect;
+  isPage: true,
+} satisfies Prisma.PublishedLiveArticleSelect;
 
 /** The card of a row that readers can see. */
-export function toCard(row: Prisma.PublishedArticleGetPayload<{ select: typeof CARD_FIELDS }>): StoryCard {
+export function toCard(
+  row: Prisma.PublishedLiveArticleGetPayload<{ select: typeof CARD_FIELDS }>,
+): StoryCard {
   const { sectionSlug, sectionName, slug, bylines, firstPublishedAt, publishedAt, updatedAt } = row;
   return {
     id: row.id,
@@ -57,6 +62,7 @@ export function toCard(row: Prisma.PublishedArticleGetPayload<{ select: typeof C
     section: { slug: sectionSlug, name: sectionName },
     language: row.language,
     type: row.type,
+    isPage: row.isPage,
     bylines: bylines as unknown as PublishedByline[],
     bylineText: row.bylineText,
     firstPublishedAt: firstPublishedAt.toISOString(),

@@ -11,9 +11,12 @@ import { createProfile } from '#lib/profiles/commands.ts';
 import { aReadyArticle } from '#lib/testing/articles.ts';
 import { anActor, aSection, withTestNewsroom } from '#lib/testing/newsroom.ts';
 import { aTag } from '#lib/testing/tags.ts';
+import { viewed } from '#lib/testing/views.ts';
 import { readFront } from './front.ts';
 import { listNewest, listStories, readOn, type StoryListPage } from './lists.ts';
+import { readMostRead } from './most-read.ts';
 import { listFurther } from './related.ts';
+import { listTranslationsOf } from './translations.ts';
 import type { StoryList } from './walk.ts';
 
 withTestNewsroom();
@@ -198,10 +201,17 @@ test('a page costs few queries', async () => {
     await Promise.all([getSiteIdentity(), resolveAddress(at, slug), listAddresses([id])]);
     const story = await getPublishedStory(at, slug);
     if (!story) throw new Error('The story is not live.');
-    return await listFurther(story, 4);
+    return await Promise.all([listFurther(story, 4), listTranslationsOf(story.id, story.language)]);
   };
   expect(await queriesOf(article)).toBeLessThanOrEqual(10);
-  const front = async () => readFront((await getSiteIdentity()).sections.map((each) => each.slug));
+  for (const headline of ['Read', 'Read, too', 'Read as well']) {
+    await viewed((await live(headline, '2026-11-21T11:00:00Z')).id, 3);
+  }
+  const front = async () => {
+    const { sections } = await getSiteIdentity();
+    const [, mostRead] = await Promise.all([readFront(sections.map((each) => each.slug)), readMostRead()]);
+    expect(mostRead).toHaveLength(3);
+  };
   expect(await queriesOf(front)).toBeLessThanOrEqual(12);
   const further = () => listStories({ list: section(at), path: `/${at}`, before: id, limit: 40 });
   expect(await queriesOf(further)).toBeLessThanOrEqual(4);

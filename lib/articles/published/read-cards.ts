@@ -2,10 +2,10 @@ import 'server-only';
 import { readerDb } from '#lib/db.ts';
 import { CARD_FIELDS, type StoryCard, toCard } from './cards.ts';
 
-/** The cards of those among these stories that are live, by id. */
+/** The cards of those among these stories and pages that are live, by id. */
 export async function readCards(ids: readonly string[]): Promise<ReadonlyMap<string, StoryCard>> {
   if (ids.length === 0) return new Map();
-  const rows = await readerDb().publishedArticle.findMany({
+  const rows = await readerDb().publishedLiveArticle.findMany({
     where: { id: { in: [...new Set(ids)] } },
     select: CARD_FIELDS,
   });

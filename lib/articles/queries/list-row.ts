@@ -13,6 +13,8 @@ export interface ArticleListItem {
   slug: string;
   language: string;
   section: { slug: string; name: string };
+  /** It is a page of the site, such as the contact page, and stands in no list of readers'. */
+  isPage: boolean;
   bylines: string[];
   bylineText: string;
   stage: Stage;
@@ -31,6 +33,8 @@ export interface ArticleListItem {
   publishedAt: string | null;
   words: number;
   plannedWords: number | null;
+  /** How often readers looked at it in the last 24 hours. */
+  viewsOfDay: number;
 }
 
 /** What an `ArticleListItem` is read from. */
@@ -41,7 +45,7 @@ export const LIST_FIELDS = {
   slugline: true,
   slug: true,
   language: true,
-  section: { select: { slug: true, name: true } },
+  section: { select: { slug: true, name: true, holdsPages: true } },
   bylines: { select: { profile: { select: { name: true } } }, orderBy: { position: 'asc' } },
   bylineText: true,
   stage: true,
@@ -58,13 +62,14 @@ export const LIST_FIELDS = {
   changedById: true,
   changedBy: { select: { name: true } },
   publishedAt: true,
+  firstPublishedAt: true,
   addresses: { where: { isCurrent: true }, select: { slug: true, section: { select: { slug: true } } } },
 } satisfies Prisma.ArticleSelect;
 
 export type ListRow = Prisma.ArticleGetPayload<{ select: typeof LIST_FIELDS }>;
 
-/** The DTO of a row as of now. */
-export function toListItem(row: ListRow, now: Date): ArticleListItem {
+/** The DTO of a row as of now, with its views of the last 24 hours. */
+export function toListItem(row: ListRow, now: Date, viewsOfDay: number): ArticleListItem {
   return {
     id: row.id,
     version: row.version,
@@ -72,7 +77,8 @@ export function toListItem(row: ListRow, now: Date): ArticleListItem {
     slugline: row.slugline,
     slug: row.slug,
     language: row.language,
-    section: row.section,
+    section: { slug: row.section.slug, name: row.section.name },
+    isPage: row.section.holdsPages,
     bylines: row.bylines.map((byline) => byline.profile.name),
     bylineText: row.bylineText,
     stage: row.stage,
@@ -90,5 +96,6 @@ export function toListItem(row: ListRow, now: Date): ArticleListItem {
     publishedAt: row.publishedAt?.toISOString() ?? null,
     words: row.wordCount,
     plannedWords: row.plannedWords,
+    viewsOfDay,
   };
 }

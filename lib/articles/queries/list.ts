@@ -9,6 +9,7 @@ import type { Prisma } from '#prisma/generated/client.ts';
 import { type ArticleListItem, LIST_FIELDS, type ListRow, toListItem } from './list-row.ts';
 import { readCursor, stretchesOf, toCursor, whereAfter } from './list-stretches.ts';
 import { contains, type FilterFacts, whereOf } from './list-where.ts';
+import { countViewsOfDay } from './views.ts';
 
 export interface ArticlePage {
   articles: ArticleListItem[];
@@ -46,8 +47,10 @@ export async function listArticles(
   const found = await firstRows(where, filter, request.cursor, limit + 1);
   const shown = found.slice(0, limit);
   const last = found.length > limit ? shown.at(-1) : undefined;
+  const ids = shown.filter(({ row }) => row.firstPublishedAt !== null).map(({ row }) => row.id);
+  const views = await countViewsOfDay(ids, now);
   return {
-    articles: shown.map(({ row }) => toListItem(row, now)),
+    articles: shown.map(({ row }) => toListItem(row, now, views.get(row.id) ?? 0)),
     nextCursor: last ? last.cursor : null,
   };
 }

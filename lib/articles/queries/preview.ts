@@ -23,7 +23,7 @@ export interface StoryPreview {
 // What a working copy and a revision of it have in common.
 const WORDS = {
   slug: true,
-  section: { select: { slug: true, name: true } },
+  section: { select: { slug: true, name: true, holdsPages: true } },
   language: true,
   type: true,
   headline: true,
@@ -110,7 +110,8 @@ async function toPreview(article: ArticleRow, words: Words, now: Date): Promise<
     id: article.id,
     guid: article.guid,
     address: `/${section.slug}/${slug}`,
-    section,
+    section: { slug: section.slug, name: section.name },
+    isPage: section.holdsPages,
     body,
     bylines: bylines.map(({ role, profile }) => ({ ...profile, role })),
     tags: tags.map(({ tag }) => tag),

@@ -54,7 +54,8 @@ async function appendBatch(
     }
     if (batch.version !== row.textVersion) await refuseBehind(tx, row, batch.version);
     const steps = batch.steps.map(readStep);
-    const words = checkStory(steps.reduce(applyStep, storyOf(wordsOfRow(row))));
+    const before = wordsOfRow(row);
+    const words = checkStory(steps.reduce(applyStep, storyOf(before)), before);
     const at = clock();
     await keepSession(tx, row, actor, at);
     await recordSteps(tx, {

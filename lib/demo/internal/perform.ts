@@ -2,11 +2,13 @@ import 'server-only';
 import { assignArticle, hideArticle } from '#lib/articles/commands/assign-article.ts';
 import { approveArticle, sendBackArticle, submitArticle } from '#lib/articles/commands/change-stage.ts';
 import { createArticle } from '#lib/articles/commands/create-article.ts';
+import { linkTranslation } from '#lib/articles/commands/link-translation.ts';
 import { publishArticle } from '#lib/articles/commands/publish-article.ts';
 import { saveWorkingCopy } from '#lib/articles/commands/save-working-copy.ts';
 import { scheduleArticle } from '#lib/articles/commands/schedule-article.ts';
 import { trashArticle } from '#lib/articles/commands/trash-article.ts';
 import { killArticle, unpublishArticle } from '#lib/articles/commands/unpublish-article.ts';
+import { getArticleForEditing } from '#lib/articles/queries.ts';
 import type { ArticleChanges } from '#lib/articles/schema.ts';
 import type { Act, Deed } from '#lib/demo/course.ts';
 import type { DemoStory, StoryWords } from '#lib/demo/demo-story.ts';
@@ -31,14 +33,30 @@ export async function perform(cast: Cast, articles: Articles, act: Act): Promise
   articles.set(story.key, { id, version });
 }
 
-function begin(
+async function begin(
   cast: Cast,
   articles: Articles,
   { story, by, at }: Act,
   { words }: Deed & { words: StoryWords },
 ) {
   const changes = { ...wordsFor(articles, words), ...fieldsFor(cast, story) };
-  return createArticle(cast.actorOf(by), changes, () => at);
+  const article = await createArticle(cast.actorOf(by), changes, () => at);
+  return story.translates === undefined ? article : await link(cast, articles, { story, by, id: article.id });
+}
+
+/** Links a story that has just been begun with what it translates, which counts as a write of both. */
+async function link(
+  cast: Cast,
+  articles: Articles,
+  { story, by, id }: Pick<Act, 'story' | 'by'> & { id: string },
+): Promise<Begun> {
+  const key = story.translates ?? '';
+  const actor = cast.actorOf(by);
+  const original = begunOf(articles, key);
+  const linked = await linkTranslation(actor, id, { articleId: original.id });
+  const { version } = await getArticleForEditing(actor, original.id);
+  articles.set(key, { id: original.id, version });
+  return linked;
 }
 
 function go(cast: Cast, articles: Articles, { story, by, at, deed }: Act): Promise<Begun> {

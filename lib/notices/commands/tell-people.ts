@@ -7,6 +7,8 @@ import { getLog } from '#lib/log.ts';
 import { announceNotices } from '#lib/notices/announce.ts';
 import { audienceOf, type Concerned, type Telling, tellingsOf } from '#lib/notices/audience.ts';
 import { mailNotices } from '#lib/notices/internal/mail-notices.ts';
+import { isNoticeKind } from '#lib/notices/kinds.ts';
+import { isTask, TASK_KINDS } from '#lib/notices/settled.ts';
 import type { OutboxEvent } from '#lib/outbox/event.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 
@@ -15,8 +17,10 @@ import type { Prisma } from '#prisma/generated/client.ts';
  * event once, whatever happens, since a notice is unique by both.
  */
 export async function tellPeople(tx: Transaction, event: OutboxEvent): Promise<void> {
+  if (event.articleId === null) return;
+  await announceNotices(tx, await waitingFor(tx, event.articleId));
   const tellings = tellingsOf(event);
-  if (event.articleId === null || tellings.length === 0) return;
+  if (tellings.length === 0) return;
   const article = await tx.article.findUnique({ where: { id: event.articleId }, select: TOLD_FIELDS });
   if (article === null) return;
   if (event.payload.lateMs > 0 && tellings[0]?.kind === 'published_late') {
@@ -27,6 +31,7 @@ export async function tellPeople(tx: Transaction, event: OutboxEvent): Promise<v
   const audience = audienceOf(event, tellings, concerned, people);
   await withoutRepeats(tx, article.id, audience);
   const notices = await writeNotices(tx, event, audience);
+  await settleEarlier(tx, event, notices);
   await mailNotices(tx, article, notices);
   await announceNotices(
     tx,
@@ -38,6 +43,7 @@ const TOLD_FIELDS = {
   id: true,
   headline: true,
   isConfidential: true,
+  scheduleProblem: true,
   bylines: { select: { profile: { select: { personId: true } } } },
   ...ARTICLE_FACTS,
 } satisfies Prisma.ArticleSelect;
@@ -91,6 +97,31 @@ async function withoutRepeats(
     if (kind !== 'recovered') continue;
     const where = { personId, articleId, kind, readAt: null };
     if ((await tx.notice.count({ where })) > 0) audience.delete(personId);
+  }
+}
+
+// Whatever happens to an article may settle what somebody was asked to do about it.
+async function waitingFor(tx: Transaction, articleId: string): Promise<string[]> {
+  const rows = await tx.notice.findMany({
+    where: { articleId, kind: { in: [...TASK_KINDS] }, readAt: null },
+    distinct: ['personId'],
+    select: { personId: true },
+  });
+  return rows.map(({ personId }) => personId);
+}
+
+// A story that is handed in a second time asks for one review, not for two.
+async function settleEarlier(
+  tx: Transaction,
+  { id, articleId }: OutboxEvent,
+  notices: readonly { personId: string; kind: string; at: Date }[],
+): Promise<void> {
+  for (const { personId, kind, at } of notices) {
+    if (!isNoticeKind(kind) || !isTask(kind)) continue;
+    await tx.notice.updateMany({
+      where: { articleId, personId, kind, eventId: { lt: id }, readAt: null },
+      data: { readAt: at },
+    });
   }
 }
 

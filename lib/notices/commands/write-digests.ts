@@ -3,6 +3,7 @@ import { visibleTo } from '#lib/articles/visibility.ts';
 import { actorsOfPeople } from '#lib/auth/person-actors.ts';
 import { inTransaction, type Transaction } from '#lib/db.ts';
 import { readMailHouse } from '#lib/notices/internal/mail-notices.ts';
+import { stillToDo } from '#lib/notices/internal/still-to-do.ts';
 import { isNoticeKind, mailTimesOf } from '#lib/notices/kinds.ts';
 import { digestMail, type ToldNotice } from '#lib/notices/mail-text.ts';
 
@@ -43,7 +44,7 @@ async function writeDigest(tx: Transaction, personId: string, told: readonly Tol
   await tx.mailMessage.create({ data: { to: email, ...digestMail(told, house) }, select: { id: true } });
 }
 
-// What was read needs no mail, nor what somebody may no longer see, or no longer wants to be mailed.
+// What was read or is done needs no mail, nor what somebody may no longer see, or no longer wants to be mailed.
 async function newsFor(
   tx: Transaction,
   personId: string,
@@ -57,7 +58,7 @@ async function newsFor(
   });
   const times = mailTimesOf(mailChoices);
   const rows = await tx.notice.findMany({
-    where: { ...waiting, readAt: null, article: visibleTo(actor) },
+    where: { AND: [{ ...waiting, readAt: null, article: visibleTo(actor) }, stillToDo(personId)] },
     orderBy: { id: 'asc' },
     take: MOST_READ,
     select: {

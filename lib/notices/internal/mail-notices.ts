@@ -3,6 +3,7 @@ import type { Transaction } from '#lib/db.ts';
 import { getEnv } from '#lib/env.ts';
 import { isNoticeKind, type MailTime, mailTimesOf } from '#lib/notices/kinds.ts';
 import { type MailHouse, noticeMail } from '#lib/notices/mail-text.ts';
+import { settledBy, type TaskFacts } from '#lib/notices/settled.ts';
 import { nextTimeIn } from '#lib/shared/zoned-time.ts';
 
 /** When the mail of the day goes, by the newsroom's clocks. */
@@ -17,18 +18,24 @@ interface WrittenNotice {
   at: Date;
 }
 
-interface ToldArticle {
+interface ToldArticle extends TaskFacts {
   id: string;
   headline: string;
   isConfidential: boolean;
 }
 
-/** Writes the mail of notices for those who want it at once, and notes for the others when theirs is due. */
+/**
+ * Writes the mail of notices for those who want it at once, and notes for the others when theirs is due. What is done by
+ * now needs none.
+ */
 export async function mailNotices(
   tx: Transaction,
   article: ToldArticle,
-  notices: readonly WrittenNotice[],
+  written: readonly WrittenNotice[],
 ): Promise<void> {
+  const notices = written.filter(({ kind, personId }) => {
+    return isNoticeKind(kind) && settledBy(kind, article, personId) === '';
+  });
   const [first] = notices;
   if (first === undefined) return;
   const wanted = await wantedOf(tx, notices);

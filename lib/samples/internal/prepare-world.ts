@@ -56,7 +56,11 @@ export async function prepareWorld(actor: Actor): Promise<SampleWorld> {
       skipDuplicates: true,
     });
     return {
-      sections: await tx.section.findMany({ orderBy: { position: 'asc' }, select: { id: true, slug: true } }),
+      sections: await tx.section.findMany({
+        where: { holdsPages: false },
+        orderBy: { position: 'asc' },
+        select: { id: true, slug: true },
+      }),
       tagIds: await idsOf(tx.tag.findMany({ orderBy: { slug: 'asc' }, select: { id: true } })),
       personIds: await idsOf(
         tx.person.findMany({

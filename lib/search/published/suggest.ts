@@ -62,6 +62,6 @@ async function findHeadlines(tsquery: string, since: Date | null) {
       SELECT article_id FROM matched ORDER BY published_at DESC, article_id DESC LIMIT ${STORIES_MAX}
     )
     SELECT '/' || a.section_slug || '/' || a.slug AS address, a.headline
-    FROM newest JOIN published.article a ON a.id = newest.article_id
+    FROM newest JOIN published.live_article a ON a.id = newest.article_id
     ORDER BY a.published_at DESC, a.id DESC`;
 }

@@ -24,7 +24,10 @@ export async function createSection(actor: Actor, input: NewSection): Promise<{ 
       throw new DomainError('not_allowed', 'Sections are made by admins. Ask one.');
     await refuseTakenSlug(tx, slug, null);
     refuseSimilar('section', { name, isSure }, await otherSectionNames(tx, null));
-    const { _max: last } = await tx.section.aggregate({ _max: { position: true } });
+    const { _max: last } = await tx.section.aggregate({
+      where: { holdsPages: false },
+      _max: { position: true },
+    });
     const section = await tx.section.create({
       data: { name, slug, description, position: (last.position ?? -1) + 1 },
       select: { id: true, slug: true },

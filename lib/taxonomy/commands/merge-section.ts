@@ -6,7 +6,7 @@ import type { Transaction } from '#lib/db.ts';
 import { recordSiteChange } from '#lib/outbox/record.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
-import { findSection } from '#lib/taxonomy/internal/section-row.ts';
+import { findSection, type SectionRow } from '#lib/taxonomy/internal/section-row.ts';
 import { canArrangeSections } from '#lib/taxonomy/policy.ts';
 import { refuseSame } from '#lib/taxonomy/refusals.ts';
 import { Merge } from '#lib/taxonomy/schema.ts';
@@ -25,6 +25,8 @@ export async function mergeSection(actor: Actor, id: string, input: Merge): Prom
       throw new DomainError('not_allowed', 'Sections are merged by admins. Ask one.');
     const from = await findSection(tx, id);
     const target = await findSection(tx, into);
+    refusePages(from, 'Its pages would become stories');
+    refusePages(target, 'These stories would become pages, and leave every list');
     const stories = await moveToSection(tx, { from: id, into });
     await moveEditors(tx, id, into);
     await tx.section.updateMany({ where: { mergedIntoId: id }, data: { mergedIntoId: into } });
@@ -42,6 +44,12 @@ export async function mergeSection(actor: Actor, id: string, input: Merge): Prom
     });
     return { stories };
   });
+}
+
+function refusePages({ name, holdsPages }: SectionRow, whatFor: string): void {
+  if (!holdsPages) return;
+  const sentence = `“${name}” holds the pages of the site. ${whatFor}, so it is not merged with a section.`;
+  throw new DomainError('wrong_state', sentence);
 }
 
 // Those who are here and those who are invited. They gain the one before they lose the other: an editor without any

@@ -19,8 +19,12 @@ export async function moveSection(actor: Actor, id: string, input: SectionMove):
     if (!canArrangeSections(actor))
       throw new DomainError('not_allowed', 'Admins order the sections. Ask one.');
     const section = await findSection(tx, id);
+    if (section.holdsPages) {
+      const sentence = `“${section.name}” holds the pages of the site, and has no place among the sections.`;
+      throw new DomainError('wrong_state', sentence);
+    }
     const before = await tx.section.findMany({
-      where: { mergedIntoId: null },
+      where: { mergedIntoId: null, holdsPages: false },
       orderBy: [{ position: 'asc' }, { name: 'asc' }],
       select: { id: true, position: true },
     });

@@ -11,6 +11,7 @@ const SECTION_FIELDS = {
   name: true,
   description: true,
   version: true,
+  holdsPages: true,
   mergedInto: { select: { name: true } },
 } satisfies Prisma.SectionSelect;
 

@@ -14,6 +14,8 @@ export interface SectionOnDesk {
   name: string;
   description: string;
   version: number;
+  /** Its stories are pages: it is not ordered among the others, nor merged with one. */
+  holdsPages: boolean;
   /** How many working copies stand in it. */
   stories: number;
   /** Slugs that lead to it: those it had, and of sections that were merged into it. */
@@ -32,19 +34,20 @@ export interface SectionMerger {
   editors: number;
 }
 
-/** All sections in the newsroom's order. Editors and admins. Throws DomainError `not_found`. */
+/** All sections in the newsroom's order, then the one that holds pages. Editors and admins. Throws DomainError `not_found`. */
 export async function listSectionsOnDesk(actor: Actor): Promise<SectionOnDesk[]> {
   if (!canOpenTaxonomy(actor)) throw notFound('page');
   const aliases = { select: { slug: true }, orderBy: { slug: 'asc' } } as const;
   const rows = await db().section.findMany({
     where: { mergedIntoId: null },
-    orderBy: [{ position: 'asc' }, { name: 'asc' }],
+    orderBy: [{ holdsPages: 'asc' }, { position: 'asc' }, { name: 'asc' }],
     select: {
       id: true,
       slug: true,
       name: true,
       description: true,
       version: true,
+      holdsPages: true,
       aliases,
       mergedFrom: { select: { slug: true, aliases }, orderBy: { slug: 'asc' } },
       _count: { select: { articles: true } },

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import zlib from 'node:zlib';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { chooseEncoding } from './accept-encoding.ts';
 
 test.each([
@@ -18,7 +19,13 @@ test.each([
   ['*', 'br'],
   ['*;q=0', 'identity'],
   ['identity;q=0', 'identity'],
-  ['br;q=0, *', 'gzip'],
+  ['br;q=0, *', 'zstd'],
+  ['zstd', 'zstd'],
+  ['gzip, zstd', 'zstd'],
+  ['gzip, zstd;q=0.9', 'gzip'],
+  ['br;q=0.9, zstd', 'zstd'],
+  ['zstd;q=0, gzip', 'gzip'],
+  ['zstandard', 'identity'],
   ['gzip;q=0', 'identity'],
   ['gzip;q=nonsense', 'identity'],
   ['gzip;q=2', 'identity'],
@@ -28,4 +35,14 @@ test.each([
 ])('%j is answered in %s', (header, expected) => {
   expect(chooseEncoding(header)).toBe(expected);
   expect(chooseEncoding(header)).toBe(expected);
+});
+
+test('zstd is left out where the runtime has none', async () => {
+  vi.resetModules();
+  vi.doMock('node:zlib', () => ({ default: { ...zlib, zstdCompressSync: undefined } }));
+  onTestFinished(() => {
+    vi.doUnmock('node:zlib');
+  });
+  const { chooseEncoding: choose } = await import('./accept-encoding.ts');
+  expect(['zstd', 'gzip, zstd', 'br;q=0, *'].map(choose)).toEqual(['identity', 'gzip', 'gzip']);
 });

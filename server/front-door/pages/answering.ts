@@ -5,7 +5,7 @@ import type { Breaker } from './breaker.ts';
 import type { Counts } from './counts.ts';
 import { answerError } from './error-page.ts';
 import type { Keeper } from './keeper.ts';
-import type { KeptPage } from './kept-page.ts';
+import { type KeptPage, OLD_AFTER_MS } from './kept-page.ts';
 import type { Address } from './kinds.ts';
 import type { PageStore } from './page-store.ts';
 import type { Rendered } from './render-page.ts';
@@ -28,8 +28,6 @@ export interface AnsweringOptions {
 const STALE = 'nightdesk; fwd=stale';
 const MISS = 'nightdesk; fwd=miss';
 const STORED = 'nightdesk; fwd=miss; stored';
-/** Then a page is rendered again behind the reader's back, for what may lag in it. */
-const OLD_AFTER_MS = 5 * 60_000;
 const TRY_AGAIN_MS = 30_000;
 const SEE_TO_EVERY_MS = 1000;
 
@@ -106,10 +104,16 @@ export class Answering {
     return undefined;
   }
 
+  /** What can be shown in bad times. To be looked up anew after each wait, since a takedown may have come. */
+  #lastGood({ key }: Address): KeptPage | undefined {
+    const copy = this.#options.store.find(key);
+    return copy !== undefined && !Number.isFinite(copy.expiresAtMs) ? copy : undefined;
+  }
+
   /** null when it failed, or was not worth waiting for. */
   async #render(address: Address, old: KeptPage | undefined): Promise<Rendered | null> {
-    const { breaker, keeper, mostWaiting, patienceMs, now } = this.#options;
-    const isResting = old !== undefined && old.restsUntilMs > now();
+    const { breaker, keeper, mostWaiting, patienceMs } = this.#options;
+    const isResting = keeper.failureAt(address.key) !== null;
     if (isResting || this.#waiting >= mostWaiting || !breaker.mayAsk()) return null;
     this.#waiting += 1;
     try {
@@ -117,11 +121,13 @@ export class Answering {
       if (old === undefined) return await rendering;
       const enough = new AbortController();
       const late = sleep(breaker.isDown ? 0 : patienceMs, null, { signal: enough.signal });
-      return await Promise.race([rendering, late]).finally(() => {
+      const inTime = await Promise.race([rendering, late]).finally(() => {
         late.catch(() => undefined);
         rendering.catch(() => undefined);
         enough.abort();
       });
+      // A takedown may have come while it was waited for: then there is nothing to show but what is being rendered.
+      return inTime ?? (this.#lastGood(address) === undefined ? await rendering : null);
     } catch {
       // The keeper has noted why.
       return null;
@@ -137,9 +143,8 @@ export class Answering {
     address: Address,
   ): Promise<void> {
     const { counts, keeper, store } = this.#options;
-    // Looked up anew: a takedown may have come while it was waited for.
-    const copy = store.find(address.key);
-    if (copy !== undefined && !Number.isFinite(copy.expiresAtMs) && (await keeper.bring(copy))) {
+    const copy = this.#lastGood(address);
+    if (copy !== undefined && (await keeper.bring(copy))) {
       if (!response.destroyed) this.#sendStale(request, response, asked, copy);
       store.noteForm(copy);
       return;
@@ -147,7 +152,12 @@ export class Answering {
     if (response.destroyed) return;
     counts.errors += 1;
     const isForPeople = address.kind.name === 'page' || address.kind.name === 'search';
-    answerError(response, request.method === 'HEAD', isForPeople, MISS);
+    answerError(response, {
+      status: keeper.failureAt(address.key) === 'page' ? 500 : 503,
+      isHead: request.method === 'HEAD',
+      isForPeople,
+      cacheStatus: MISS,
+    });
   }
 
   #sendStale(request: IncomingMessage, response: ServerResponse, asked: Asked, page: KeptPage): void {

@@ -3,6 +3,8 @@ import { endToEnd, type Header, pairs } from '#server/front-door/hop-by-hop.ts';
 
 /** What Next says at an address. */
 export interface Answer {
+  /** What it was asked under, as in Next's own log. */
+  readonly requestId: string;
   readonly status: number;
   /** Names as they came. */
   readonly headers: readonly Header[];
@@ -20,8 +22,19 @@ export interface NextDoor {
   readonly longestBytes: number;
 }
 
+/** Next did not make a page. */
+export abstract class NotMade extends Error {
+  /** What it was asked under, as in Next's own log; null when it was not asked. */
+  readonly requestId: string | null;
+
+  constructor(message: string, requestId: string | null, options?: ErrorOptions) {
+    super(message, options);
+    this.requestId = requestId;
+  }
+}
+
 /** Next was not there, or did not answer in time. */
-export class Unreachable extends Error {
+export class Unreachable extends NotMade {
   override readonly name = 'Unreachable';
 }
 
@@ -33,21 +46,31 @@ export class Unreachable extends Error {
  */
 export async function askNext(address: string, next: NextDoor): Promise<Answer> {
   const port = next.port();
-  if (port === null) throw new Unreachable('Next is not running.');
+  if (port === null) throw new Unreachable('Next is not running.', null);
+  const requestId = next.newRequestId();
   try {
-    return await ask(address, port, next, true);
+    return { requestId, ...(await ask({ address, port, requestId }, next, true)) };
   } catch (error) {
-    throw new Unreachable(`Next did not answer for ${address}.`, { cause: error });
+    throw new Unreachable(`Next did not answer for ${address}.`, requestId, { cause: error });
   }
 }
 
-async function ask(address: string, port: number, next: NextDoor, mayRepeat: boolean): Promise<Answer> {
+interface Question {
+  readonly address: string;
+  readonly port: number;
+  readonly requestId: string;
+}
+
+type Said = Omit<Answer, 'requestId'>;
+
+async function ask(question: Question, next: NextDoor, mayRepeat: boolean): Promise<Said> {
+  const { address, port, requestId } = question;
   const request = openRequest({
     host: '127.0.0.1',
     port,
     path: address,
     agent: next.agent,
-    headers: headersFor(next),
+    headers: headersFor(next, requestId),
     signal: AbortSignal.timeout(next.timeoutMs),
   });
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
@@ -58,14 +81,14 @@ async function ask(address: string, port: number, next: NextDoor, mayRepeat: boo
     // Next closed an idle connection at the very moment it was taken.
     const isStale =
       request.reusedSocket && error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
-    if (mayRepeat && isStale) return await ask(address, port, next, false);
+    if (mayRepeat && isStale) return await ask(question, next, false);
     throw error;
   } finally {
     if (!request.destroyed && !request.writableFinished) request.destroy();
   }
 }
 
-function headersFor({ siteUrl, newRequestId }: NextDoor): Record<string, string> {
+function headersFor({ siteUrl }: NextDoor, requestId: string): Record<string, string> {
   const { host, protocol } = new URL(siteUrl);
   return {
     Host: host,
@@ -75,11 +98,11 @@ function headersFor({ siteUrl, newRequestId }: NextDoor): Record<string, string>
     'X-Forwarded-For': '127.0.0.1',
     'X-Forwarded-Proto': protocol.slice(0, -1),
     'X-Forwarded-Host': host,
-    'X-Request-Id': newRequestId(),
+    'X-Request-Id': requestId,
   };
 }
 
-async function read(answer: IncomingMessage, longestBytes: number): Promise<Answer> {
+async function read(answer: IncomingMessage, longestBytes: number): Promise<Said> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of answer) {

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { html, openKeptDoor, read, sendHtml } from './testing/kept-door.ts';
@@ -38,29 +39,100 @@ describe('when the back is down', () => {
     await vi.waitFor(async () => expect((await read(`${door.url}/a`)).text).toContain('Back again'));
   });
 
-  test('an error of the server is not shown where a copy is', async () => {
-    const door = await openKeptDoor();
-    await read(`${door.url}/a`);
-    door.back.answer = (_request, response) => sendHtml(response, 'Oh no', 500);
-    await door.purge(['address:/a']);
-    await vi.waitFor(async () => expect((await read(`${door.url}/a`)).cacheStatus).toBe(STALE));
-    expect((await read(`${door.url}/b`)).status).toBe(503);
-  });
-
-  test('one bad page does not make others wait', async () => {
-    const door = await openKeptDoor();
-    door.back.answer = (request, response) =>
-      sendHtml(response, html('x'), request.url === '/bad' ? 500 : 200);
-    for (let n = 0; n < 6; n += 1) expect((await read(`${door.url}/bad`)).status).toBe(503);
-    expect((await read(`${door.url}/good`)).status).toBe(200);
-  });
-
   test('a slow one is not waited for where a copy is', async () => {
     const door = await openKeptDoor({ bounds: { patienceMs: 20 } });
     await read(`${door.url}/a`);
     door.back.answer = () => {};
     await door.purge(['address:/a']);
     expect((await read(`${door.url}/a`)).cacheStatus).toBe(STALE);
+  });
+
+  test('a slow one is waited for on and on when the copy is taken down meanwhile', async () => {
+    const door = await openKeptDoor({ bounds: { patienceMs: 20 } });
+    await read(`${door.url}/a`);
+    door.changes.isTrusted = false;
+    door.back.answer = (_request, response) => {
+      door.back.answer = (_again, next) => sendHtml(next, html('Without it'));
+      void door.purge(['address:/a'], true);
+      setTimeout(() => sendHtml(response, html('With it')), 100);
+    };
+    expect(await read(`${door.url}/a`)).toMatchObject({
+      status: 200,
+      text: expect.stringContaining('Without it'),
+    });
+  });
+});
+
+describe('when the rendering of a page throws', () => {
+  const throwing = (request: IncomingMessage, response: ServerResponse) =>
+    request.url === '/good' ? sendHtml(response, html('Good')) : sendHtml(response, 'Oh no, says Next', 500);
+
+  test('its last good copy is served, marked as one', async () => {
+    const door = await openKeptDoor();
+    await read(`${door.url}/a`);
+    door.back.answer = throwing;
+    await door.purge(['address:/a']);
+    expect(await read(`${door.url}/a`)).toMatchObject({ status: 200, cacheStatus: STALE });
+  });
+
+  test('and there is none, a page says so that needs nothing, under 500, and is not kept', async () => {
+    const door = await openKeptDoor();
+    door.back.answer = throwing;
+    const broken = await read(`${door.url}/bad`);
+    expect(broken).toMatchObject({ status: 500, cacheStatus: 'nightdesk; fwd=miss' });
+    expect([broken.text.includes('<h1>'), broken.text.includes('Oh no')]).toEqual([true, false]);
+    expect([broken.headers.get('cache-control'), broken.headers.get('retry-after')]).toEqual([
+      'no-store',
+      null,
+    ]);
+    const feed = await read(`${door.url}/feed.xml`);
+    expect([feed.status, feed.headers.get('content-type')]).toEqual([500, 'text/plain; charset=utf-8']);
+    door.back.answer = (_request, response) => sendHtml(response, html('Put right'));
+    door.clock.now += 2000;
+    expect((await read(`${door.url}/bad`)).text).toContain('Put right');
+  });
+
+  test('it is asked for once in two seconds, and others do not wait', async () => {
+    const door = await openKeptDoor();
+    door.back.answer = throwing;
+    for (let n = 0; n < 6; n += 1) expect((await read(`${door.url}/bad`)).status).toBe(500);
+    expect(door.back.asked).toEqual(['/bad']);
+    expect((await read(`${door.url}/good`)).status).toBe(200);
+    door.clock.now += 2000;
+    expect((await read(`${door.url}/bad`)).status).toBe(500);
+    expect(door.back.asked).toEqual(['/bad', '/good', '/bad']);
+  });
+
+  test('the log says what Next was asked under, by which the cause is found', async () => {
+    const door = await openKeptDoor();
+    door.back.answer = throwing;
+    await read(`${door.url}/bad`);
+    const line =
+      door
+        .logged()
+        .split('\n')
+        .find((text) => text.includes('could not be rendered')) ?? '{}';
+    expect(JSON.parse(line)).toMatchObject({ address: '/bad', requestId: 'made-by-the-door', level: 'warn' });
+  });
+
+  test.each([
+    ['an odd spelling', '/world/bo%61ts', 500, false],
+    ['a value that is too long', `/search?q=${'x'.repeat(300)}`, 500, false],
+    ['the newsroom', '/admin/articles', 500, true],
+    ['the API', '/api/v1/articles', 500, true],
+    ['a share link', '/preview/some-key', 500, true],
+  ])('%s: %s', async (_what, path, status, isShown) => {
+    const door = await openKeptDoor();
+    door.back.answer = throwing;
+    const answer = await read(door.url + path);
+    expect([answer.status, answer.text.includes('Oh no, says Next')]).toEqual([status, isShown]);
+    expect(answer.text.includes('<h1>')).toBe(!isShown);
+  });
+
+  test('whatever was sent to be changed gets the answer that Next gave', async () => {
+    const door = await openKeptDoor();
+    door.back.answer = throwing;
+    expect((await read(`${door.url}/world/boats`, { method: 'POST' })).text).toContain('Oh no, says Next');
   });
 });
 
@@ -92,7 +164,7 @@ describe('after a restart', () => {
   async function openFilled() {
     const door = await openKeptDoor();
     for (const path of ['/a', '/b']) await read(door.url + path);
-    await vi.waitFor(() => expect(existsSync(join(door.folder, 'live/b.html.br'))).toBe(true));
+    await vi.waitFor(() => expect(existsSync(join(door.folder, 'live/b.html'))).toBe(true));
     return door;
   }
 
@@ -142,5 +214,8 @@ describe('after a restart', () => {
     expect((await read(`${again.url}/a`)).cacheStatus).toBe(STORED);
     again.back.isDead = true;
     expect((await read(`${again.url}/b`)).cacheStatus).toBe(STALE);
+    const oncemore = await again.reopen({ build: 'two', isDead: true });
+    expect((await read(`${oncemore.url}/a`)).cacheStatus).toBe(HIT);
+    expect((await read(`${oncemore.url}/b`)).cacheStatus).toBe(STALE);
   });
 });

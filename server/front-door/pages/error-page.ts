@@ -16,11 +16,7 @@ const PAGE = Buffer.from(
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 const RETRY_AFTER_S = 5;
 
-const SHARED_HEADERS = [
-  ...['Cache-Control', 'no-store'],
-  ...['Retry-After', String(RETRY_AFTER_S)],
-  ...['X-Content-Type-Options', 'nosniff'],
-];
+const SHARED_HEADERS = [...['Cache-Control', 'no-store'], ...['X-Content-Type-Options', 'nosniff']];
 const PAGE_HEADERS = [
   ...['Content-Type', 'text/html; charset=utf-8'],
   ...['Content-Length', String(PAGE.length)],
@@ -33,14 +29,24 @@ const TEXT_HEADERS = [
   ...['Content-Length', String(TEXT.length)],
 ];
 
-/** Says that a page cannot be shown; needs nothing but this file. Whoever reads with a program gets a sentence. */
+interface ErrorAnswer {
+  /** 500: this page cannot be made; 503: none can. */
+  readonly status: 500 | 503;
+  readonly isHead: boolean;
+  /** Whoever reads with a program gets a sentence. */
+  readonly isForPeople: boolean;
+  /** Of an address that may be kept. */
+  readonly cacheStatus: string | null;
+}
+
+/** Says that a page cannot be shown; needs nothing but this file. */
 export function answerError(
   response: ServerResponse,
-  isHead: boolean,
-  isForPeople: boolean,
-  cacheStatus: string,
+  { status, isHead, isForPeople, cacheStatus }: ErrorAnswer,
 ): void {
   const [body, own] = isForPeople ? [PAGE, PAGE_HEADERS] : [TEXT, TEXT_HEADERS];
-  response.writeHead(503, [...own, ...SHARED_HEADERS, 'Cache-Status', cacheStatus]);
+  const known = cacheStatus === null ? [] : ['Cache-Status', cacheStatus];
+  const later = status === 503 ? ['Retry-After', String(RETRY_AFTER_S)] : [];
+  response.writeHead(status, [...own, ...SHARED_HEADERS, ...later, ...known]);
   response.end(isHead ? undefined : body);
 }

@@ -1,5 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import { Unreachable } from './ask-next.ts';
+import { NotMade, Unreachable } from './ask-next.ts';
 import type { Breaker } from './breaker.ts';
 import type { Counts } from './counts.ts';
 import type { PageDisk } from './disk/page-disk.ts';
@@ -7,7 +8,7 @@ import type { KeptPage } from './kept-page.ts';
 import { type Address, addressOf } from './kinds.ts';
 import type { PageStore } from './page-store.ts';
 import type { Purge } from './purge.ts';
-import { type Rendered, type RenderOptions, renderPage } from './render-page.ts';
+import { Failed, type Rendered, type RenderOptions, renderPage } from './render-page.ts';
 import { Renders } from './renders.ts';
 import { Warmer } from './warmer.ts';
 
@@ -26,12 +27,18 @@ const WARMED_AT_A_TIME = 2;
 const WARMED_MOST = 200;
 /** One page that fails is not asked for by each of its readers. */
 const RETRY_PAGE_MS = 2000;
+const MOST_FAILURES = 1000;
+
+/** `page`: its own rendering threw; `site`: Next did not answer at all. */
+type Failure = 'page' | 'site';
 
 /** Keeps pages: what is rendered comes in, what has changed goes out, in memory and on disk. */
 export class Keeper {
   readonly #options: KeeperOptions;
   readonly #renders: Renders;
   readonly #warmer: Warmer;
+  /** By address, for a moment. */
+  readonly #failures = new LRUCache<string, { of: Failure; untilMs: number }>({ max: MOST_FAILURES });
   readonly #brought = new Map<KeptPage, Promise<boolean>>();
   #missing: KeptPage | undefined;
 
@@ -59,6 +66,12 @@ export class Keeper {
   /** A page fresh from Next, in one rendering with whoever else waits for it. */
   render(address: Address): Promise<Rendered> {
     return this.#renders.render(address);
+  }
+
+  /** How the page at an address failed just now, so that it should not be asked for again yet; else null. */
+  failureAt(key: string): Failure | null {
+    const failure = this.#failures.get(key);
+    return failure !== undefined && this.#options.render.now() < failure.untilMs ? failure.of : null;
   }
 
   /** Renders the page at an address again, behind the readers' backs. */
@@ -123,6 +136,7 @@ export class Keeper {
     const before = store.find(address.key);
     const rendered = await renderPage(address, { before, missing: this.#missing }, render);
     breaker.succeeded();
+    this.#failures.delete(address.key);
     return rendered;
   }
 
@@ -154,10 +168,14 @@ export class Keeper {
   #noteFailure({ key }: Address, error: unknown): void {
     const { breaker, counts, log, render, store } = this.#options;
     counts.failedRenders += 1;
-    log.warn({ err: error, address: key }, 'a page could not be rendered');
+    const requestId = error instanceof NotMade ? error.requestId : null;
+    log.warn({ err: error, address: key, requestId }, 'a page could not be rendered');
     breaker.failed(key, error instanceof Unreachable);
-    const page = store.find(key);
-    if (page !== undefined) page.restsUntilMs = render.now() + RETRY_PAGE_MS;
+    const of = error instanceof Failed ? 'page' : 'site';
+    // Where there is no copy a reader waits for the site, which the breaker sees to.
+    if (of === 'page' || store.find(key) !== undefined) {
+      this.#failures.set(key, { of, untilMs: render.now() + RETRY_PAGE_MS });
+    }
   }
 
   async #readBody(page: KeptPage): Promise<boolean> {

@@ -27,6 +27,9 @@ export interface Representation {
   readonly unchangedHeaders: string[];
 }
 
+/** Then a page is rendered again behind the reader's back, for what may lag in it. */
+export const OLD_AFTER_MS = 5 * 60_000;
+
 const HIT = 'nightdesk; hit';
 const ON_UNCHANGED = new Set(['Cache-Control', 'Vary']);
 /** The small change of a page: its headers, its keys and its place in the maps. */
@@ -43,8 +46,6 @@ export class KeptPage {
   isOnDisk = false;
   /** Of a page that is kept briefly. */
   expiresAtMs = Number.POSITIVE_INFINITY;
-  /** After a failure it is not rendered again before. */
-  restsUntilMs = 0;
   /** When it was last seen to, and when it was last rendered again for its age. */
   seenToMs = 0;
   refreshedMs = 0;
@@ -52,7 +53,12 @@ export class KeptPage {
   hits = 0;
   /** A form that was made for a reader, until the store has counted it. */
   newForm: Encoding | null = null;
-  readonly #forms: Record<Encoding, Representation | null> = { br: null, gzip: null, identity: null };
+  readonly #forms: Record<Encoding, Representation | null> = {
+    br: null,
+    zstd: null,
+    gzip: null,
+    identity: null,
+  };
 
   constructor(facts: PageFacts, packed: Packed | null) {
     this.facts = facts;

@@ -27,6 +27,7 @@ describe('may be kept', () => {
     ['/archive', '/archive'],
     ['/sitemap/2026-11.xml', '/sitemap/2026-11.xml'],
     ['/world/boats/social.png?x', '/world/boats/social.png'],
+    [`/media/logo/${'0a'.repeat(16)}.png?x`, `/media/logo/${'0a'.repeat(16)}.png`],
   ])('%s, as %s', (target, key) => {
     expect(addressOf(target)?.key).toBe(key);
     expect(addressOf(key)?.key).toBe(key);
@@ -62,6 +63,9 @@ describe('is never kept', () => {
     '/authors',
     '/admin/feed.xml',
     '/world/boats/feed.xml',
+    '/media/logo/x.png',
+    `/media/logo/${'0A'.repeat(16)}.png`,
+    `/media/logo/${'0a'.repeat(16)}.svg`,
     '/wp-login.php',
     '/corrections/x',
     '/search/x',

@@ -14,7 +14,7 @@ import { RESERVED_SLUGS } from '#lib/taxonomy/reserved-slugs.ts';
 
 /** What stands at an address of the reader's site. */
 export interface Kind {
-  readonly name: 'page' | 'feed' | 'search' | 'script' | 'picture';
+  readonly name: 'page' | 'feed' | 'search' | 'script' | 'picture' | 'logo';
   /** The query parameters it knows, in order of the alphabet. */
   readonly params: readonly string[];
   /** The longest it is kept; without it, until it is purged. */
@@ -38,6 +38,7 @@ const LISTING: Kind = { name: 'page', params: ['before'] };
 const FEED: Kind = { name: 'feed', params: [] };
 const ROBOTS: Kind = { name: 'feed', params: [], isPlain: true };
 const PICTURE: Kind = { name: 'picture', params: [] };
+const LOGO: Kind = { name: 'logo', params: [], isPlain: true };
 const SCRIPT: Kind = { name: 'script', params: ['v'], isPlain: true };
 const SEARCH: Kind = {
   name: 'search',
@@ -48,6 +49,7 @@ const SEARCH: Kind = {
 const READER_SCRIPT = '/reader.js';
 const SITEMAP = /^\/(?:news-)?sitemap(?:[-/][a-z0-9-]{1,40})?\.xml$/;
 const SOCIAL_FILE = '/social.png';
+const LOGO_FILE = /^\/media\/logo\/[0-9a-f]{32}\.png$/;
 const FEED_FILE = /\/feed\.(?:xml|json)$/;
 
 const LONGEST_QUERY = 2000;
@@ -86,6 +88,7 @@ function placeOf(path: string): Place | null {
   if (path === '/') return { kind: STORY, keys: [] };
   if (path === READER_SCRIPT) return { kind: SCRIPT, keys: [] };
   if (path === '/robots.txt') return { kind: ROBOTS, keys: [] };
+  if (LOGO_FILE.test(path)) return { kind: LOGO, keys: [] };
   if (SITEMAP.test(path)) return { kind: FEED, keys: [] };
   if (path.endsWith(SOCIAL_FILE)) return pictureOf(path.slice(0, -SOCIAL_FILE.length));
   if (!FEED_FILE.test(path)) return pageAt(path.slice(1).split('/'));

@@ -5,6 +5,7 @@ import { Breaker } from './breaker.ts';
 import { Counts } from './counts.ts';
 import { PageDisk } from './disk/page-disk.ts';
 import { Keeper } from './keeper.ts';
+import { OLD_AFTER_MS } from './kept-page.ts';
 import { openPageChanges, type PageChanges, type PageChangesOptions } from './page-changes.ts';
 import { PageStore, STORE_BOUNDS, type StoreBounds } from './page-store.ts';
 import type { SheetOf } from './press.ts';
@@ -56,14 +57,21 @@ const BOUNDS: PagesBounds = {
   longestPageBytes: 8 * 1024 * 1024,
 };
 
+/** With the five seconds for which changes may go unheard, a takedown that is not heard of is in force within seven. */
+const TEND_EVERY_MS = 1000;
+
 /** The kept pages of a front door. */
 export interface Pages {
   readonly answering: Answering;
   readonly figures: PagesFigures;
   /** Begins to hear of changes. Until then nothing is known to be good, and what was kept is a last good copy. */
   listen(listening: Listening): Promise<void>;
+  /** Renders a page that nobody waits for: the first one of a fresh Next takes longer than readers are let wait. */
+  warmUp(): Promise<void>;
   /** Resolves when all changes that were committed before the call are in force; rejects when that cannot be known. */
   look(): Promise<void>;
+  /** Done each second by itself: sees to it that a web server in front finds only files of pages that are good and new. */
+  tend(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -105,6 +113,8 @@ export async function openPages(options: PagesOptions): Promise<Pages> {
   const keeper = new Keeper({ store, disk, breaker, counts, render, rendersAtATime, rendersWaiting, log });
   let changes: PageChanges | null = null;
   const isTrusted = () => changes?.isTrusted() === true;
+  const tend = once(() => disk.tend(isTrusted(), now() - OLD_AFTER_MS));
+  const tending = setInterval(() => quietly(tend()), TEND_EVERY_MS);
   const answering = new Answering({
     ...{ store, keeper, breaker, counts, isTrusted, now },
     mostWaiting: bounds.readersWaiting,
@@ -132,12 +142,26 @@ export async function openPages(options: PagesOptions): Promise<Pages> {
         onHorizon: (horizon) => quietly(disk.noteHorizon(horizon, () => store.all())),
       });
     },
+    warmUp: () => keeper.refresh('/'),
     look: async () => await changes?.look(),
+    tend,
     close: async () => {
+      clearInterval(tending);
       keeper.close();
       await changes?.close();
-      await disk.settle();
+      await disk.close();
       agent.destroy();
     },
+  };
+}
+
+/** The same work for all who ask while it is under way. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => {
+    running ??= work().finally(() => {
+      running = null;
+    });
+    return running;
   };
 }

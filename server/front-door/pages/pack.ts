@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { brotliCompress, brotliDecompressSync, constants, gzipSync } from 'node:zlib';
+import zlib, { brotliCompress, brotliDecompressSync, constants, gzipSync } from 'node:zlib';
 import type { Encoding } from './accept-encoding.ts';
 
 /** A body in the one form that is kept; the others are made of it. */
@@ -13,6 +13,8 @@ export interface Packed {
 const WORTH_PACKING_BYTES = 300;
 // On our pages of 10 to 90 KB 5 takes 0.3 ms, while 9 takes fifty times as long for the same bytes; 11 saves a seventh.
 const BROTLI_QUALITY = 5;
+// A little smaller than gzip in half the time.
+const ZSTD_LEVEL = 7;
 
 const toBrotli = promisify(brotliCompress);
 
@@ -38,7 +40,13 @@ export function unpack({ encoding, body }: Packed): Buffer {
 export function repack(packed: Packed, encoding: Encoding): Buffer | null {
   if (packed.encoding === encoding) return packed.body;
   if (encoding === 'identity') return unpack(packed);
-  return packed.encoding === 'identity' ? null : ownBytes(gzipSync(unpack(packed)));
+  if (packed.encoding === 'identity') return null;
+  const plain = unpack(packed);
+  return ownBytes(encoding === 'zstd' ? toZstd(plain) : gzipSync(plain));
+}
+
+function toZstd(plain: Buffer): Buffer {
+  return zlib.zstdCompressSync(plain, { params: { [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
 }
 
 /** What a body is known by: the same for the same bytes. */

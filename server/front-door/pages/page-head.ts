@@ -1,4 +1,4 @@
-import type { Header } from '#server/front-door/hop-by-hop.ts';
+import type { Answer } from './ask-next.ts';
 import type { Kind } from './kinds.ts';
 import { contentPolicy, documentProtection, protection } from './policy.ts';
 import type { Pressed } from './press.ts';
@@ -20,23 +20,47 @@ const CACHE_CONTROL: Readonly<Record<Kind['name'], string>> = {
   search: 'public, max-age=0, must-revalidate',
   // Pages name its version.
   script: 'public, max-age=31536000, immutable',
+  // Its address is made of its bytes.
+  logo: 'public, max-age=31536000, immutable',
   picture: 'public, max-age=0, must-revalidate',
 };
 
 const REMEMBERED = 500;
 const remembered = new Map<string, readonly string[]>();
 
+/** Of documents alone, and told by a web server itself: what may be done with a page stands in the page, too. */
+const OWN = new Set(['content-security-policy', 'strict-transport-security']);
+const COMMON = namedIn([
+  ...['Content-Type', 'text/html; charset=utf-8'],
+  ...['Cache-Control', CACHE_CONTROL.page],
+  ...['Vary', 'Accept-Encoding'],
+  ...documentProtection(false),
+]);
+
+/** Whether a document has the headers of all others, so that a web server that knows these may send it from its file. */
+export function isCommonHead(head: readonly string[]): boolean {
+  return namedIn(head) === COMMON;
+}
+
+function namedIn(head: readonly string[]): string {
+  const lines = head.flatMap((name, at) => {
+    const isOther = at % 2 === 1 || OWN.has(name.toLowerCase());
+    return isOther ? [] : [`${name.toLowerCase()}: ${head[at + 1]}`];
+  });
+  return lines.join('\n');
+}
+
 /**
  * The headers of every form of a page, in Node's flat form. `pressed` is null for what is no document. Most pages have the
  * same, which are then kept once.
  */
 export function pageHead(
-  headers: readonly Header[],
+  answer: Pick<Answer, 'status' | 'headers'>,
   kind: Kind,
   pressed: Pressed | null,
   isHttps: boolean,
 ): readonly string[] {
-  const made = makeHead(headers, kind, pressed, isHttps);
+  const made = makeHead(answer, kind, pressed, isHttps);
   const text = made.join('\n');
   const known = remembered.get(text);
   if (known !== undefined) return known;
@@ -45,31 +69,24 @@ export function pageHead(
 }
 
 function makeHead(
-  headers: readonly Header[],
+  { status, headers }: Pick<Answer, 'status' | 'headers'>,
   kind: Kind,
   pressed: Pressed | null,
   isHttps: boolean,
 ): string[] {
   const passed = headers.flatMap(([name, value]) => {
-    if (!PASSED.has(name.toLowerCase())) return [];
-    const useful = name.toLowerCase() === 'link' ? withoutInlined(value) : value;
-    return useful === '' ? [] : [name, useful];
+    // Those of a document stand in it.
+    const isPassed = PASSED.has(name.toLowerCase()) && !(pressed && name.toLowerCase() === 'link');
+    return isPassed ? [name, value] : [];
   });
   const own = pressed ? documentProtection(isHttps) : protection(isHttps);
   const policy = pressed ? ['Content-Security-Policy', contentPolicy(pressed)] : [];
   return [
     ...passed,
-    ...['Cache-Control', CACHE_CONTROL[kind.name]],
+    // What is not there now may be there in a moment, whatever its address is made of.
+    ...['Cache-Control', CACHE_CONTROL[status === 200 ? kind.name : 'page']],
     ...['Vary', 'Accept-Encoding'],
     ...own,
     ...policy,
   ];
-}
-
-/** The preloads that a `Link` header asks for, but for scripts and for sheets that are in the page. Addresses hold no comma. */
-function withoutInlined(link: string): string {
-  return link
-    .split(/,\s*(?=<)/)
-    .filter((entry) => !/;\s*(?:as="?(?:script|style)|rel="?modulepreload)/i.test(entry))
-    .join(', ');
 }

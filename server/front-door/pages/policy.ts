@@ -9,19 +9,30 @@ const FRAMES = [
 const PERMISSIONS = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'usb'];
 const HALF_A_YEAR_S = 15_768_000;
 
-/** What a browser may do with a pressed page: nothing but show it, with files of this site. */
-export function contentPolicy({ styleHashes, scriptHashes, hasFrames }: Pressed): string {
+/** What only a header can say. */
+const NOT_FRAMED = "frame-ancestors 'none'";
+
+/**
+ * What a browser may do with a pressed page: nothing but show it, with files of this site. A script of the allow-list may
+ * come besides, from its one address, and tell its one place what it counts, some of them by a picture.
+ */
+export function contentPolicy(pressed: Pressed): string {
+  return `${policyInPage(pressed)}; ${NOT_FRAMED}`;
+}
+
+/** The same as it stands in the page, for web servers that send its file and know nothing of it. */
+export function policyInPage({ styleHashes, scriptHashes, hasFrames, analytics }: Pressed): string {
+  const [script, sendsTo] = analytics === null ? [[], []] : [[analytics.src], [analytics.sendsTo]];
   const directives = [
     ["default-src 'none'"],
-    ["script-src 'self'", ...scriptHashes],
+    ["script-src 'self'", ...script, ...scriptHashes],
     ["style-src 'self'", ...styleHashes],
-    ["img-src 'self' data:"],
+    ["img-src 'self' data:", ...sendsTo],
     ["font-src 'self'"],
-    ["connect-src 'self'"],
+    ["connect-src 'self'", ...sendsTo],
     ...(hasFrames ? [['frame-src', ...FRAMES]] : []),
     ["form-action 'self'"],
     ["base-uri 'none'"],
-    ["frame-ancestors 'none'"],
   ];
   return directives.map((directive) => directive.join(' ')).join('; ');
 }

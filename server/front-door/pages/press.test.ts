@@ -94,11 +94,6 @@ describe('learns', () => {
     expect(press(page(''))?.keys).toBeNull();
   });
 
-  test('when its content changed', () => {
-    const meta = '<meta property="article:modified_time" content="2026-11-26T03:34:58.147Z"/>';
-    expect(press(page(meta))?.modifiedAt).toBe('2026-11-26T03:34:58.147Z');
-  });
-
   test('the hash of each inline style', () => {
     // As `printf 'p{color:red}' | openssl dgst -sha256 -binary | base64` says.
     expect(press(page('<style>p{color:red}</style>'))?.styleHashes).toEqual([

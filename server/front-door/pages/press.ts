@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { snippetIn } from '#lib/analytics/marked-script.ts';
+import type { Snippet } from '#lib/analytics/providers.ts';
 import { KEYS_META, readKeys } from '#lib/pages/keys.ts';
 import { THEME_SCRIPT } from '#lib/pages/theme-script.ts';
 import { htmlTokens, type Token } from './html-tokens.ts';
@@ -8,13 +10,13 @@ export interface Pressed {
   readonly html: string;
   /** What it shows, as it says itself; null when it says nothing. */
   readonly keys: readonly string[] | null;
-  /** Of its content, as it says itself: an ISO instant. */
-  readonly modifiedAt: string | null;
   /** As a Content-Security-Policy names inline styles and scripts. */
   readonly styleHashes: readonly string[];
   readonly scriptHashes: readonly string[];
   /** Cards that our script opens as frames. */
   readonly hasFrames: boolean;
+  /** What counts visits; null for nothing. */
+  readonly analytics: Snippet | null;
 }
 
 type StartTag = Extract<Token, { kind: 'start' }>;
@@ -45,10 +47,10 @@ export function press(html: string, sheetOf: SheetOf = () => null): Pressed | nu
   return {
     html: kept.map(withoutPrecedence).join(''),
     keys: keys?.kind === 'start' ? readKeys(ownCopy(keys.attributes.get('content') ?? '')) : null,
-    modifiedAt: contentOf(starts, 'article:modified_time'),
     styleHashes: starts.filter(({ name }) => name === 'style').map(({ content }) => hashOf(content)),
     scriptHashes: starts.filter(isInlineScript).map(({ content }) => hashOf(content)),
     hasFrames: starts.some(({ attributes }) => attributes.has('data-frame')),
+    analytics: snippetOf(starts),
   };
 }
 
@@ -70,11 +72,17 @@ function isForScripts(token: Token): boolean {
   return isMeta(token, 'name', KEYS_META) || isMeta(token, 'name', 'next-size-adjust');
 }
 
-/** All that runs and is not a file of our own: the strict policy would not let it run either. */
+/** All that runs and is neither a file of our own nor of the allow-list: the strict policy would not let it run either. */
 function isFrameworkScript(attributes: ReadonlyMap<string, string>): boolean {
   const source = attributes.get('src');
   if (source === undefined) return !DATA.has(attributes.get('type') ?? '');
+  if (snippetIn(attributes) !== null) return false;
   return !source.startsWith('/') || source.startsWith('//') || source.startsWith('/_next/');
+}
+
+function snippetOf(starts: readonly StartTag[]): Snippet | null {
+  const snippets = starts.map(({ name, attributes }) => (name === 'script' ? snippetIn(attributes) : null));
+  return snippets.find((snippet) => snippet !== null) ?? null;
 }
 
 /** One that the policy has to name: a browser runs it, or reads rules from it. */
@@ -101,12 +109,6 @@ function isScriptPreload(attributes: ReadonlyMap<string, string>): boolean {
 
 function isMeta(token: Token, attribute: string, value: string): boolean {
   return token.kind === 'start' && token.name === 'meta' && token.attributes.get(attribute) === value;
-}
-
-function contentOf(starts: readonly StartTag[], property: string): string | null {
-  const meta = starts.find((token) => isMeta(token, 'property', property));
-  const content = meta?.attributes.get('content');
-  return content === undefined ? null : ownCopy(content);
 }
 
 /** Next keeps an empty `<div hidden>` ready for what may stream. */

@@ -1,10 +1,11 @@
 import { KEYS_HEADER, readKeys } from '#lib/pages/keys.ts';
 import type { Header } from '#server/front-door/hop-by-hop.ts';
-import { type Answer, askNext, type NextDoor } from './ask-next.ts';
+import { type Answer, askNext, type NextDoor, NotMade } from './ask-next.ts';
 import { KeptPage } from './kept-page.ts';
-import type { Address } from './kinds.ts';
+import type { Address, Kind } from './kinds.ts';
 import { hashOf, pack } from './pack.ts';
 import { pageHead } from './page-head.ts';
+import { withStart } from './page-start.ts';
 import { type Pressed, press, type SheetOf } from './press.ts';
 
 /** A page fresh from Next. */
@@ -14,12 +15,14 @@ export interface Rendered {
   readonly refusal: string | null;
 }
 
-/** Next answered, with an error. */
-export class Failed extends Error {
+/** Next answered, with an error: its rendering of this page threw. */
+export class Failed extends NotMade {
   override readonly name = 'Failed';
 }
 
 const KEPT_STATUSES = new Set([200, 301, 308, 404, 410]);
+/** What brotli would not make smaller. */
+const PICTURES: ReadonlySet<Kind['name']> = new Set(['picture', 'logo']);
 const MISSING_MS = 10_000;
 
 export interface RenderOptions extends NextDoor {
@@ -49,9 +52,11 @@ export async function renderPage(
   options: RenderOptions,
 ): Promise<Rendered> {
   const answer = await askNext(address.key, options);
-  if (answer.status >= 500) throw new Failed(`Next answered ${answer.status} for ${address.key}.`);
+  if (answer.status >= 500) {
+    throw new Failed(`Next answered ${answer.status} for ${address.key}.`, answer.requestId);
+  }
   const isDocument = headerOf(answer.headers, 'content-type')?.startsWith('text/html') === true;
-  const pressed = isDocument ? press(answer.body.toString(), options.sheetOf) : null;
+  const pressed = isDocument ? pressWhole(answer, options.sheetOf) : null;
   const plain = pressed ? Buffer.from(pressed.html) : answer.body;
   const own = ownKeys(answer, pressed);
   const hash = hashOf(plain);
@@ -60,17 +65,22 @@ export async function renderPage(
     status: answer.status,
     keys: [...new Set([...address.keys, ...(own ?? [])])],
     hash,
-    lastModified: lastModified(hash, before, saidTime(answer, pressed), options.now()),
+    lastModified: lastModified(hash, before, saidTime(answer), options.now()),
     renderedAtMs: options.now(),
-    head: pageHead(answer.headers, address.kind, pressed, options.siteUrl.startsWith('https:')),
+    head: pageHead(answer, address.kind, pressed, options.siteUrl.startsWith('https:')),
   };
   const twin = [before, missing].find((page) => page?.facts.hash === hash && page.packed !== null);
-  const isPicture = address.kind.name === 'picture' && answer.status === 200;
+  const isPicture = PICTURES.has(address.kind.name) && answer.status === 200;
   const made = isPicture ? { encoding: 'identity' as const, body: plain } : await pack(plain);
   const page = new KeptPage(facts, twin?.packed ?? made);
   const keepMs = answer.status === 404 ? MISSING_MS : address.kind.keepMs;
   if (keepMs !== undefined) page.expiresAtMs = options.now() + keepMs;
   return { page, refusal: refusalOf(address, answer, isDocument && pressed === null, own) };
+}
+
+function pressWhole({ headers, body }: Answer, sheetOf: SheetOf): Pressed | null {
+  const pressed = press(body.toString(), sheetOf);
+  return pressed && withStart(pressed, headerOf(headers, 'link') ?? '');
 }
 
 function ownKeys(answer: Answer, pressed: Pressed | null): readonly string[] | null {
@@ -86,21 +96,26 @@ function refusalOf(
 ): string | null {
   if (!KEPT_STATUSES.has(status)) return `its status is ${status}`;
   if (headerOf(headers, 'set-cookie') !== undefined) return 'it sets a cookie';
-  if (streams) return 'it streams, so that it is not whole without scripts';
+  if (streams) return 'it streams, so that it is not whole without scripts, or does not begin as pages do';
   const mustSay = status === 200 && kind.keepMs === undefined && kind.isPlain !== true;
   return mustSay && keys === null ? 'it does not say what it shows' : null;
 }
 
-/** The same bytes keep their time. Other bytes are new, even if the story says that nothing of weight has changed. */
+/**
+ * The same bytes keep their time. Other bytes get another one, also within one second: web servers make tags of it. So pages
+ * do not go by what they say of themselves, which is that of their story and not of the lists around it.
+ */
 function lastModified(hash: string, before: KeptPage | undefined, saidMs: number, nowMs: number): string {
   if (before?.facts.hash === hash) return before.facts.lastModified;
-  const isKnown = before === undefined && saidMs <= nowMs;
-  return new Date(isKnown ? saidMs : nowMs).toUTCString();
+  if (before !== undefined) {
+    return new Date(Math.max(nowMs, Date.parse(before.facts.lastModified) + 1000)).toUTCString();
+  }
+  return new Date(saidMs <= nowMs ? saidMs : nowMs).toUTCString();
 }
 
-/** When its content changed, as it says itself; else NaN. */
-function saidTime({ headers }: Answer, pressed: Pressed | null): number {
-  return Date.parse(headerOf(headers, 'last-modified') ?? pressed?.modifiedAt ?? '');
+/** When the content of what is no document changed, as it says itself; else NaN. */
+function saidTime({ headers }: Answer): number {
+  return Date.parse(headerOf(headers, 'last-modified') ?? '');
 }
 
 function headerOf(headers: readonly Header[], name: string): string | undefined {

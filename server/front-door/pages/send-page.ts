@@ -35,12 +35,14 @@ function telling(headers: string[], told: Told | undefined): string[] {
   return [...headers.slice(0, -1), told.cacheStatus, ...age];
 }
 
-/** RFC 9110, 13.2.2: tags win over dates. A client may hold a weak copy of a tag, as proxies make them. */
+/**
+ * RFC 9110, 13.2.2: tags win over dates. A client may hold a weak copy of a tag, as proxies make them. Dates have to be the
+ * same: that of a feed goes back when its newest story is taken down, and whoever holds the later one holds that story.
+ */
 function isUnchanged(asked: Asked, { etag }: Representation, lastModified: string): boolean {
   const { ifNoneMatch, ifModifiedSince } = asked;
   if (ifNoneMatch !== '') return ifNoneMatch === etag || listsTag(ifNoneMatch, etag);
-  if (ifModifiedSince === '') return false;
-  return ifModifiedSince === lastModified || Date.parse(ifModifiedSince) >= Date.parse(lastModified);
+  return ifModifiedSince === lastModified || Date.parse(ifModifiedSince) === Date.parse(lastModified);
 }
 
 function listsTag(header: string, etag: string): boolean {

@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { speak } from '#server/front-door/testing/door.ts';
 import { html, openKeptDoor, read, sendHtml } from './testing/kept-door.ts';
@@ -36,7 +36,11 @@ describe('a condition', () => {
       200,
     ],
     ['the same date', () => ({ 'If-Modified-Since': 'Thu, 26 Nov 2026 03:00:00 GMT' }), 304],
-    ['a later date', () => ({ 'If-Modified-Since': 'Fri, 27 Nov 2026 03:00:00 GMT' }), 304],
+    [
+      'a later date, as of a feed that a takedown left older',
+      () => ({ 'If-Modified-Since': 'Fri, 27 Nov 2026 03:00:00 GMT' }),
+      200,
+    ],
     ['an earlier date', () => ({ 'If-Modified-Since': 'Wed, 25 Nov 2026 03:00:00 GMT' }), 200],
     ['no date', () => ({ 'If-Modified-Since': 'soon' }), 200],
   ])('of %s', async (_what, headers, status) => {
@@ -80,13 +84,17 @@ test('each form is the same page under a tag of its own', async () => {
     return { head, body: Buffer.from(body.join('\r\n\r\n'), 'latin1') };
   };
   const [plain, zipped, br] = [await raw('identity'), await raw('gzip'), await raw('gzip, br')];
+  const zstd = await raw('gzip, zstd');
   expect(plain.body.toString()).toContain('<p>Boats</p>');
   expect(gunzipSync(zipped.body)).toEqual(plain.body);
   expect(brotliDecompressSync(br.body)).toEqual(plain.body);
-  const tags = [plain, zipped, br].map(({ head }) => /ETag: (\S+)/.exec(head)?.[1]);
-  expect(new Set(tags).size).toBe(3);
-  expect([zipped, br].map(({ head }) => /Content-Encoding: (\S+)/.exec(head)?.[1])).toEqual(['gzip', 'br']);
-  for (const { head, body } of [plain, zipped, br]) expect(head).toContain(`Content-Length: ${body.length}`);
+  expect(zstdDecompressSync(zstd.body)).toEqual(plain.body);
+  const tags = [plain, zipped, br, zstd].map(({ head }) => /ETag: (\S+)/.exec(head)?.[1]);
+  expect(new Set(tags).size).toBe(4);
+  const codings = [zipped, br, zstd].map(({ head }) => /Content-Encoding: (\S+)/.exec(head)?.[1]);
+  expect(codings).toEqual(['gzip', 'br', 'zstd']);
+  for (const { head, body } of [plain, zipped, br, zstd])
+    expect(head).toContain(`Content-Length: ${body.length}`);
 });
 
 test('HEAD has all of it but the body, also when nobody has asked before', async () => {
@@ -130,16 +138,36 @@ test('frames of providers open on pages that have their cards, and inline styles
   expect(policy).toMatch(/style-src 'self' 'sha256-[\w+/=]{44}';/);
 });
 
-test('only preloads of what readers use are told', async () => {
+test('preloads of what readers use stand in the page, so that its file has them', async () => {
   const door = await openFilled();
   door.back.answer = (_request, response) => {
     response.setHeader(
       'Link',
-      '</a.woff2>; rel=preload; as="font"; crossorigin="", </b.js>; rel=preload; as="script", </c.js>; rel="modulepreload"',
+      '</a.woff2>; rel=preload; as="font"; crossorigin="", </b.js>; rel=preload; as="script", </c.js>; rel="modulepreload", ' +
+        '</d"><script>.woff2>; rel=preload; as="font"',
     );
     sendHtml(response, html('Links'));
   };
-  expect((await read(`${door.url}/world/links`)).headers.get('link')).toBe(
-    '</a.woff2>; rel=preload; as="font"; crossorigin=""',
-  );
+  const page = await read(`${door.url}/world/links`);
+  expect(page.headers.get('link')).toBeNull();
+  expect(page.text.match(/<link .*?>/g)).toEqual([
+    '<link href="/a.woff2" rel="preload" as="font" crossorigin=""/>',
+  ]);
+});
+
+test('the policy stands in the page, too, before all that it rules', async () => {
+  const { ask } = await openFilled();
+  const { headers, text } = await ask();
+  const inPage =
+    /^<!DOCTYPE html><html><head><meta http-equiv="Content-Security-Policy" content="(.*?)"\/>/.exec(text);
+  expect(`${inPage?.[1]}; frame-ancestors 'none'`).toBe(headers.get('content-security-policy'));
+});
+
+test('a page that does not begin as ours is not kept', async () => {
+  const door = await openFilled();
+  door.back.answer = (_request, response) =>
+    sendHtml(response, html('Odd').replace('<html>', '<html><body>'));
+  for (let n = 0; n < 2; n += 1) {
+    expect((await read(`${door.url}/world/odd`)).cacheStatus).toBe('nightdesk; fwd=miss');
+  }
 });

@@ -6,7 +6,7 @@ import { requireActor } from '#lib/auth/current-actor.ts';
 import { canReadMail } from '#lib/mail/policy.ts';
 import { listLanguages } from '#lib/newsroom/languages.ts';
 import { getSettings, listTimeZones } from '#lib/newsroom/queries.ts';
-import { changeSettingsAction } from './actions.ts';
+import { beginPageAction, changeSettingsAction, removeLogoAction, setLogoAction } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Settings' };
 
@@ -36,7 +36,12 @@ export default async function SettingsPage() {
           timeZones,
           now: new Date().toISOString(),
         }}
-        change={changeSettingsAction}
+        actions={{
+          changeSettings: changeSettingsAction,
+          beginPage: beginPageAction,
+          setLogo: setLogoAction,
+          removeLogo: removeLogoAction,
+        }}
       />
     </main>
   );

@@ -1,4 +1,5 @@
 import { machineAnswer, nothingThere } from '#app/(site)/machine-answer.ts';
+import { alternatesOf } from '#lib/articles/alternates.ts';
 import { getSiteIdentity, type SiteIdentity } from '#lib/newsroom/published.ts';
 import { archiveKey, FRONT_KEY } from '#lib/pages/keys.ts';
 import { sitemapFile } from '#lib/sitemaps/files.ts';
@@ -15,7 +16,11 @@ export async function GET(_: Request, { params }: RouteContext<'/sitemap/[file]'
   const stories = await listStoriesOfMonth(file.month, file.part, site.timeZone);
   if (stories.length === 0) return nothingThere(404, keys);
   return answer(
-    stories.map(({ address, changedAt }) => ({ url: site.url + address, changedAt })),
+    stories.map(({ translations, ...story }) => ({
+      url: site.url + story.address,
+      changedAt: story.changedAt,
+      alternates: alternatesOf(site, story, translations),
+    })),
     keys,
   );
 }

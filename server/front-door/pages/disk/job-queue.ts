@@ -3,6 +3,7 @@ type Job = () => Promise<void>;
 /** Does one job after another, urgent ones first, so that no two touch the same files at a time. */
 export class JobQueue {
   readonly #urgent: Job[] = [];
+  readonly #soon: Job[] = [];
   #waiting: Job[] = [];
   #at = 0;
   #running: Promise<void> | null = null;
@@ -14,6 +15,11 @@ export class JobQueue {
   /** Resolves when the job is done; rejects when it failed. */
   run(job: Job): Promise<void> {
     return this.#add(this.#waiting, job);
+  }
+
+  /** The same before those that may wait. */
+  runSoon(job: Job): Promise<void> {
+    return this.#add(this.#soon, job);
   }
 
   /** The same before all others that wait. */
@@ -36,7 +42,7 @@ export class JobQueue {
   }
 
   #next(): Job | undefined {
-    const urgent = this.#urgent.shift();
+    const urgent = this.#urgent.shift() ?? this.#soon.shift();
     if (urgent !== undefined) return urgent;
     const next = this.#waiting[this.#at];
     this.#at += 1;

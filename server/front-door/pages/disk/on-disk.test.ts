@@ -1,8 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createLog } from '#lib/log.ts';
 import { openKeptDoor, read } from '#server/front-door/pages/testing/kept-door.ts';
+import { PageDisk } from './page-disk.ts';
 
 const HIT = 'nightdesk; hit';
 
@@ -55,6 +58,17 @@ describe('files', () => {
     await vi.waitFor(() => expect(existsSync(live)).toBe(false));
     expect(existsSync(join(door.folder, 'aside/world/boats.html'))).toBe(true);
   });
+});
+
+test('what was heard up to is written down, however fast changes follow each other', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'nightdesk-disk-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const disk = new PageDisk({ folder, bytes: 1_000_000, log: createLog('silent') });
+  await disk.open();
+  const horizons = Array.from({ length: 50 }, (_, n) => ({ xid: String(n), mark: null }));
+  await Promise.all(horizons.map((horizon) => disk.noteHorizon(horizon, () => [])));
+  const written = JSON.parse(await readFile(join(folder, 'horizon.json'), 'utf8'));
+  expect(written.horizon).toEqual(horizons.at(-1));
 });
 
 describe('a takedown', () => {

@@ -1,14 +1,16 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { z } from 'zod';
 import { KeptPage } from '#server/front-door/pages/kept-page.ts';
 import type { Packed } from '#server/front-door/pages/pack.ts';
+import { isCommonHead } from '#server/front-door/pages/page-head.ts';
 import type { Horizon } from '#server/front-door/pages/read-changes.ts';
 import { fileOf } from './file-of.ts';
 import { JobQueue } from './job-queue.ts';
 import { Journal } from './journal.ts';
-import { fileForms, PageFiles } from './page-files.ts';
+import { fileForms, PageFiles, type Place } from './page-files.ts';
+import { Reach } from './reach.ts';
+import { readState, writeState } from './state-file.ts';
 
 export interface DiskOptions {
   /** `pages` of the data folder. */
@@ -25,12 +27,6 @@ export interface Found {
   readonly horizon: Horizon | null;
 }
 
-const State = z.object({
-  horizon: z.object({ xid: z.string(), mark: z.string().nullable() }),
-  build: z.string(),
-});
-type State = z.infer<typeof State>;
-
 /** Files of different pages are written side by side; those of one page never are. */
 const LANES = 4;
 /** In each lane: more are not written. */
@@ -43,11 +39,15 @@ export class PageDisk {
   readonly #files: PageFiles;
   readonly #journal: Journal;
   readonly #lanes = Array.from({ length: LANES }, () => new JobQueue());
-  /** Addresses with a copy that was set aside. */
+  /** Of horizons, one after the other: they share a file. */
+  readonly #notes = new JobQueue();
+  readonly #reach: Reach;
+  /** Addresses that may have a copy aside. */
   readonly #aside = new Set<string>();
   /** Bytes by address, what was written first in front. */
   readonly #bytes = new Map<string, number>();
   #total = 0;
+  #isClosed = false;
   #horizon: Horizon | null = null;
   #build = '';
 
@@ -55,6 +55,7 @@ export class PageDisk {
     this.#options = options;
     this.#files = new PageFiles(options.folder);
     this.#journal = new Journal(join(options.folder, 'journal.jsonl'));
+    this.#reach = new Reach(options.folder);
   }
 
   get total(): number {
@@ -64,17 +65,22 @@ export class PageDisk {
   /** Reads what is there; bodies are read when they are asked for. */
   async open(): Promise<Found> {
     await mkdir(this.#options.folder, { recursive: true });
-    const [records, state] = await Promise.all([this.#journal.read(), this.#readState()]);
+    await this.#reach.shut();
+    const [records, state] = await Promise.all([this.#journal.read(), readState(this.#options.folder)]);
     if (state === null) await this.#files.removeAll();
     const usable = state === null ? [] : [...records.values()];
     await this.#journal.rewrite(usable);
     this.#horizon = state?.horizon ?? null;
+    const live = await this.#files.live();
+    for (const { facts } of usable.toSorted((a, b) => a.facts.renderedAtMs - b.facts.renderedAtMs)) {
+      if (live.has(fileOf(facts.address) ?? '')) this.#reach.note(facts);
+    }
     const pages = usable.map(({ facts, bytes, isFresh }) => {
       const page = new KeptPage(facts, null);
       page.isFresh = isFresh;
       page.isOnDisk = true;
       this.#count(facts.address, bytes);
-      if (!isFresh) this.#aside.add(facts.address);
+      this.#aside.add(facts.address);
       return page;
     });
     this.#build = state?.build ?? '';
@@ -85,18 +91,41 @@ export class PageDisk {
   async setBuild(build: string, pages: Iterable<KeptPage>): Promise<void> {
     if (build === this.#build) return;
     this.#build = build;
-    for (const page of pages) {
-      page.isFresh = false;
-      if (page.isOnDisk) this.#aside.add(page.facts.address);
-    }
+    const others = [...pages];
+    for (const page of others) page.isFresh = false;
+    const onDisk = others.filter((page) => page.isOnDisk).map(({ facts }) => facts.address);
+    for (const address of onDisk) this.#aside.add(address);
+    this.#reach.forgetAll();
     await this.#files.setAllAside();
+    await this.#journal.noteLeft(onDisk, 'aside');
+  }
+
+  /**
+   * Lets a web server in front reach the live pages as long as they are known to be good, and takes those out of its reach
+   * that grow old, so that their next readers come to the door, which has them rendered anew. To be called each second.
+   */
+  async tend(isTrusted: boolean, oldBeforeMs: number): Promise<void> {
+    if (isTrusted) await this.#reach.open();
+    else await this.#reach.shut();
+    const old = this.#reach.olderThan(oldBeforeMs);
+    await Promise.all(
+      old.map((address) => this.#laneOf(address).run(() => this.#withdraw(address, oldBeforeMs))),
+    );
+  }
+
+  /** Writes no more. A web server in front finds the door closed from now on, and sends what it finds as copies. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#reach.shut();
+    await this.settle();
   }
 
   /** Writes a page when there is time, if it is still wanted by then. */
   offer(page: KeptPage, isWanted: () => boolean): void {
     const { packed } = page;
-    const lane = this.#laneOf(page);
-    if (packed === null || lane.length >= MOST_WAITING || fileOf(page.facts.address) === null) return;
+    const lane = this.#laneOf(page.facts.address);
+    const isFull = this.#isClosed || lane.length >= MOST_WAITING;
+    if (packed === null || isFull || placeOf(page) === null) return;
     page.isOnDisk = true;
     const write = async () => {
       if (isWanted()) await this.#write(page, packed);
@@ -115,14 +144,17 @@ export class PageDisk {
     return file === null ? null : await this.#files.read(file, page.facts.hash);
   }
 
-  /** Takes pages out of the live ones; they stay for bad times. */
+  /** Takes pages out of the live ones, before others are written; they stay for bad times. */
   async setAside(pages: readonly KeptPage[]): Promise<void> {
-    await Promise.all(pages.map((page) => this.#laneOf(page).run(() => this.#setAside(page))));
+    const work = (page: KeptPage) => this.#laneOf(page.facts.address).runSoon(() => this.#setAside(page));
+    await Promise.all(pages.map(work));
   }
 
   /** Deletes pages, before anything else that waits. A page that is being written is deleted after that. */
   async remove(pages: readonly KeptPage[]): Promise<void> {
-    await Promise.all(pages.map((page) => this.#laneOf(page).runFirst(() => this.#remove(page))));
+    await Promise.all(
+      pages.map((page) => this.#laneOf(page.facts.address).runFirst(() => this.#remove(page))),
+    );
   }
 
   /** The addresses that have to go so that the others fit, the oldest first. */
@@ -138,14 +170,15 @@ export class PageDisk {
   }
 
   /** Writes down that all changes up to here are in the pages; after what was asked for before is done. */
-  async noteHorizon(horizon: Horizon, known: () => Iterable<KeptPage>): Promise<void> {
-    await this.settle();
+  noteHorizon(horizon: Horizon, known: () => Iterable<KeptPage>): Promise<void> {
+    return this.#notes.run(() => this.#noteHorizon(horizon, known));
+  }
+
+  async #noteHorizon(horizon: Horizon, known: () => Iterable<KeptPage>): Promise<void> {
+    await this.#filesAreDone();
     if (horizon.xid === this.#horizon?.xid) return;
     if (this.#journal.lines > 3 * this.#bytes.size + JOURNAL_SLACK) await this.#tidyJournal(known());
-    const state: State = { horizon, build: this.#build };
-    const file = join(this.#options.folder, 'horizon.json');
-    await writeFile(`${file}.draft`, JSON.stringify(state));
-    await rename(`${file}.draft`, file);
+    await writeState(this.#options.folder, { horizon, build: this.#build });
     this.#horizon = horizon;
   }
 
@@ -155,6 +188,7 @@ export class PageDisk {
     await Promise.all(reached);
     this.#bytes.clear();
     this.#aside.clear();
+    this.#reach.forgetAll();
     this.#total = 0;
     await this.#journal.rewrite([]);
     await this.#files.removeAll();
@@ -162,12 +196,17 @@ export class PageDisk {
 
   /** Resolves when all that was asked for until now is done. */
   async settle(): Promise<void> {
+    await this.#filesAreDone();
+    await this.#notes.run(() => Promise.resolve());
+  }
+
+  async #filesAreDone(): Promise<void> {
     await Promise.all(this.#lanes.map((lane) => lane.run(() => Promise.resolve())));
   }
 
-  #laneOf({ facts }: KeptPage): JobQueue {
+  #laneOf(address: string): JobQueue {
     let sum = 0;
-    for (const character of facts.address) sum += character.charCodeAt(0);
+    for (const character of address) sum += character.charCodeAt(0);
     const lane = this.#lanes[sum % LANES];
     if (lane === undefined) throw new Error('There are no lanes.');
     return lane;
@@ -176,18 +215,33 @@ export class PageDisk {
   async #write(page: KeptPage, packed: Packed): Promise<void> {
     const { facts } = page;
     const file = fileOf(facts.address);
-    if (file === null) return;
+    const place = placeOf(page);
+    if (file === null || place === null) return;
     const forms = await fileForms(packed);
     await this.#journal.announce(facts, forms.bytes);
     // Counted first: what was written by half is deleted like the rest.
     this.#count(facts.address, forms.bytes);
-    await this.#files.write(file, forms);
-    if (this.#aside.delete(facts.address)) await this.#files.removeAside(file);
+    await this.#files.write(place, file, forms, new Date(facts.lastModified));
+    if (place === 'aside') this.#aside.add(facts.address);
+    else {
+      this.#reach.note(facts);
+      if (this.#aside.delete(facts.address)) await this.#files.removeAside(file);
+    }
+  }
+
+  async #withdraw(address: string, oldBeforeMs: number): Promise<void> {
+    const file = fileOf(address);
+    // It may have been written anew meanwhile.
+    if (file === null || !this.#reach.has(address, oldBeforeMs)) return;
+    this.#reach.forget(address);
+    this.#aside.add(address);
+    await this.#files.setAside(file);
   }
 
   async #setAside({ facts }: KeptPage): Promise<void> {
     const file = fileOf(facts.address);
     if (file === null) return;
+    this.#reach.forget(facts.address);
     this.#aside.add(facts.address);
     await this.#files.setAside(file);
     await this.#journal.noteLeft([facts.address], 'aside');
@@ -198,6 +252,7 @@ export class PageDisk {
     const file = fileOf(address);
     page.isOnDisk = false;
     if (file === null || !(this.#bytes.has(address) || this.#aside.has(address))) return;
+    this.#reach.forget(address);
     await this.#files.remove(file);
     await this.#journal.noteLeft([address], 'nowhere');
     this.#aside.delete(address);
@@ -225,13 +280,12 @@ export class PageDisk {
     this.#total -= this.#bytes.get(address) ?? 0;
     this.#bytes.delete(address);
   }
+}
 
-  async #readState(): Promise<State | null> {
-    try {
-      return State.parse(JSON.parse(await readFile(join(this.#options.folder, 'horizon.json'), 'utf8')));
-    } catch {
-      // Missing, or of another release: then nothing is known of what is there.
-      return null;
-    }
-  }
+/** Where the files of a page belong; null when it has none, such as a document with headers that no web server knows of. */
+function placeOf({ facts }: KeptPage): Place | null {
+  const file = fileOf(facts.address);
+  if (file === null) return null;
+  if (!file.endsWith('.html')) return 'aside';
+  return isCommonHead(facts.head) ? 'live' : null;
 }

@@ -1,12 +1,12 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 import { hashOf, type Packed, unpack } from '#server/front-door/pages/pack.ts';
 import { codeOf } from '#server/process/operator-error.ts';
 
-/** `live` is what a plain web server may send by itself; `aside` holds last good copies for bad times. */
-type Place = 'live' | 'aside';
+/** `live` is what a plain web server may send by itself; `aside` holds what only the door sends, and copies for bad times. */
+export type Place = 'live' | 'aside';
 
 /** A page in all forms that have files. */
 export interface FileForms {
@@ -38,13 +38,16 @@ export class PageFiles {
     this.#root = root;
   }
 
-  /** Puts a page in place, each file at once and whole. */
-  async write(file: string, { bodies }: FileForms): Promise<void> {
-    const target = await this.#ready('live', file);
-    for (const ending of ENDINGS) {
+  /**
+   * Puts a page in place, each file at once and whole, as if last written at `modifiedAt`, from which web servers make the
+   * page's tag. The plain one is last: a server that finds it finds no older form beside it.
+   */
+  async write(place: Place, file: string, { bodies }: FileForms, modifiedAt: Date): Promise<void> {
+    const target = await this.#ready(place, file);
+    for (const ending of ENDINGS.toReversed()) {
       const body = bodies[ending];
       if (body === null) await rm(target + ending, { force: true });
-      else await replace(target + ending, body);
+      else await replace(target + ending, body, modifiedAt);
     }
   }
 
@@ -53,17 +56,25 @@ export class PageFiles {
     return this.#delete('aside', file);
   }
 
-  /** Takes a page out of the live ones. */
+  /** Takes a page out of the live ones, the plain file first, without which no other is sent. */
   async setAside(file: string): Promise<void> {
     const target = await this.#ready('aside', file);
     for (const ending of ENDINGS) await move(join(this.#root, 'live', file) + ending, target + ending);
   }
 
-  /** The same for all pages at once; copies of earlier times go. */
+  /** The same for all pages. */
   async setAllAside(): Promise<void> {
-    this.#made.clear();
-    await rm(join(this.#root, 'aside'), { recursive: true, force: true });
-    await move(join(this.#root, 'live'), join(this.#root, 'aside'));
+    for (const file of await this.live()) await this.setAside(file);
+  }
+
+  /** The plain files of all live pages. */
+  async live(): Promise<Set<string>> {
+    const folder = join(this.#root, 'live');
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    const files = entries.filter((entry) => entry.isFile() && !/\.(?:br|gz|draft)$/.test(entry.name));
+    return new Set(
+      files.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/')),
+    );
   }
 
   /** Deletes all of a page. */
@@ -103,9 +114,11 @@ export class PageFiles {
   }
 }
 
-async function replace(file: string, body: Buffer): Promise<void> {
+async function replace(file: string, body: Buffer, modifiedAt: Date): Promise<void> {
   const draft = `${file}.draft`;
-  await writeFile(draft, body);
+  // Flushed: a web server that is up before the door after a power cut checks nothing.
+  await writeFile(draft, body, { flush: true });
+  await utimes(draft, modifiedAt, modifiedAt);
   await rename(draft, file);
 }
 

@@ -37,6 +37,8 @@ export interface KeptDoorOptions {
   readonly build?: string;
   readonly isDead?: boolean;
   readonly isTrusted?: boolean;
+  /** As in TRUSTED_PROXIES. */
+  readonly trustedProxies?: readonly string[];
   /** false: as while everything behind the door still starts. */
   readonly listens?: boolean;
 }
@@ -84,19 +86,20 @@ async function openOn(
     back.answer(request, response);
   });
   const backPort = () => (back.isDead ? null : port);
+  const lines: string[] = [];
   const pages = await openPages({
     sheetOf: () => null,
     backPort,
     siteUrl: 'https://news.example',
     folder,
-    log: createLog('silent'),
+    log: createLog('debug', { write: (line) => lines.push(line) }),
     newRequestId: () => 'made-by-the-door',
     nowMs: () => clock.now,
     now: () => clock.now,
     bounds: options.bounds ?? {},
   });
   const changes = options.listens === false ? deaf() : await listenTo(pages, options);
-  const door = await openDoor(() => {}, { backPort, pages });
+  const door = await openDoor(() => {}, { backPort, pages, trustedProxies: options.trustedProxies ?? [] });
   let isClosed = false;
   const close = async () => {
     if (isClosed) return;
@@ -107,6 +110,7 @@ async function openOn(
   onTestFinished(close);
   return {
     ...door,
+    logged: () => door.logged() + lines.join(''),
     back,
     pages,
     folder,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { db } from '#lib/db.ts';
+import { db, type Transaction } from '#lib/db.ts';
 import type { Role } from '#lib/people/roles.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -13,8 +13,8 @@ export interface FactorRule {
 }
 
 /** The newsroom's rule as it is now. */
-export async function readFactorRule(): Promise<FactorRule> {
-  const row = await db().newsroom.findUniqueOrThrow({
+export async function readFactorRule(database: Transaction = db()): Promise<FactorRule> {
+  const row = await database.newsroom.findUniqueOrThrow({
     where: { id: 1 },
     select: { secondFactorRoles: true, secondFactorGraceDays: true, secondFactorSince: true },
   });

@@ -7,11 +7,11 @@ import { requireOwner } from '#lib/auth/own-account.ts';
 import { requireProof } from '#lib/auth/proof.ts';
 import { AppCode } from '#lib/auth/schema.ts';
 import { tellOwner } from '#lib/auth/tell-owner.ts';
-import { db, inTransaction } from '#lib/db.ts';
+import { db, inTransaction, type Transaction } from '#lib/db.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
-import { appOf, newAppSecret, sealSecret, useAppCode } from './app-code.ts';
+import { appOf, newAppSecret, sealSecret, takeAppCode } from './app-code.ts';
 import { refuseToLoseLast } from './last-factor.ts';
 import { type QrCode, qrCodeOf } from './qr-code.ts';
 import { firstCodes } from './recovery-codes.ts';
@@ -64,14 +64,18 @@ export function confirmApp(
     requireProof(actor);
     const code = parseInput(AppCode, input);
     const guess = { what: 'factor', account: `new ${personId}`, address: '', device: personId } as const;
-    const use = async () => (await useAppCode(personId, code, { isConfirming: true, clock })) || null;
-    if ((await guessWithin(guess, use, clock)) === null) throw wrongCode();
-    return await inTransaction(async (tx) => {
+    const confirm = (tx: Transaction) =>
+      takeAppCode(personId, code, { isConfirming: true, clock, database: tx });
+    const work = async (tx: Transaction) => {
+      if (!(await confirm(tx))) return null;
       const codes = await firstCodes(tx, personId);
       await tellOwner(tx, personId, { kind: 'app_added' }, clock);
       await recordAudit(tx, actor, entry);
       return { codes };
-    });
+    };
+    const added = await guessWithin(guess, () => inTransaction(work), clock);
+    if (added === null) throw wrongCode();
+    return added;
   });
 }
 

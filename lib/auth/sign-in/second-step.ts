@@ -1,9 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
-import { useAppCode } from '#lib/auth/factors/app-code.ts';
+import { takeAppCode } from '#lib/auth/factors/app-code.ts';
 import { wrongCode } from '#lib/auth/factors/authenticator-app.ts';
 import { holderOfPasskey } from '#lib/auth/factors/check-passkey.ts';
-import { useRecoveryCode } from '#lib/auth/factors/recovery-codes.ts';
+import { takeRecoveryCode } from '#lib/auth/factors/recovery-codes.ts';
 import { guessWithin } from '#lib/auth/guessing.ts';
 import { deviceOf } from '#lib/auth/known-device.ts';
 import { AppCode, RecoveryCode } from '#lib/auth/schema.ts';
@@ -71,9 +71,9 @@ export async function passSecondStep(
 }
 
 async function meansOf(personId: string, factor: SecondFactor, clock: Clock): Promise<Means | null> {
-  if ('code' in factor) return (await useAppCode(personId, factor.code, { clock })) ? 'app' : null;
+  if ('code' in factor) return (await takeAppCode(personId, factor.code, { clock })) ? 'app' : null;
   if ('recoveryCode' in factor) {
-    return (await useRecoveryCode(personId, factor.recoveryCode)) ? 'recovery code' : null;
+    return (await takeRecoveryCode(personId, factor.recoveryCode)) ? 'recovery code' : null;
   }
   return (await holderOfPasskey(factor.passkey, 'factor', personId)) === null ? null : 'passkey';
 }

@@ -6,6 +6,8 @@ export interface FormState {
   message: string;
   /** Sentences by the names of the controls. */
   fields: FieldErrors;
+  /** Whoever sent it has to prove who they are; the same can be sent again then. */
+  needsProof?: true;
 }
 
 export const NOTHING_WRONG: FormState = { message: '', fields: {} };
@@ -15,8 +17,9 @@ export type FormAction = (before: FormState, form: FormData) => Promise<FormStat
 
 /** A refusal as a form shows it. Anything else is a bug, or Next's redirect, and goes on its way. */
 export function toFormState(error: unknown): FormState {
-  if (error instanceof DomainError) return { message: error.message, fields: error.fields };
-  throw error;
+  if (!(error instanceof DomainError)) throw error;
+  const { message, fields, code } = error;
+  return { message, fields, ...(code === 'needs_proof' ? { needsProof: true } : {}) };
 }
 
 /** What came of an action that answers with something. */

@@ -2,7 +2,8 @@ import 'server-only';
 import { auditRefusals } from '#lib/audit/commands/audit-refusals.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { type Actor, actingFrom } from './actor.ts';
-import { type ApiScope, findApiToken } from './api-tokens.ts';
+import type { ApiScope } from './api-scopes.ts';
+import { findApiToken } from './api-tokens.ts';
 import { sessionCookie } from './cookie.ts';
 import { refuseForeignOrigin } from './origin.ts';
 import { readCookie } from './request-cookie.ts';
@@ -26,8 +27,10 @@ export async function actorOfApiRequest(request: Request, scope: ApiScope): Prom
 }
 
 async function actorOfToken(headers: Headers, bearer: string, scope: ApiScope): Promise<Actor> {
-  const { id, scopes, actor } = (await findApiToken(bearer)) ?? refuse();
+  const { id, scopes, actor, enrolBy } = (await findApiToken(bearer)) ?? refuse();
   const acting = actingFrom(requestOrigin(headers, `token ${id}`), actor);
+  // Like a session, a token stands for nobody whose time to set up a second factor is over.
+  if (enrolBy !== null && enrolBy <= new Date()) throw enrolmentDue();
   if (scopes.includes(scope)) return acting;
   const attempt = { action: 'token.exceed', object: { type: 'api_token', id } } as const;
   return await auditRefusals(acting, attempt, () => Promise.reject(beyondScopes(scope)));
@@ -36,6 +39,13 @@ async function actorOfToken(headers: Headers, bearer: string, scope: ApiScope): 
 function beyondScopes(scope: ApiScope): DomainError {
   const sentence = `This token lacks the scope ${scope}, which this needs. Use a token that has it.`;
   return new DomainError('not_allowed', sentence, { extra: { scope } });
+}
+
+function enrolmentDue(): DomainError {
+  return new DomainError(
+    'not_allowed',
+    'The newsroom asks for a second factor. Whoever this token stands for sets one up under “Your account” first.',
+  );
 }
 
 function refuse(): never {

@@ -38,3 +38,13 @@ export function signedInResponse({ token, device }: SignedIn): Response {
   }
   return new Response(null, { status: 204, headers });
 }
+
+/** The answer that takes a browser's session from it. */
+export function signedOutResponse(): Response {
+  const { name, options } = sessionCookie();
+  const headers = {
+    'cache-control': 'no-store',
+    'set-cookie': cookieHeader(name, '', { ...options, maxAge: 0 }),
+  };
+  return new Response(null, { status: 204, headers });
+}

@@ -52,7 +52,7 @@ export function ActionForm({
       }}
     >
       {state.message !== '' && Object.keys(state.fields).length === 0 ? (
-        <Notice tone="danger">{state.message}</Notice>
+        <Notice tone={state.needsProof ? 'info' : 'danger'}>{state.message}</Notice>
       ) : null}
       {children(state, isPending)}
     </form>

@@ -13,7 +13,7 @@ export const PROOF_MS = 10 * 60 * 1000;
  */
 export function requireProof(actor: Actor, clock: Clock = systemClock): void {
   if (actor.personId === null || isProven(actor, clock)) return;
-  throw new DomainError('needs_proof', 'Confirm that it is you, then try again.');
+  throw new DomainError('needs_proof', 'Nothing was changed yet. Confirm that it is you, then try again.');
 }
 
 /** Whether somebody has proved lately who they are. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ProveHost } from '#components/newsroom/account/prove-host.tsx';
 import { NoticeBell } from '#components/newsroom/notices/notice-bell.tsx';
 import { TopBar } from '#components/newsroom/top-bar.tsx';
 import { canReadAuditLog } from '#lib/audit/policy.ts';
@@ -33,7 +34,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         }
         onSignOut={signOutAction}
       />
-      {children}
+      <ProveHost>{children}</ProveHost>
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { Outcome } from '#components/ui/form-state.ts';
 /** Asks one of the doors of sign-in; its refusal as a form shows it. An answer without content is null. */
 export async function askDoor<T>(
   fetch: Fetch,
-  door: 'passkey' | 'passkey/options' | 'second-step',
+  door: 'passkey' | 'passkey/options' | 'second-step' | 'prove',
   { method = 'POST', body }: { method?: 'GET' | 'POST' | 'DELETE'; body?: object } = {},
 ): Promise<Outcome<T>> {
   const sent = body && { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };

@@ -3,15 +3,15 @@ import type { Fetch } from '#components/newsroom/sign-in.ts';
 import type { Outcome } from '#components/ui/form-state.ts';
 import { askDoor, refused } from './ask-door.ts';
 
-const NO_PASSKEYS = 'This browser cannot use passkeys. Sign in another way.';
+const NO_PASSKEYS = 'This browser cannot use passkeys. Choose another way.';
 const ELSEWHERE =
-  'Passkeys belong to the newsroom’s own address, and this is another one. Sign in another way.';
-const NONE_USED = 'No passkey was used. Try again, or sign in another way.';
+  'Passkeys belong to the newsroom’s own address, and this is another one. Choose another way.';
+const NONE_USED = 'No passkey was used. Try again, or choose another way.';
 
 /** Has the browser sign a new challenge with a passkey, offered in the list of the user name's field or asked for at once. */
 export async function signByPasskey(
   fetch: Fetch,
-  purpose: 'sign_in' | 'factor',
+  purpose: 'sign_in' | 'factor' | 'proof',
   { isOffered = false }: { isOffered?: boolean } = {},
 ): Promise<Outcome<object>> {
   // Only whoever uses a passkey fetches what knows them.

@@ -21,9 +21,22 @@ export async function currentActor(): Promise<Actor | null> {
   return holder?.state === 'open' ? holder.actor : null;
 }
 
-/** The signed-in actor of a page; everybody else is sent to sign in and comes back to `returnTo` afterwards. */
+/**
+ * The signed-in actor of a page; everybody else is sent to sign in and comes back to `returnTo` afterwards, or to set up the
+ * second factor that is overdue.
+ */
 export async function requireActor(returnTo = '/admin'): Promise<Actor> {
-  return (await currentActor()) ?? redirect(`/sign-in?next=${encodeURIComponent(returnTo)}`);
+  const holder = await currentHolder();
+  if (holder?.state === 'open') return holder.actor;
+  if (holder?.state === 'enrolment_due') redirect('/admin/account');
+  redirect(`/sign-in?next=${encodeURIComponent(returnTo)}`);
+}
+
+/** Who holds the session of the page of one's own account, which is open also while a second factor is overdue. */
+export async function requireHolder(returnTo: string): Promise<SessionHolder> {
+  const holder = await currentHolder();
+  if (holder !== null && holder.state !== 'factor_due') return holder;
+  redirect(`/sign-in?next=${encodeURIComponent(returnTo)}`);
 }
 
 /** The signed-in actor of a server action: also refuses what another site's page has sent. */

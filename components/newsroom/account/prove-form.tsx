@@ -8,7 +8,7 @@ import { type FormAction, NOTHING_WRONG } from '#components/ui/form-state.ts';
 import { PasswordInput } from '#components/ui/password-input.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { textIn } from '#components/ui/text-in.ts';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { CodeField } from './code-field.tsx';
 
 /** What somebody can type to prove who they are, by the name that the server has for it. */
 export type TypedProof = 'password' | 'code';
@@ -35,23 +35,7 @@ export function ProveForm({ kind, onProven }: { kind: TypedProof; onProven(): vo
               )}
             </Field>
           ) : (
-            <Field
-              label="Code from your authenticator app"
-              hint="The six digits that it shows now"
-              error={fields.code}
-            >
-              {(control) => (
-                <TextInput
-                  {...control}
-                  name="code"
-                  dir="ltr"
-                  inputMode="numeric"
-                  autoComplete="one-time-code"
-                  required
-                  className="text-lg tracking-widest tabular-nums"
-                />
-              )}
-            </Field>
+            <CodeField error={fields.code} />
           )}
           <SubmitButton isPending={isPending} label="Confirm" pendingLabel="Checking…" />
         </div>

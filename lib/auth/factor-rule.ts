@@ -1,6 +1,7 @@
 import 'server-only';
 import { db, type Transaction } from '#lib/db.ts';
 import type { Role } from '#lib/people/roles.ts';
+import { type Clock, systemClock } from '#lib/shared/clock.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -49,4 +50,9 @@ export function hasFactor({ totp, passkeys }: Pick<EnrolmentFacts, 'totp' | 'pas
 export function enrolmentOf(person: EnrolmentFacts, { roles, graceDays, since }: FactorRule): Date | null {
   if (since === null || !roles.includes(person.role) || hasFactor(person)) return null;
   return new Date(Math.max(since.getTime(), person.createdAt.getTime()) + graceDays * DAY_MS);
+}
+
+/** The days, begun ones too, until an instant. */
+export function daysUntil(instant: Date, clock: Clock = systemClock): number {
+  return Math.ceil((instant.getTime() - clock().getTime()) / DAY_MS);
 }

@@ -29,13 +29,13 @@ export function ProveForm({ kind, onProven }: { kind: TypedProof; onProven(): vo
       {({ fields }, isPending) => (
         <div ref={form} className="grid gap-4">
           {kind === 'password' ? (
-            <Field label="Your password" error={fields.password}>
+            <Field label="Your password" error={fields.password ?? fields.input}>
               {(control) => (
                 <PasswordInput {...control} name="password" autoComplete="current-password" required />
               )}
             </Field>
           ) : (
-            <CodeField error={fields.code} />
+            <CodeField error={fields.code ?? fields.input} />
           )}
           <SubmitButton isPending={isPending} label="Confirm" pendingLabel="Checking…" />
         </div>

@@ -1,4 +1,5 @@
 import 'server-only';
+import { z } from 'zod';
 import { auditRefusals } from '#lib/audit/commands/audit-refusals.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
@@ -15,6 +16,8 @@ import { appOf, newAppSecret, sealSecret, takeAppCode } from './app-code.ts';
 import { refuseToLoseLast } from './last-factor.ts';
 import { type QrCode, qrCodeOf } from './qr-code.ts';
 import { firstCodes } from './recovery-codes.ts';
+
+const Coded = z.strictObject({ code: AppCode });
 
 /** What an app is given to make codes from: it is shown this once. */
 export interface NewApp {
@@ -62,7 +65,7 @@ export function confirmApp(
   return auditRefusals(actor, entry, async () => {
     const personId = requireOwner(actor);
     requireProof(actor);
-    const code = parseInput(AppCode, input);
+    const { code } = parseInput(Coded, { code: input });
     const guess = { what: 'factor', account: `new ${personId}`, address: '', device: personId } as const;
     const confirm = (tx: Transaction) =>
       takeAppCode(personId, code, { isConfirming: true, clock, database: tx });

@@ -1,6 +1,6 @@
 import 'server-only';
 import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { auditRefusals } from '#lib/audit/commands/audit-refusals.ts';
 import type { AuditAction } from '#lib/audit/phrases.ts';
 import { recordAudit } from '#lib/audit/record.ts';
@@ -20,6 +20,7 @@ import { firstCodes } from './recovery-codes.ts';
 import { MadePasskey } from './webauthn-schema.ts';
 
 const MOST = 20;
+const Named = z.strictObject({ name: PasskeyName });
 
 /** What a browser is asked to make. Throws DomainError `not_allowed`, `needs_proof`. */
 export async function beginPasskey(actor: Actor) {
@@ -56,7 +57,7 @@ export function addPasskey(
   input: { name: string; made: z.input<typeof MadePasskey> },
 ): Promise<{ codes: string[] | null }> {
   return own(actor, 'account.addPasskey', async (personId, entry) => {
-    const name = parseInput(PasskeyName, input.name);
+    const { name } = parseInput(Named, { name: input.name });
     const credential = await verifyMade(personId, parseInput(MadePasskey, input.made));
     return await inTransaction(async (tx) => {
       await lockPerson(tx, personId);
@@ -93,7 +94,7 @@ async function verifyMade(personId: string, response: z.output<typeof MadePasske
 /** Renames one of one's passkeys. Throws DomainError `not_allowed`, `needs_proof`, `invalid_input`, `not_found`. */
 export function renamePasskey(actor: Actor, id: string, input: string): Promise<void> {
   return own(actor, 'account.renamePasskey', async (personId, entry) => {
-    const name = parseInput(PasskeyName, input);
+    const { name } = parseInput(Named, { name: input });
     await inTransaction(async (tx) => {
       const where = { id: knownId(id), personId };
       const before = await tx.passkey.findFirst({ where, select: { name: true } });

@@ -32,15 +32,19 @@ export function ProveDialog({ onProven, onClose }: { onProven(): void; onClose()
       isGone = true;
     };
   }, []);
+  // Nothing flashes up for whoever has done so lately.
+  if (asked === null || (asked.ok && asked.value.isProven)) return null;
   return (
     <Dialog
       title="Confirm that it is you"
       description="What you are about to do asks for it, once in ten minutes, so that nobody else does it at a screen you have left. What you typed is kept."
       onClose={onClose}
     >
-      {asked === null ? <p className="text-sm text-ink-soft">One moment…</p> : null}
-      {asked?.ok === false ? <Notice tone="danger">{asked.problem.message}</Notice> : null}
-      {asked?.ok && !asked.value.isProven ? <Means means={asked.value.means} onProven={onProven} /> : null}
+      {asked.ok ? (
+        <Means means={asked.value.means} onProven={onProven} />
+      ) : (
+        <Notice tone="danger">{asked.problem.message}</Notice>
+      )}
     </Dialog>
   );
 }

@@ -12,6 +12,13 @@ import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { notFound } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 
+/** Who has to have a second factor. Admins only. Throws DomainError `not_found`. */
+export async function getFactorRule(actor: Actor): Promise<Pick<FactorRule, 'roles' | 'graceDays'>> {
+  if (!canChangeSettings(actor)) throw notFound('page', true);
+  const { roles, graceDays } = await readFactorRule();
+  return { roles, graceDays };
+}
+
 /**
  * Says who has to have a second factor, and within how many days. The days begin anew when another role has to, or there
  * are fewer, so that nobody is kept out who was promised more time. Admins only.

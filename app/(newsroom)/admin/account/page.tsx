@@ -88,7 +88,7 @@ async function Own({ actor, details, timeZone }: Parts) {
       >
         <MailChoicesForm chosen={await getMailTimes(actor)} action={chooseMailAction} />
       </SettingsGroup>
-      <SettingsGroup title="Password" lead="At least 12 characters, and none that is known from a leak.">
+      <SettingsGroup title="Password" lead="A new one signs you out in every other browser.">
         <PasswordPart
           email={actor.email}
           hasPassword={details.hasPassword}

@@ -21,6 +21,8 @@ const TEXTS: Readonly<Record<'line' | 'lines' | 'as typed', readonly string[]>> 
       'PersonName',
       'NewPerson.name',
       'PasskeyName',
+      'NewOwnToken.name',
+      'AccountEdit.name',
     ],
     ...['Acceptance.name', 'NewInvitations.people.name'],
     ...['ArticleChanges', 'WorkingCopyWrite'].flatMap((schema) =>

@@ -1,15 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { actorOfApiRequest } from '#lib/auth/api-actor.ts';
 import { createApiToken } from '#lib/auth/api-tokens.ts';
-import { removeApp } from '#lib/auth/factors/authenticator-app.ts';
-import { removePasskey } from '#lib/auth/factors/passkeys.ts';
 import { actorOfSession } from '#lib/auth/sessions.ts';
 import { systemActor } from '#lib/auth/system-actor.ts';
 import { db } from '#lib/db.ts';
 import { anApp } from '#lib/testing/factors.ts';
 import { withTestNewsroom } from '#lib/testing/newsroom.ts';
 import { aSignedIn } from '#lib/testing/signed-in.ts';
-import { aPasskey } from '#lib/testing/software-passkey.ts';
 import { changeFactorRule, getFactorRule } from './factor-settings.ts';
 
 withTestNewsroom();
@@ -53,17 +50,6 @@ describe('whoever has to have a second factor', () => {
     await anApp(reporter.id);
     expect(await actorOfSession(reporter.token)).not.toBeNull();
     expect((await actorOfApiRequest(request, 'articles:read')).personId).toBe(reporter.id);
-  });
-
-  test('keeps the last one, also of two that go at once', async () => {
-    const { reporter } = await reporterUnderRule(7, 2);
-    await anApp(reporter.id);
-    await expect(removeApp(reporter.actor)).rejects.toMatchObject({ code: 'wrong_state' });
-    await aPasskey(reporter.id);
-    const { id } = await db().passkey.findFirstOrThrow({ where: { personId: reporter.id } });
-    const outcomes = await Promise.allSettled([removeApp(reporter.actor), removePasskey(reporter.actor, id)]);
-    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
-    expect(await reporter.holder()).toMatchObject({ enrolBy: null });
   });
 });
 

@@ -52,6 +52,7 @@ async function plugInDevice(page: Page): Promise<void> {
 async function addApp(page: Page): Promise<void> {
   const setUp = dialog(page, 'Set up an authenticator app');
   await expect(setUp.getByRole('img', { name: 'QR code' })).toBeVisible();
+  await expect(setUp.getByLabel('Code from your authenticator app')).toBeFocused();
   const key = await setUp.locator('code').innerText();
   await isAccessible(page);
   await setUp.getByLabel('Code from your authenticator app').fill('12');
@@ -160,6 +161,16 @@ test('whoever has to have a second factor is told, and then kept to setting one 
   const rosa = await inAnotherBrowser(browser, 'rosa@newsroom.test');
   await signInByPage(page, newsroom);
   await letProofsAge();
+  await test.step('inviting keeps what was typed while it asks for a proof', async () => {
+    await page.goto(`${newsroom.url}/admin/people`);
+    await page.getByRole('button', { name: 'Invite people' }).press('Enter');
+    await page.getByLabel('E-mail addresses').fill('eve@newsroom.test');
+    await page.getByRole('button', { name: 'Send invitations' }).press('Enter');
+    await prove(page);
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page.getByText('eve@newsroom.test')).toBeVisible();
+    await letProofsAge();
+  });
   const rule = page.getByRole('region', { name: 'Second factor' });
   await page.goto(`${newsroom.url}/admin/settings`);
   const setDays = async (days: string) => {

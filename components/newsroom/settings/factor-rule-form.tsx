@@ -49,15 +49,16 @@ export function FactorRuleForm({
             error={fields.graceDays}
           >
             {(control) => (
-              <TextInput
-                {...control}
-                name="graceDays"
-                dir="ltr"
-                inputMode="numeric"
-                defaultValue={String(graceDays)}
-                className="w-24"
-                required
-              />
+              <div className="w-24">
+                <TextInput
+                  {...control}
+                  name="graceDays"
+                  dir="ltr"
+                  inputMode="numeric"
+                  defaultValue={String(graceDays)}
+                  required
+                />
+              </div>
             )}
           </Field>
           {isSaved ? <Notice tone="good">The rule is saved and holds from now on.</Notice> : null}

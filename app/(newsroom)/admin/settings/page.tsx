@@ -52,12 +52,14 @@ export default async function SettingsPage() {
           removeLogo: removeLogoAction,
         }}
       />
-      <SettingsGroup
-        title="Second factor"
-        lead="Who has to show more than a password: a code from an authenticator app, or a passkey."
-      >
-        <FactorRuleForm rule={rule} change={changeFactorRuleAction} />
-      </SettingsGroup>
+      <div className="mt-10 pb-8">
+        <SettingsGroup
+          title="Second factor"
+          lead="Who has to show more than a password: a code from an authenticator app, or a passkey."
+        >
+          <FactorRuleForm rule={rule} change={changeFactorRuleAction} />
+        </SettingsGroup>
+      </div>
     </main>
   );
 }

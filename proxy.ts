@@ -56,5 +56,6 @@ async function notice(
 // Paths without a file's ending, apart from the newsroom's own doors. Next adds ".json" to what matches, for data of its
 // own, which no feed is.
 export const config = {
-  matcher: '/((?!(?:_next|admin|api|sign-in|setup|invitation|media)(?:/|$)|feed\\.json$)[^/.]+(?:/[^/.]+)*)',
+  matcher:
+    '/((?!(?:_next|admin|api|sign-in|forgotten-password|password-reset|setup|invitation|media)(?:/|$)|feed\\.json$)[^/.]+(?:/[^/.]+)*)',
 };

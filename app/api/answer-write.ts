@@ -5,7 +5,7 @@ import { findAnswer } from '#lib/answers/queries.ts';
 import { IdempotencyKey } from '#lib/answers/schema.ts';
 import { type Actor, actingOn } from '#lib/auth/actor.ts';
 import { actorOfApiRequest } from '#lib/auth/api-actor.ts';
-import type { ApiScope } from '#lib/auth/api-tokens.ts';
+import type { ApiScope } from '#lib/auth/api-scopes.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 import { answer, parseJson, readJsonText } from './answer.ts';
 

@@ -37,7 +37,9 @@ const HEADERS_OF: Partial<Record<DomainErrorCode, Record<string, string>>> = {
 
 function problemResponse(error: DomainError): Response {
   const problem = toProblem(error);
-  const headers = { ...PROBLEM_HEADERS, ...HEADERS_OF[error.code] };
+  const { retryAfterSeconds } = error.extra;
+  const wait = typeof retryAfterSeconds === 'number' ? { 'retry-after': String(retryAfterSeconds) } : {};
+  const headers = { ...PROBLEM_HEADERS, ...HEADERS_OF[error.code], ...wait };
   return Response.json(problem, { status: problem.status, headers });
 }
 

@@ -3,10 +3,12 @@
 import { type ReactNode, startTransition, useActionState, useEffect, useRef } from 'react';
 import { type FormAction, type FormState, NOTHING_WRONG } from './form-state.ts';
 import { Notice } from './notice.tsx';
+import { useProve } from './prove.ts';
 
 /**
  * The one form of the newsroom: sends to an action, keeps what was typed when it is refused, and moves the focus
- * to the first control that is wrong. Controls are named as the fields of the action's answer.
+ * to the first control that is wrong. Controls are named as the fields of the action's answer. Where a proof is asked for,
+ * it has whoever is there prove who they are and sends the same again.
  */
 export function ActionForm({
   action,
@@ -17,8 +19,18 @@ export function ActionForm({
 }) {
   const [state, send, isPending] = useActionState(action, NOTHING_WRONG);
   const form = useRef<HTMLFormElement>(null);
+  const sent = useRef<FormData>(null);
+  const prove = useProve();
+  // The action has ended by then: one that waited for a person would hold up every other change of the page.
   useEffect(() => {
-    if (state.message === '') return;
+    if (!state.needsProof) return;
+    void prove().then((isProven) => {
+      const { current: content } = sent;
+      if (isProven && content !== null) startTransition(() => send(content));
+    });
+  }, [state, prove, send]);
+  useEffect(() => {
+    if (state.message === '' || state.needsProof) return;
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid]');
     wrong?.focus({ preventScroll: true });
     // Far from the button, perhaps, with the sentence about it below; what is wrong with all of it is said at the top.
@@ -33,12 +45,14 @@ export function ActionForm({
       onSubmit={(event) => {
         // React would empty the form after its action; what a person typed stays theirs.
         event.preventDefault();
+        if (isPending) return;
         const content = new FormData(event.currentTarget);
-        if (!isPending) startTransition(() => send(content));
+        sent.current = content;
+        startTransition(() => send(content));
       }}
     >
       {state.message !== '' && Object.keys(state.fields).length === 0 ? (
-        <Notice tone="danger">{state.message}</Notice>
+        <Notice tone={state.needsProof ? 'info' : 'danger'}>{state.message}</Notice>
       ) : null}
       {children(state, isPending)}
     </form>

@@ -8,6 +8,8 @@ export interface FormState {
   message: string;
   /** Sentences by the names of the controls. */
   fields: FieldErrors;
+  /** Whoever sent it has to prove who they are; the same can be sent again then. */
+  needsProof?: true;
 }
 
 export const NOTHING_WRONG: FormState = { message: '', fields: {} };
@@ -21,8 +23,9 @@ export type FormAction = (before: FormState, form: FormData) => Promise<FormStat
  */
 export function toFormState(error: unknown): FormState {
   if (!(error instanceof DomainError)) throw error;
+  const { message, fields, code } = error;
   sayStatus(statusOf(error));
-  return { message: error.message, fields: error.fields };
+  return { message, fields, ...(code === 'needs_proof' ? { needsProof: true } : {}) };
 }
 
 /** Runs the work of an action that answers with nothing, so that of a refusal there is only the status. */

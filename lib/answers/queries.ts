@@ -1,9 +1,10 @@
 import 'server-only';
 import type { Actor } from '#lib/auth/actor.ts';
+import { unseal } from '#lib/auth/seal.ts';
 import { db } from '#lib/db.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import type { Answer, Errand } from './errand.ts';
-import { ownerOf, unseal } from './internal/seal.ts';
+import { sealedFor } from './internal/sealed-for.ts';
 
 interface Kept {
   request: Uint8Array;
@@ -26,7 +27,7 @@ export async function findAnswer(actor: Actor, { key, request }: Errand): Promis
       'This Idempotency-Key was sent with another request before. Send each request with a key of its own.',
     );
   }
-  const body = unseal(kept.answer, ownerOf(actor, key));
+  const body = unseal(kept.answer, sealedFor(actor, key));
   if (body !== null) return { status: kept.status, body };
   throw new DomainError(
     'already_done',

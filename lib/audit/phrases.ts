@@ -1,5 +1,6 @@
 import type { TransitionName } from '#lib/articles/workflow.ts';
 import { type DateStyle, formatInstant } from '#lib/shared/dates.ts';
+import { ACCOUNT_PHRASES } from './account-phrases.ts';
 
 /** What an event holds besides who did what to what. */
 export interface EventFacts {
@@ -129,6 +130,10 @@ export const PHRASES = {
   'person.change_role': { done: sayRole, wish: 'change the role of {object}' },
   'person.disable': { done: 'disabled {object}', wish: 'disable {object}' },
   'person.enable': { done: 'let {object} in again', wish: 'let {object} in again' },
+  'person.switch_off_factors': {
+    done: 'switched off the second factor of {object}',
+    wish: 'switch off the second factor of {object}',
+  },
   'person.sign_out': { done: 'signed {object} out everywhere', wish: 'sign {object} out everywhere' },
   'person.hand_over': {
     done: ({ after, names }) =>
@@ -137,7 +142,7 @@ export const PHRASES = {
   },
   'person.delete': { done: 'deleted the account of {object}', wish: 'delete the account of {object}' },
   'person.reset': {
-    done: 'gave {object} a new password and ended all their sessions',
+    done: 'gave {object} a new password, ended all their sessions and switched off their second factor',
     wish: 'give {object} a new password',
   },
   'person.choose_mail': { done: 'chose when to be mailed', wish: 'choose when to be mailed' },
@@ -169,13 +174,22 @@ export const PHRASES = {
     done: ({ before }) => `took another name from the tag {object}${quoted(before.name)}`,
     wish: 'take another name from the tag {object}',
   },
+  ...ACCOUNT_PHRASES,
   'token.create': {
     done: ({ after }) => `made an API token for ${String(after.email ?? 'somebody')}`,
     wish: 'make an API token',
   },
+  'token.revoke': {
+    done: ({ before }) => `revoked an API token${quoted(before.name)}`,
+    wish: 'revoke an API token',
+  },
   'token.exceed': {
     done: 'used an API token beyond its scopes',
     wish: 'use an API token beyond its scopes',
+  },
+  'settings.signIn': {
+    done: 'changed who needs a second factor to sign in',
+    wish: 'change who needs a second factor to sign in',
   },
   'settings.change': { done: 'changed the settings', wish: 'change the settings' },
   'audit.export': {
@@ -200,6 +214,8 @@ const GROUPS: Readonly<Record<Group, string>> = {
   profile: 'Authors',
   section: 'Sections',
   tag: 'Tags',
+  signIn: 'Signing in',
+  account: 'Own accounts',
   token: 'API tokens',
   settings: 'Settings',
   audit: 'Audit log',

@@ -18,6 +18,8 @@ export interface Actor {
   readonly sectionIds: readonly string[];
   /** From where they act, for the audit log: see `requestOrigin`. */
   readonly origin: string;
+  /** The session they act in; null for an API token and for the system. */
+  readonly sessionId: string | null;
   /** When they last proved who they are, by password or passkey; null for an API token. See `requireProof`. */
   readonly provenAt: Date | null;
   /** The change that they have named, to be made once; one command carries it out. */
@@ -25,12 +27,12 @@ export interface Actor {
 }
 
 /** The facts that an actor is made of; nothing is proven, and `origin` is empty, when left out. */
-export type ActorFacts = Omit<Actor, typeof issued | 'origin' | 'provenAt' | 'errand'> &
-  Partial<Pick<Actor, 'origin' | 'provenAt'>>;
+export type ActorFacts = Omit<Actor, typeof issued | 'origin' | 'sessionId' | 'provenAt' | 'errand'> &
+  Partial<Pick<Actor, 'origin' | 'sessionId' | 'provenAt'>>;
 
 /** Brands facts as an actor. Called by the doors of `lib/auth` and by the tests' actors, by nobody else. */
 export function issueActor(facts: ActorFacts): Actor {
-  return { origin: '', provenAt: null, errand: null, ...facts } as Actor;
+  return { origin: '', sessionId: null, provenAt: null, errand: null, ...facts } as Actor;
 }
 
 /** The same actor, acting from somewhere. */

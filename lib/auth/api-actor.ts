@@ -2,9 +2,11 @@ import 'server-only';
 import { auditRefusals } from '#lib/audit/commands/audit-refusals.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { type Actor, actingFrom } from './actor.ts';
-import { type ApiScope, findApiToken } from './api-tokens.ts';
+import type { ApiScope } from './api-scopes.ts';
+import { findApiToken } from './api-tokens.ts';
 import { sessionCookie } from './cookie.ts';
 import { refuseForeignOrigin } from './origin.ts';
+import { readCookie } from './request-cookie.ts';
 import { requestOrigin } from './request-origin.ts';
 import { actorOfSession } from './sessions.ts';
 
@@ -19,14 +21,16 @@ export async function actorOfApiRequest(request: Request, scope: ApiScope): Prom
   const bearer = /^Bearer ([\w-]{1,100})$/.exec(request.headers.get('authorization') ?? '')?.[1];
   if (bearer !== undefined) return await actorOfToken(request.headers, bearer, scope);
   if (!SAFE_METHODS.has(request.method)) refuseForeignOrigin(request.headers);
-  const cookie = readCookie(request.headers.get('cookie') ?? '', sessionCookie().name);
+  const cookie = readCookie(request.headers, sessionCookie().name);
   const actor = (cookie === null ? null : await actorOfSession(cookie)) ?? refuse();
   return actingFrom(requestOrigin(request.headers), actor);
 }
 
 async function actorOfToken(headers: Headers, bearer: string, scope: ApiScope): Promise<Actor> {
-  const { id, scopes, actor } = (await findApiToken(bearer)) ?? refuse();
+  const { id, scopes, actor, enrolBy } = (await findApiToken(bearer)) ?? refuse();
   const acting = actingFrom(requestOrigin(headers, `token ${id}`), actor);
+  // Like a session, a token stands for nobody whose time to set up a second factor is over.
+  if (enrolBy !== null && enrolBy <= new Date()) throw enrolmentDue();
   if (scopes.includes(scope)) return acting;
   const attempt = { action: 'token.exceed', object: { type: 'api_token', id } } as const;
   return await auditRefusals(acting, attempt, () => Promise.reject(beyondScopes(scope)));
@@ -37,11 +41,13 @@ function beyondScopes(scope: ApiScope): DomainError {
   return new DomainError('not_allowed', sentence, { extra: { scope } });
 }
 
-function refuse(): never {
-  throw new DomainError('not_signed_in', 'You are not signed in, or your session has ended. Sign in again.');
+function enrolmentDue(): DomainError {
+  return new DomainError(
+    'not_allowed',
+    'The newsroom asks for a second factor. Whoever this token stands for sets one up under “Your account” first.',
+  );
 }
 
-function readCookie(header: string, name: string): string | null {
-  const pair = header.split(/;\s*/).find((part) => part.startsWith(`${name}=`));
-  return pair ? pair.slice(name.length + 1) : null;
+function refuse(): never {
+  throw new DomainError('not_signed_in', 'You are not signed in, or your session has ended. Sign in again.');
 }

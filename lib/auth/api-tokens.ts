@@ -9,18 +9,11 @@ import { DomainError, notFound } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 import { lineText } from '#lib/shared/typed-text.ts';
 import type { Actor } from './actor.ts';
+import { API_SCOPES } from './api-scopes.ts';
+import { ENROLMENT_FIELDS, enrolmentOf, readFactorRule } from './factor-rule.ts';
+import { requireProof } from './proof.ts';
 import { ACTOR_FIELDS, toActor } from './sessions.ts';
 import { hashToken, newToken } from './tokens.ts';
-
-/** What a token may be used for; never more than the role of the person it stands for. */
-export const API_SCOPES = [
-  'articles:read',
-  'articles:write',
-  'articles:publish',
-  'media:write',
-  'people:read',
-] as const;
-export type ApiScope = (typeof API_SCOPES)[number];
 
 const PREFIX = 'ndk_';
 
@@ -34,7 +27,7 @@ const NewApiToken = z.strictObject({
 
 /**
  * Makes an API token that acts as a person. Admins only. The token is returned this once; its hash is kept.
- * Throws DomainError `invalid_input`, `not_allowed`, `not_found`.
+ * Throws DomainError `invalid_input`, `not_allowed`, `needs_proof`, `not_found`.
  */
 export async function createApiToken(
   actor: Actor,
@@ -51,6 +44,7 @@ async function insertApiToken(
   { email, scopes, name }: z.output<typeof NewApiToken>,
 ): Promise<{ token: string }> {
   if (actor.role !== 'admin') throw new DomainError('not_allowed', 'Only an admin may make API tokens.');
+  requireProof(actor);
   const token = `${PREFIX}${newToken()}`;
   await inTransaction(async (tx) => {
     const person = await tx.person.findFirst({ where: { email, disabledAt: null }, select: { id: true } });
@@ -62,7 +56,7 @@ async function insertApiToken(
     await recordAudit(tx, actor, {
       action: 'token.create',
       object: { type: 'api_token', id: row.id },
-      after: { email, scopes },
+      after: { email, name, scopes },
     });
   });
   return { token };
@@ -74,18 +68,30 @@ export interface LiveToken {
   /** Whom it stands for. */
   actor: Actor;
   scopes: readonly string[];
+  /** Until when its person has to set up a second factor; null when they need none or have one. */
+  enrolBy: Date | null;
 }
 
 /** What a bearer token stands for, or null when it is unknown, revoked or somebody's who is disabled. */
 export async function findApiToken(token: string, clock: Clock = systemClock): Promise<LiveToken | null> {
   if (!token.startsWith(PREFIX)) return null;
-  const row = await db().apiToken.findFirst({
-    where: { tokenHash: hashToken(token), revokedAt: null, person: { disabledAt: null } },
-    select: { id: true, scopes: true, lastUsedAt: true, person: { select: ACTOR_FIELDS } },
-  });
+  const [row, rule] = await Promise.all([readToken(token), readFactorRule()]);
   if (!row) return null;
+  const { id, person, scopes } = row;
   await keepUsed(row, clock());
-  return { id: row.id, actor: toActor(row.person), scopes: row.scopes };
+  return { id, actor: toActor(person), scopes, enrolBy: enrolmentOf(person, rule) };
+}
+
+function readToken(token: string) {
+  return db().apiToken.findFirst({
+    where: { tokenHash: hashToken(token), revokedAt: null, person: { disabledAt: null } },
+    select: {
+      id: true,
+      scopes: true,
+      lastUsedAt: true,
+      person: { select: { ...ACTOR_FIELDS, ...ENROLMENT_FIELDS } },
+    },
+  });
 }
 
 const USED_EVERY_MS = 60_000;

@@ -7,18 +7,37 @@ import { type Actor, actingFrom } from './actor.ts';
 import { sessionCookie } from './cookie.ts';
 import { refuseForeignOrigin } from './origin.ts';
 import { requestOrigin } from './request-origin.ts';
-import { actorOfSession, closeSession } from './sessions.ts';
+import { closeSession, holderOfSession, type SessionHolder } from './sessions.ts';
 
-/** Who sent this request by the session cookie, or null. Looked up once per request. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
+/** Who holds the session of this request and how far they have come, or null. Looked up once per request. */
+export const currentHolder = cache(async (): Promise<SessionHolder | null> => {
   const token = (await cookies()).get(sessionCookie().name)?.value;
-  const actor = token ? await actorOfSession(token) : null;
-  return actor && actingFrom(requestOrigin(await headers()), actor);
+  const holder = token ? await holderOfSession(token) : null;
+  return holder && { ...holder, actor: actingFrom(requestOrigin(await headers()), holder.actor) };
 });
 
-/** The signed-in actor of a page; everybody else is sent to sign in and comes back to `returnTo` afterwards. */
+/** Who sent this request by the session cookie, or null, also while a second factor is still to come or to be set up. */
+export async function currentActor(): Promise<Actor | null> {
+  const holder = await currentHolder();
+  return holder?.state === 'open' ? holder.actor : null;
+}
+
+/**
+ * The signed-in actor of a page; everybody else is sent to sign in and comes back to `returnTo` afterwards, or to set up the
+ * second factor that is overdue.
+ */
 export async function requireActor(returnTo = '/admin'): Promise<Actor> {
-  return (await currentActor()) ?? redirect(`/sign-in?next=${encodeURIComponent(returnTo)}`);
+  const holder = await currentHolder();
+  if (holder?.state === 'open') return holder.actor;
+  if (holder?.state === 'enrolment_due') redirect('/admin/account');
+  redirect(`/sign-in?next=${encodeURIComponent(returnTo)}`);
+}
+
+/** Who holds the session of the page of one's own account, which is open also while a second factor is overdue. */
+export async function requireHolder(returnTo: string): Promise<SessionHolder> {
+  const holder = await currentHolder();
+  if (holder !== null && holder.state !== 'factor_due') return holder;
+  redirect(`/sign-in?next=${encodeURIComponent(returnTo)}`);
 }
 
 /**
@@ -30,6 +49,18 @@ export async function requireActorForChange(): Promise<Actor> {
   const actor = await currentActor();
   if (actor === null) sayStatus(401);
   return actor ?? (await requireActor());
+}
+
+/**
+ * The same for what sets up a second factor, which is open also to those whose time to do so is over, and for what that
+ * asks for.
+ */
+export async function requireOwnerForChange(): Promise<Actor> {
+  refuseForeignOrigin(await headers());
+  const holder = await currentHolder();
+  if (holder !== null && holder.state !== 'factor_due') return holder.actor;
+  sayStatus(401);
+  redirect('/sign-in');
 }
 
 /**

@@ -3,24 +3,48 @@ import NextAuth, { type NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { getEnv, setEnvironment } from '#lib/env.ts';
 import { sessionCookie } from './cookie.ts';
-import { personOfCredentials } from './credentials.ts';
+import { deviceCookie } from './known-device.ts';
+import { cookieHeader, readCookie } from './request-cookie.ts';
 import { requireSecret } from './secret.ts';
-import { actorOfSession, closeSession, openSession, SESSION_LIFE } from './sessions.ts';
+import { actorOfSession, closeSession, SESSION_LIFE } from './sessions.ts';
+import { personByPassword } from './sign-in/by-password.ts';
+import { enterByPassword, type SignedIn } from './sign-in/open.ts';
+import { visitorOf } from './sign-in/visitor.ts';
 
-/** The handler of /api/auth/*. The only module that knows next-auth. */
+/** What became of one request, which next-auth has no words for. */
+interface Course {
+  /** Why it came to nothing; next-auth would write it into an address. */
+  failure: unknown;
+  signedIn: SignedIn | null;
+}
+
+/**
+ * The handler of /api/auth/*. The only module that knows next-auth. Throws DomainError `too_many_tries`, `not_signed_in`.
+ */
 export async function handleAuthRequest(request: Request, context: unknown): Promise<Response> {
   // next-auth reads the address it is served at from its own variable.
   setEnvironment({ NEXTAUTH_URL: getEnv().siteUrl });
-  const userAgent = request.headers.get('user-agent') ?? '';
-  return NextAuth(optionsFor(userAgent))(request as never, context as never);
+  const course: Course = { failure: null, signedIn: null };
+  const response: Response = await NextAuth(optionsFor(request.headers, course))(
+    request as never,
+    context as never,
+  );
+  if (course.failure !== null) throw course.failure;
+  const device = course.signedIn?.device ?? null;
+  if (device !== null) {
+    const { name, options } = deviceCookie();
+    response.headers.append('set-cookie', cookieHeader(name, device, options));
+  }
+  return response;
 }
 
 /**
  * Credentials force next-auth's `jwt` strategy, whose tokens could not be revoked. So its "JWT" is the token of a
  * row in `session`: encoding hands the token out, decoding looks the row up, and deleting the row signs out.
  */
-function optionsFor(userAgent: string): NextAuthOptions {
+function optionsFor(headers: Headers, course: Course): NextAuthOptions {
   const cookie = sessionCookie();
+  const before = readCookie(headers, cookie.name);
   return {
     secret: requireSecret(),
     pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
@@ -29,12 +53,24 @@ function optionsFor(userAgent: string): NextAuthOptions {
     providers: [
       CredentialsProvider({
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
-        authorize: (given) => personOfCredentials({ email: given?.email, password: given?.password }),
+        authorize: async (given) => {
+          try {
+            const visitor = visitorOf(headers);
+            const person = await personByPassword(given, visitor);
+            if (person === null) return null;
+            course.signedIn = await enterByPassword(person, visitor);
+            // Whatever this browser was signed in as ends here.
+            if (before !== null) await closeSession(before);
+            return { id: person.id };
+          } catch (error) {
+            course.failure = error;
+            throw error;
+          }
+        },
       }),
     ],
     callbacks: {
-      jwt: async ({ token, user }) =>
-        user ? { sub: user.id, session: await openSession(user.id, userAgent) } : token,
+      jwt: ({ token, user }) => (user ? { sub: user.id, session: course.signedIn?.token } : token),
       session: ({ session }) => session,
     },
     jwt: {
@@ -48,8 +84,9 @@ function optionsFor(userAgent: string): NextAuthOptions {
       },
     },
     events: {
-      signOut: async ({ token }) => {
-        if (typeof token?.session === 'string') await closeSession(token.session);
+      // Also one that stands for nobody yet.
+      signOut: async () => {
+        if (before !== null) await closeSession(before);
       },
     },
     logger: { error: () => {}, warn: () => {}, debug: () => {} },

@@ -11,8 +11,12 @@ export const PROOF_MS = 10 * 60 * 1000;
  * exports. The system itself needs none. Throws DomainError `needs_proof`, which pages answer by asking for the
  * password or a passkey.
  */
-export function requireProof({ personId, provenAt }: Actor, clock: Clock = systemClock): void {
-  if (personId === null) return;
-  if (provenAt !== null && clock().getTime() - provenAt.getTime() < PROOF_MS) return;
-  throw new DomainError('needs_proof', 'Confirm that it is you, then try again.');
+export function requireProof(actor: Actor, clock: Clock = systemClock): void {
+  if (actor.personId === null || isProven(actor, clock)) return;
+  throw new DomainError('needs_proof', 'Nothing was changed yet. Confirm that it is you, then try again.');
+}
+
+/** Whether somebody has proved lately who they are. */
+export function isProven({ provenAt }: Actor, clock: Clock = systemClock): boolean {
+  return provenAt !== null && clock().getTime() - provenAt.getTime() < PROOF_MS;
 }

@@ -7,7 +7,7 @@ const NOT_FOR_TEXT = /[^\P{Cc}\n]/gu;
 /** A token of 256 bits as the last part of an address. */
 const KEY = /\/[\w-]{43}(?![\w-])/g;
 /** Where mail leads to. */
-const OURS = ['/admin', '/invitation/'];
+const OURS = ['/admin', '/invitation/', '/password-reset/'];
 
 /** Words as one line that may stand in a header, whoever wrote them. */
 export function oneLine(words: string): string {

@@ -4,6 +4,8 @@ const NOT_READY = [
   '/admin/*',
   '/api/*',
   '/invitation/*',
+  '/forgotten-password*',
+  '/password-reset/*',
   '/preview/*',
   '/search',
   '/search\\?*',

@@ -74,6 +74,10 @@ export type PeopleFile = z.input<typeof PeopleFile>;
 export const PasswordReset = z.strictObject({ email: Email, password: Password });
 export type PasswordReset = z.input<typeof PasswordReset>;
 
+/** What people say of themselves. */
+export const AccountEdit = z.strictObject({ name: PersonName });
+export type AccountEdit = z.input<typeof AccountEdit>;
+
 /** To whom somebody's stories go, by id. */
 export const HandOver = z.strictObject({ to: z.uuid('Choose who gets the stories.') });
 export type HandOver = z.input<typeof HandOver>;

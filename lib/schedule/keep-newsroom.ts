@@ -3,6 +3,7 @@ import { sweepAnswers } from '#lib/answers/commands/sweep-answers.ts';
 import { emptyTrash } from '#lib/articles/commands/empty-trash.ts';
 import { publishDue } from '#lib/articles/commands/publish-due.ts';
 import { sweepViews } from '#lib/articles/commands/sweep-views.ts';
+import { AUTH_SWEEPS } from '#lib/auth/sweeps.ts';
 import { getEnv } from '#lib/env.ts';
 import { sendDueMail } from '#lib/mail/commands/send-mail.ts';
 import { sweepMail } from '#lib/mail/commands/sweep-mail.ts';
@@ -24,9 +25,13 @@ export function keepNewsroom(): void {
   const env = getEnv();
   keepSchedule(publishDue);
   keepTrash(emptyTrash);
-  keepOutbox({ handle: handleEvents, sweeps: [sweepEvents, sweepPageChanges, sweepAnswers, sweepViews] }, [
-    tellPeople,
-  ]);
+  keepOutbox(
+    {
+      handle: handleEvents,
+      sweeps: [sweepEvents, sweepPageChanges, sweepAnswers, sweepViews, ...AUTH_SWEEPS],
+    },
+    [tellPeople],
+  );
   keepSearch(refreshDueSearch);
   keepMail(
     { digest: writeDigests, send: sendDueMail, sweep: (limit) => sweepMail(env.dataDir, limit) },

@@ -11,6 +11,7 @@ export type DomainErrorCode =
   | 'not_signed_in'
   | 'wrong_password'
   | 'needs_proof'
+  | 'too_many_tries'
   | 'already_done'
   | 'behind'
   | 'invalid_step'

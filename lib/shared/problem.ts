@@ -12,6 +12,7 @@ const STATUS: Record<DomainErrorCode, number> = {
   not_signed_in: 401,
   wrong_password: 401,
   needs_proof: 403,
+  too_many_tries: 429,
   already_done: 409,
   behind: 409,
   invalid_step: 422,

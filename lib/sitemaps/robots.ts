@@ -6,6 +6,8 @@ const CLOSED = [
   '/admin/',
   '/api/',
   '/invitation/',
+  '/forgotten-password$',
+  '/password-reset/',
   '/preview/',
   '/search$',
   '/search?',

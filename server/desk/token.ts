@@ -14,7 +14,8 @@ export const token: DeskCommand = {
       .split(',')
       .map((scope) => scope.trim());
     return async ({ terminal }) => {
-      const { API_SCOPES, createApiToken } = await import('#lib/auth/api-tokens.ts');
+      const { API_SCOPES } = await import('#lib/auth/api-scopes.ts');
+      const { createApiToken } = await import('#lib/auth/api-tokens.ts');
       const { systemActor } = await import('#lib/auth/system-actor.ts');
       const scopes = asked.map((name) => {
         const scope = API_SCOPES.find((known) => known === name);

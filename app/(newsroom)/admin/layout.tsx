@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
+import { EnrolmentNotice } from '#components/newsroom/account/enrolment-notice.tsx';
+import { ProveHost } from '#components/newsroom/account/prove-host.tsx';
 import { NoticeBell } from '#components/newsroom/notices/notice-bell.tsx';
 import { TopBar } from '#components/newsroom/top-bar.tsx';
 import { canReadAuditLog } from '#lib/audit/policy.ts';
 import type { Actor } from '#lib/auth/actor.ts';
-import { currentActor } from '#lib/auth/current-actor.ts';
+import { currentHolder } from '#lib/auth/current-actor.ts';
+import { daysUntil } from '#lib/auth/factor-rule.ts';
 import { canChangeSettings } from '#lib/newsroom/policy.ts';
 import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
 import { listNotices } from '#lib/notices/queries.ts';
@@ -13,8 +16,11 @@ import { signOutAction } from './actions.ts';
 
 /** The bar above the screens. Each page asks for itself who may see it, and sends others to sign in. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  const actor = await currentActor();
-  if (actor === null) return children;
+  const holder = await currentHolder();
+  if (holder === null || holder.state === 'factor_due') return children;
+  const { actor, state, enrolBy } = holder;
+  // There is nothing for them but the page where a second factor is set up.
+  if (state === 'enrolment_due') return <ProveHost>{children}</ProveHost>;
   const [{ name, timeZone }, first] = await Promise.all([getNewsroomIdentity(), noticesAtFirst(actor)]);
   return (
     <>
@@ -33,7 +39,8 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         }
         onSignOut={signOutAction}
       />
-      {children}
+      {enrolBy === null ? null : <EnrolmentNotice daysLeft={daysUntil(enrolBy)} />}
+      <ProveHost>{children}</ProveHost>
     </>
   );
 }

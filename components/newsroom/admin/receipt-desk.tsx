@@ -5,6 +5,7 @@ import { createContext, type ReactNode, useContext, useEffect, useRef, useState 
 import { Button } from '#components/ui/button.tsx';
 import type { Outcome } from '#components/ui/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
+import { useProve } from '#components/ui/prove.ts';
 
 /** What became of something, and how to take it back where that is possible. */
 export interface Receipt {
@@ -38,6 +39,7 @@ const UNANSWERED = 'Nightdesk did not answer, so it is not certain what was done
 export function ReceiptDesk({ children }: { children: ReactNode }) {
   const router = useRouter();
   const path = usePathname();
+  const prove = useProve();
   const [told, setTold] = useState<(Receipt & { isRefusal?: boolean }) | null>(null);
   const setReceipt = (next: typeof told) => setTold(next && { on: path, ...next });
   // What was done on one screen is no news on the next.
@@ -48,7 +50,8 @@ export function ReceiptDesk({ children }: { children: ReactNode }) {
   };
   const run: Desk['run'] = async (work, receiptOf) => {
     try {
-      const outcome = await work();
+      let outcome = await work();
+      if (!outcome.ok && outcome.problem.needsProof && (await prove())) outcome = await work();
       router.refresh();
       setReceipt(outcome.ok ? receiptOf(outcome.value) : { text: outcome.problem.message, isRefusal: true });
     } catch {

@@ -12,3 +12,8 @@ test.each([
 ])('what is wrong in %j stands at its field', (fields, shown) => {
   expect(invitationProblem({ message: 'No.', fields }, PEOPLE)).toEqual({ message: 'No.', fields: shown });
 });
+
+test('that a proof is asked for goes on to the form', () => {
+  const asked = { message: 'Confirm that it is you.', fields: {}, needsProof: true } as const;
+  expect(invitationProblem(asked, PEOPLE)).toEqual(asked);
+});

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Errand } from '#lib/answers/errand.ts';
-import { ownerOf, seal } from '#lib/answers/internal/seal.ts';
+import { ownerOf, sealedFor } from '#lib/answers/internal/sealed-for.ts';
 import type { Actor } from '#lib/auth/actor.ts';
+import { seal } from '#lib/auth/seal.ts';
 import { inTransaction, type Transaction } from '#lib/db.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 
@@ -40,6 +41,6 @@ async function claimKey(tx: Transaction, actor: Actor, { key, request }: Errand)
 async function keepAnswer(tx: Transaction, actor: Actor, errand: Errand, result: unknown): Promise<void> {
   const { status, body } = errand.answerOf(result);
   await tx.$executeRaw`
-    UPDATE idempotent_answer SET status = ${status}, answer = to_jsonb(${seal(body, ownerOf(actor, errand.key))}::text)
+    UPDATE idempotent_answer SET status = ${status}, answer = to_jsonb(${seal(body, sealedFor(actor, errand.key))}::text)
     WHERE person_id = ${actor.personId}::uuid AND key = ${errand.key}`;
 }

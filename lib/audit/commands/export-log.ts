@@ -6,6 +6,7 @@ import { refuseOthersThanAdmins } from '#lib/audit/policy.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { AuditExport } from '#lib/audit/schema.ts';
 import type { Actor } from '#lib/auth/actor.ts';
+import { requireProof } from '#lib/auth/proof.ts';
 import { inTransaction } from '#lib/db.ts';
 import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
@@ -26,13 +27,14 @@ const BATCH = 500;
 /**
  * The lines that fit a filter as a file, newest first. That somebody takes them is a line of the log itself, written
  * before the first goes out; the file has the lines before that one. Admins only.
- * Throws DomainError `not_found`, `invalid_input`.
+ * Throws DomainError `not_found`, `invalid_input`, `needs_proof`.
  */
 export async function exportAuditLog(actor: Actor, input: AuditExport): Promise<LogFile> {
   const { format, ...filter } = parseInput(AuditExport, input);
   const entry = { action: 'audit.export', object: { type: 'audit', id: null } } as const;
   return await auditRefusals(actor, entry, async () => {
     refuseOthersThanAdmins(actor);
+    requireProof(actor);
     const { timeZone } = await getNewsroomIdentity();
     const { where, isCut } = await whereOf(filter, timeZone);
     if (isCut) refuseCut();

@@ -2,6 +2,7 @@ import 'server-only';
 import { handOverArticles } from '#lib/articles/commands/hand-over.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
+import { removeFactors } from '#lib/auth/factors/remove-factors.ts';
 import type { Transaction } from '#lib/db.ts';
 import { endSessions, withdrawInvitationsOf } from '#lib/people/internal/end-access.ts';
 import { refuseLastAdmin } from '#lib/people/internal/last-admin.ts';
@@ -39,6 +40,8 @@ export async function deletePerson(actor: Actor, id: string, clock: Clock = syst
 async function forgetBelongings(tx: Transaction, personId: string): Promise<void> {
   const where = { personId };
   await tx.apiToken.deleteMany({ where });
+  await tx.passwordReset.deleteMany({ where });
+  await removeFactors(tx, personId);
   await tx.idempotentAnswer.deleteMany({ where });
   await tx.notice.deleteMany({ where });
   await tx.savedView.deleteMany({ where });
@@ -59,6 +62,8 @@ async function leaveName(tx: Transaction, id: string, disabledAt: Date | null, n
       disabledAt: disabledAt ?? now,
       deletedAt: now,
       lastSeenAt: null,
+      signedInAt: null,
+      theme: 'system',
       deskSeenAt: null,
       mailChoices: {},
     },

@@ -1,6 +1,8 @@
 import 'server-only';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
+import { removeFactors } from '#lib/auth/factors/remove-factors.ts';
+import { forgivePasswords } from '#lib/auth/guessing.ts';
 import { hashPassword } from '#lib/auth/passwords.ts';
 import { db } from '#lib/db.ts';
 import { endSessions, revokeTokens } from '#lib/people/internal/end-access.ts';
@@ -11,8 +13,8 @@ import { parseInput } from '#lib/shared/parse-input.ts';
 import { changePeople } from './change-people.ts';
 
 /**
- * Gives somebody who lost everything a new password; all sessions and API tokens of theirs end. Whoever is disabled
- * stays so. For the operator, and for admins. Returns their name. Throws DomainError `not_found`, `needs_proof`,
+ * Gives somebody who lost everything a new password; all sessions and API tokens of theirs end, and so do their second factors
+ * and passkeys. Whoever is disabled stays so. For the operator, and for admins. Returns their name. Throws DomainError `not_found`, `needs_proof`,
  * `invalid_input`.
  */
 export async function resetPerson(
@@ -26,10 +28,13 @@ export async function resetPerson(
     select: { id: true, name: true },
   });
   const passwordHash = await hashPassword(password);
-  return await changePeople(actor, { action: 'person.reset', id: found?.id ?? null }, async (tx) => {
+  const change = { action: 'person.reset', id: found?.id ?? null } as const;
+  const outcome = await changePeople(actor, change, async (tx) => {
     if (!found) throw notFound('person');
     const endedSessions = await endSessions(tx, found.id);
     const endedTokens = await revokeTokens(tx, found.id, clock());
+    await removeFactors(tx, found.id);
+    await tx.passwordReset.deleteMany({ where: { personId: found.id } });
     const { disabledAt } = await tx.person.update({
       where: { id: found.id },
       data: { passwordHash },
@@ -42,4 +47,6 @@ export async function resetPerson(
     });
     return { name: found.name, isDisabled: disabledAt !== null };
   });
+  await forgivePasswords(email);
+  return outcome;
 }

@@ -1,33 +1,133 @@
 import type { Metadata } from 'next';
+import { signOutAction } from '#app/(newsroom)/admin/actions.ts';
+import { FactorParts } from '#components/newsroom/account/factor-parts.tsx';
 import { MailChoicesForm } from '#components/newsroom/account/mail-choices-form.tsx';
-import { requireActor } from '#lib/auth/current-actor.ts';
+import { NameForm } from '#components/newsroom/account/name-form.tsx';
+import { Overdue } from '#components/newsroom/account/overdue.tsx';
+import { PasswordPart } from '#components/newsroom/account/password-part.tsx';
+import { SessionsPart } from '#components/newsroom/account/sessions-part.tsx';
+import { TokensPart } from '#components/newsroom/account/tokens-part.tsx';
+import { ReceiptDesk } from '#components/newsroom/admin/receipt-desk.tsx';
+import { SettingsGroup } from '#components/newsroom/settings/settings-group.tsx';
+import { type AccountDetails, getAccountDetails, listApiTokens } from '#lib/auth/account/details.ts';
+import type { Actor } from '#lib/auth/actor.ts';
+import { requireHolder } from '#lib/auth/current-actor.ts';
 import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
 import { getMailTimes } from '#lib/notices/queries.ts';
-import { chooseMailAction } from './actions.ts';
+import { canManagePeople } from '#lib/people/policy.ts';
+import {
+  changePasswordAction,
+  chooseMailAction,
+  createTokenAction,
+  endOtherSessionsAction,
+  endSessionAction,
+  renameAction,
+  revokeTokenAction,
+} from './actions.ts';
+import {
+  addPasskeyAction,
+  beginAppAction,
+  beginPasskeyAction,
+  confirmAppAction,
+  makeCodesAction,
+  removeAppAction,
+  removePasskeyAction,
+  renamePasskeyAction,
+} from './factor-actions.ts';
 
 export const metadata: Metadata = { title: 'Your account' };
 
+const FACTOR_ACTIONS = {
+  beginApp: beginAppAction,
+  confirmApp: confirmAppAction,
+  removeApp: removeAppAction,
+  makeCodes: makeCodesAction,
+  beginPasskey: beginPasskeyAction,
+  addPasskey: addPasskeyAction,
+  renamePasskey: renamePasskeyAction,
+  removePasskey: removePasskeyAction,
+};
+
 export default async function AccountPage() {
-  const actor = await requireActor('/admin/account');
-  const [chosen, { timeZone }] = await Promise.all([getMailTimes(actor), getNewsroomIdentity()]);
+  const { actor, state } = await requireHolder('/admin/account');
+  const isOpen = state === 'open';
+  const [details, { timeZone }] = await Promise.all([getAccountDetails(actor), getNewsroomIdentity()]);
+  const parts = { actor, details, timeZone };
   return (
-    <main className="mx-auto max-w-3xl px-4 pt-6 pb-16">
+    <main className="mx-auto max-w-4xl px-4 pt-6 pb-16">
       <header className="mb-8">
         <h1 className="text-xl font-semibold">Your account</h1>
         <p className="mt-1 text-sm wrap-anywhere text-ink-soft">
           <bdi>{actor.name}</bdi>, {actor.role}, <bdi>{actor.email}</bdi>
         </p>
       </header>
-      <section aria-labelledby="mail">
-        <h2 id="mail" className="text-lg font-semibold">
-          What reaches you by mail
-        </h2>
-        <p className="mt-1 mb-5 text-sm text-ink-soft">
-          Everything is told under the bell in any case. The mail of the day goes at 07:00 (
-          <bdi>{timeZone}</bdi>) with what you have not read by then.
-        </p>
-        <MailChoicesForm chosen={chosen} action={chooseMailAction} />
-      </section>
+      <ReceiptDesk>
+        {isOpen ? <Own {...parts} /> : <Overdue onSignOut={signOutAction} />}
+        <FactorParts details={details} dates={{ language: 'en', timeZone }} actions={FACTOR_ACTIONS} />
+        {isOpen ? <Access {...parts} /> : null}
+      </ReceiptDesk>
     </main>
+  );
+}
+
+interface Parts {
+  actor: Actor;
+  details: AccountDetails;
+  timeZone: string;
+}
+
+async function Own({ actor, details, timeZone }: Parts) {
+  return (
+    <>
+      <SettingsGroup title="Name" lead="As your colleagues see it.">
+        <NameForm key={actor.name} name={actor.name} rename={renameAction} />
+      </SettingsGroup>
+      <SettingsGroup
+        title="What reaches you by mail"
+        lead={`Everything is told under the bell in any case. The mail of the day goes at 07:00 (${timeZone}) with what you have not read by then.`}
+      >
+        <MailChoicesForm chosen={await getMailTimes(actor)} action={chooseMailAction} />
+      </SettingsGroup>
+      <SettingsGroup title="Password" lead="A new one signs you out in every other browser.">
+        <PasswordPart
+          email={actor.email}
+          hasPassword={details.hasPassword}
+          changePassword={changePasswordAction}
+        />
+      </SettingsGroup>
+    </>
+  );
+}
+
+async function Access({ actor, details, timeZone }: Parts) {
+  const dates = { language: 'en', timeZone };
+  const mayMake = canManagePeople(actor);
+  const tokens = await listApiTokens(actor);
+  return (
+    <>
+      <SettingsGroup
+        title="Where you are signed in"
+        lead="A browser that you sign out is out within seconds."
+      >
+        <SessionsPart
+          sessions={details.sessions}
+          dates={dates}
+          actions={{ endSession: endSessionAction, endOtherSessions: endOtherSessionsAction }}
+        />
+      </SettingsGroup>
+      {mayMake || tokens.length > 0 ? (
+        <SettingsGroup
+          title="API tokens"
+          lead={mayMake ? 'What programs act with, as you and as others.' : 'What programs act with as you.'}
+        >
+          <TokensPart
+            tokens={tokens}
+            mayMake={mayMake}
+            dates={dates}
+            actions={{ createToken: createTokenAction, revokeToken: revokeTokenAction }}
+          />
+        </SettingsGroup>
+      ) : null}
+    </>
   );
 }

@@ -1,8 +1,10 @@
 'use server';
 
 import type { SettingsActions } from '#components/newsroom/settings/settings-actions.ts';
-import { outcomeOf } from '#components/ui/form-state.ts';
+import { type Outcome, outcomeOf } from '#components/ui/form-state.ts';
+import { changeFactorRule } from '#lib/auth/account/factor-settings.ts';
 import { requireActorForChange } from '#lib/auth/current-actor.ts';
+import type { FactorRuleChange } from '#lib/auth/schema.ts';
 import { beginPage } from '#lib/newsroom/commands/begin-page.ts';
 import { removeLogo, setLogo } from '#lib/newsroom/commands/change-logo.ts';
 import { changeSettings } from '#lib/newsroom/commands.ts';
@@ -31,4 +33,12 @@ export async function setLogoAction(scheme: Scheme, form: FormData): ReturnType<
 
 export async function removeLogoAction(scheme: Scheme): ReturnType<SettingsActions['removeLogo']> {
   return await outcomeOf(async () => removeLogo(await requireActorForChange(), scheme));
+}
+
+/** Says who has to have a second factor. */
+export async function changeFactorRuleAction(input: FactorRuleChange): Promise<Outcome<null>> {
+  return await outcomeOf(async () => {
+    await changeFactorRule(await requireActorForChange(), input);
+    return null;
+  });
 }

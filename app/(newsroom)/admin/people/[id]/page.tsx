@@ -7,6 +7,7 @@ import {
   enablePersonAction,
   handOverAction,
   signOutPersonAction,
+  switchOffFactorsAction,
 } from '#app/(newsroom)/admin/people/actions.ts';
 import { orNotFound } from '#app/(newsroom)/or-not-found.ts';
 import { PersonDesk } from '#components/newsroom/people/person-desk.tsx';
@@ -27,6 +28,7 @@ const ACTIONS = {
   disable: disablePersonAction,
   enable: enablePersonAction,
   signOut: signOutPersonAction,
+  switchOffFactors: switchOffFactorsAction,
   handOver: handOverAction,
   remove: deletePersonAction,
 };

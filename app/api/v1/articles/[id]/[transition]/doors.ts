@@ -17,7 +17,7 @@ import { killArticle, unpublishArticle } from '#lib/articles/commands/unpublish-
 import type { getArticleForEditing } from '#lib/articles/queries.ts';
 import { TRANSITIONS, type TransitionName } from '#lib/articles/workflow.ts';
 import type { Actor } from '#lib/auth/actor.ts';
-import type { ApiScope } from '#lib/auth/api-tokens.ts';
+import type { ApiScope } from '#lib/auth/api-scopes.ts';
 
 /** One transition, or decision of the desk, as machines call it. */
 interface Door {

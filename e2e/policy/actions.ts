@@ -1,6 +1,19 @@
 import type { Call, World } from '#e2e/support/policy/world.ts';
 import { NOTICE_KINDS } from '#lib/notices/kinds.ts';
-import { ADMINS, DESK, EDITORS, formOf, HERE, LIVE, NOTHING_SAID, OWN, row, STAFF, story } from './row.ts';
+import {
+  ADMINS,
+  DESK,
+  EDITORS,
+  formOf,
+  HERE,
+  LIVE,
+  NOTHING_SAID,
+  OWN,
+  PROVEN,
+  row,
+  STAFF,
+  story,
+} from './row.ts';
 
 /** Of sections and tags, which are asked about when they sound like others. */
 const anyName = (world: World) => ({ name: world.name(), isSure: true });
@@ -126,7 +139,7 @@ export const TAXONOMY_ACTIONS = [
 ];
 
 export const ADMIN_DOORS = [
-  row('POST /admin/audit/export', ADMINS, () => ({ form: { format: 'csv' } })),
+  row('POST /admin/audit/export', PROVEN, () => ({ form: { format: 'csv' } })),
   row('action admin/settings changeSettingsAction', ADMINS, async (world) => ({
     args: [{ version: await world.settingsVersion(), tagline: world.name() }],
   })),

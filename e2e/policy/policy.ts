@@ -1,3 +1,4 @@
+import { ACCOUNT, SIGNING_IN } from './account.ts';
 import { ADMIN_DOORS, DESK_ACTIONS, TAXONOMY_ACTIONS } from './actions.ts';
 import { ARTICLES, ROOMS, TRANSITIONS } from './api.ts';
 import { PAGES } from './pages.ts';
@@ -28,4 +29,6 @@ export const POLICY: readonly Row[] = [
   ...ADMIN_DOORS,
   ...SWAPS,
   ...PEOPLE,
+  ...ACCOUNT,
+  ...SIGNING_IN,
 ];

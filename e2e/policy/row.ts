@@ -8,6 +8,8 @@ export interface Row {
   readonly may: readonly Visitor[] | 'everybody';
   /** What is sent along; what it is about is made anew with each call. */
   readonly call?: MakeCall;
+  /** It takes more than a request: see `ceremony`. */
+  readonly isCeremony?: boolean;
   /** Why everybody may. */
   readonly because?: string;
   /** How it says no besides 401, 403 and 404, by its contract. */
@@ -26,6 +28,8 @@ type More = (story: Story, world: World, visitor: Visitor) => Promise<Call> | Ca
 
 /** Admins who have proved lately that it is them: for what a borrowed browser must not do. */
 export const PROVEN: readonly Visitor[] = ['admin'];
+/** Whoever works here, and has proved so lately. */
+export const PROVEN_STAFF: readonly Visitor[] = ['contributor', 'reporter', 'outsider', 'editor', ...PROVEN];
 export const ADMINS: readonly Visitor[] = ['unproven', ...PROVEN];
 /** Who decides about a story in World, and about what stands in one. */
 export const HERE: readonly Visitor[] = ['editor', ...ADMINS];
@@ -49,6 +53,14 @@ export function row(door: string, may: Row['may'], call?: MakeCall): Row {
 /** The same where who may read and not write is told so with 423, by which an editor ends the writing. */
 export function lockable(door: string, may: Row['may'], call: MakeCall): Row {
   return { ...row(door, may, call), refusesWith: 423 };
+}
+
+/**
+ * The same of what takes more than a request to get through, such as a passkey: only those who may not try it here. That
+ * the others get through show `account.spec.ts` and `sign-in-doors.spec.ts`.
+ */
+export function ceremony(door: string, may: Row['may'], call?: MakeCall): Row {
+  return { ...row(door, may, call), isCeremony: true };
 }
 
 /** Doors that everybody may go through, and why. */

@@ -71,7 +71,11 @@ export function readFilter(query: URLSearchParams): { filter: ArticleFilter; unk
   const asked = query.get('sort') ?? 'changed';
   const sort = SORTS.find((known) => known === asked);
   if (sort === undefined) unknown.push(`sort=${asked.slice(0, 40)}`);
-  const q = (query.get('q') ?? '').trim().replace(/\s+/g, ' ').slice(0, SEARCH_MAX).trim();
+  const q = (query.get('q') ?? '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, SEARCH_MAX)
+    .trim();
   return { filter: { ...NO_FILTER, ...values, q, sort: sort ?? 'changed' }, unknown };
 }
 

@@ -136,6 +136,9 @@ export const WorkingCopyWrite = ArticleChanges.extend({
 });
 export type WorkingCopyWrite = z.input<typeof WorkingCopyWrite>;
 
+/** What is sent to a door that needs to know nothing more than its address says. */
+export const NoFields = z.strictObject({});
+
 /** Names the version that a transition is based on. */
 export const AtVersion = z.strictObject({ version });
 export type AtVersion = z.input<typeof AtVersion>;
@@ -203,7 +206,7 @@ export const NewPreviewLink = z.strictObject({
     .int('Say for how many hours the link is good.')
     .min(1, 'A link is good for an hour at least.')
     .max(168, 'A link is good for seven days at most.'),
-  revision: z.int('A revision is named by its number.').min(1).nullable().default(null),
+  revision: z.int('A revision is named by its number.').min(1).max(2_147_483_647).nullable().default(null),
 });
 export type NewPreviewLink = z.input<typeof NewPreviewLink>;
 

@@ -1,7 +1,7 @@
 import { answer, privateJson } from '#app/api/answer.ts';
 import { answerWrite } from '#app/api/answer-write.ts';
 import { createArticle } from '#lib/articles/commands/create-article.ts';
-import { readFilter } from '#lib/articles/list-filter.ts';
+import { FILTER_KEYS, readFilter } from '#lib/articles/list-filter.ts';
 import { type ListRequest, listArticles } from '#lib/articles/queries/list.ts';
 import type { ArticleChanges } from '#lib/articles/schema.ts';
 import { actorOfApiRequest } from '#lib/auth/api-actor.ts';
@@ -23,9 +23,15 @@ export function POST(request: Request): Promise<Response> {
   });
 }
 
+const ASKED: ReadonlySet<string> = new Set([
+  ...FILTER_KEYS,
+  ...['q', 'sort', 'cursor', 'limit', 'address', 'id'],
+]);
+
 function readRequest(query: URLSearchParams): ListRequest {
   const { filter, unknown } = readFilter(query);
   // Half a filter would show what was to be left out.
+  unknown.push(...[...new Set(query.keys())].filter((key) => !ASKED.has(key)).map((key) => key.slice(0, 40)));
   if (unknown.length > 0) {
     throw new DomainError('invalid_input', `The list has no ${unknown.join(', ')}. See docs/api.md.`);
   }

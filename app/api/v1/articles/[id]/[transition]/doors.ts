@@ -15,9 +15,11 @@ import {
 import { trashArticle, untrashArticle } from '#lib/articles/commands/trash-article.ts';
 import { killArticle, unpublishArticle } from '#lib/articles/commands/unpublish-article.ts';
 import type { getArticleForEditing } from '#lib/articles/queries.ts';
+import { NoFields } from '#lib/articles/schema.ts';
 import { TRANSITIONS, type TransitionName } from '#lib/articles/workflow.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import type { ApiScope } from '#lib/auth/api-scopes.ts';
+import { parseInput } from '#lib/shared/parse-input.ts';
 
 /** One transition, or decision of the desk, as machines call it. */
 interface Door {
@@ -30,6 +32,11 @@ function door(name: TransitionName, run: Door['run']): Door {
   const { privilege } = TRANSITIONS[name];
   const isDecision = privilege === 'decide' || privilege === 'publish';
   return { scope: isDecision ? 'articles:publish' : 'articles:write', run };
+}
+
+function claim(actor: Actor, id: string, input: unknown) {
+  parseInput(NoFields, input);
+  return claimArticle(actor, id);
 }
 
 /**
@@ -50,6 +57,6 @@ export const DOORS: ReadonlyMap<string, Door> = new Map([
   ['trash', door('trash', trashArticle)],
   ['untrash', door('untrash', untrashArticle)],
   ['assign', { scope: 'articles:write', run: assignArticle }],
-  ['claim', { scope: 'articles:write', run: claimArticle }],
+  ['claim', { scope: 'articles:write', run: claim }],
   ['confidentiality', { scope: 'articles:write', run: hideArticle }],
 ]);

@@ -1,5 +1,7 @@
 import { answerWrite } from '#app/api/answer-write.ts';
 import { linkTranslation, unlinkTranslation } from '#lib/articles/commands/link-translation.ts';
+import { NoFields } from '#lib/articles/schema.ts';
+import { parseInput } from '#lib/shared/parse-input.ts';
 
 type Context = RouteContext<'/api/v1/articles/[id]/translations/[articleId]'>;
 
@@ -8,7 +10,10 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   const { id, articleId } = await params;
   return await answerWrite(request, {
     scope: 'articles:write',
-    run: (actor) => linkTranslation(actor, id, { articleId }),
+    run: (actor, input) => {
+      parseInput(NoFields, input);
+      return linkTranslation(actor, id, { articleId });
+    },
   });
 }
 

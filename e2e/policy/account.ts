@@ -1,0 +1,58 @@
+import type { World } from '#e2e/support/policy/world.ts';
+import { ceremony, formOf, NOTHING_SAID, open, PROVEN, PROVEN_STAFF, row, STAFF } from './row.ts';
+
+const SOME_PASSWORD = 'a pencil behind the ear';
+
+/** What people do with their own account. */
+export const ACCOUNT = [
+  row('action admin/account renameAction', STAFF, (world) => ({
+    args: [NOTHING_SAID, formOf({ name: world.name() })],
+  })),
+  row('action admin/account endOtherSessionsAction', STAFF),
+  ceremony('action admin/account endSessionAction', STAFF),
+  row('action admin/account createTokenAction', PROVEN, (world) => ({
+    args: [{ name: world.name(), scopes: ['articles:read'] }],
+  })),
+  ceremony('action admin/account revokeTokenAction', PROVEN_STAFF),
+  // It ends the sessions of whoever gets through.
+  ceremony('action admin/account changePasswordAction', PROVEN_STAFF, () => ({ args: [SOME_PASSWORD] })),
+  ceremony('action admin/account beginAppAction', PROVEN_STAFF),
+  ceremony('action admin/account confirmAppAction', PROVEN_STAFF, () => ({ args: ['123456'] })),
+  ceremony('action admin/account removeAppAction', PROVEN_STAFF),
+  ceremony('action admin/account makeCodesAction', PROVEN_STAFF),
+  ceremony('action admin/account beginPasskeyAction', PROVEN_STAFF),
+  ceremony('action admin/account addPasskeyAction', PROVEN_STAFF),
+  ceremony('action admin/account renamePasskeyAction', STAFF),
+  ceremony('action admin/account removePasskeyAction', PROVEN_STAFF),
+  ceremony('action admin/people switchOffFactorsAction', PROVEN, async (world: World) => ({
+    args: [await world.somebody()],
+  })),
+  row('action admin/settings changeFactorRuleAction', PROVEN, () => ({
+    args: [{ roles: [], graceDays: 14 }],
+  })),
+  ceremony('GET /api/auth/prove', STAFF),
+  ceremony('POST /api/auth/prove', STAFF, () => ({ body: { password: SOME_PASSWORD } })),
+];
+
+/** What is for whoever is not signed in, or not yet. */
+export const SIGNING_IN = [
+  ...open('who forgot a password is nobody yet', ['page /forgotten-password']),
+  ...open('whoever has the link may, and x is none', ['page /password-reset/[token]']),
+  ...open(
+    'the answer is the same for everybody, and only the mailbox of an account hears more',
+    ['action forgotten-password askForResetAction'],
+    () => ({ args: [NOTHING_SAID, formOf({ email: 'nobody' })] }),
+  ),
+  ...open(
+    'whoever has the link may, which is used up with the new password',
+    ['action password-reset/[token] resetPasswordAction'],
+    () => ({ args: [NOTHING_SAID, formOf({ token: 'x', password: SOME_PASSWORD })] }),
+  ),
+  ...open('sign-in is for who is nobody yet, and asks for what only they have', [
+    'POST /api/auth/passkey',
+    'POST /api/auth/passkey/options',
+    'GET /api/auth/second-step',
+    'POST /api/auth/second-step',
+    'DELETE /api/auth/second-step',
+  ]),
+];

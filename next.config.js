@@ -1,12 +1,11 @@
 import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 
-// Nobody finds, keeps or frames what is not published yet, nor a page whose address is a key; the newsroom's own page
-// shows a preview inside a dialog.
+// Nobody finds or keeps what is not published yet, nor a page whose address is a key. Where it may be framed says the
+// front door.
 const PREVIEW_HEADERS = [
   { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
   { key: 'Cache-Control', value: 'private, no-store' },
   { key: 'Referrer-Policy', value: 'no-referrer' },
-  { key: 'Content-Security-Policy', value: "frame-ancestors 'self'" },
 ];
 
 /**

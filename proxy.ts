@@ -12,13 +12,14 @@ import { resolveReaderAddress } from '#lib/pages/reader-address.ts';
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
-  if (NOTICES.has(pathname)) return isOwn(request) ? NextResponse.next() : await notice(MISSING);
+  if (NOTICES.has(pathname)) return isOwn(request) ? NextResponse.next() : await notice(request, MISSING);
   const token = /^\/preview\/([^/]+)$/.exec(pathname)?.[1];
-  if (token !== undefined) return (await isPreviewOpen(token)) ? NextResponse.next() : await notice(ENDED);
+  if (token !== undefined)
+    return (await isPreviewOpen(token)) ? NextResponse.next() : await notice(request, ENDED);
   const state = await resolveReaderAddress(pathname);
   if (state.kind === 'moved') return NextResponse.redirect(new URL(state.to, getEnv().siteUrl), 301);
   if (state.kind === 'live') return NextResponse.next();
-  return await notice(state.kind === 'gone' ? GONE : MISSING);
+  return await notice(request, state.kind === 'gone' ? GONE : MISSING);
 }
 
 const GONE = '/gone';
@@ -36,10 +37,15 @@ function isOwn(request: NextRequest): boolean {
 }
 
 // Rendered like any other page, then sent under the right status: a rewrite would answer 200.
-async function notice(path: typeof GONE | typeof MISSING | typeof ENDED): Promise<NextResponse> {
+async function notice(
+  request: NextRequest,
+  path: typeof GONE | typeof MISSING | typeof ENDED,
+): Promise<NextResponse> {
   const { backPort, port } = getEnv();
+  // Names the scripts that may run in the answer.
+  const policy = request.headers.get('content-security-policy') ?? '';
   const page = await fetch(`http://127.0.0.1:${backPort ?? port}${path}`, {
-    headers: { [OWN_HEADER]: ownKey },
+    headers: { [OWN_HEADER]: ownKey, 'content-security-policy': policy },
   });
   const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
   // One that could not be rendered says nothing about the address.

@@ -7,7 +7,10 @@ const words = wordsFor('en');
 
 export const metadata: Metadata = { title: words.notFoundTitle };
 
-/** For addresses that no route has. It is built before there is a publication, so it cannot name it. */
+/** Made for each request, so that its scripts bear the word of the policy that comes with it. */
+export const dynamic = 'force-dynamic';
+
+/** For addresses that no route has. It is shown also before there is a publication, so it does not name it. */
 export default function GlobalNotFound() {
   return (
     <html lang="en" className={readerFonts}>

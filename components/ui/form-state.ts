@@ -1,4 +1,6 @@
+import { sayStatus } from '#lib/shared/answer-status.ts';
 import { DomainError, type FieldErrors } from '#lib/shared/domain-error.ts';
+import { statusOf } from '#lib/shared/problem.ts';
 
 /** What came of sending a form: the one shape that every form of the newsroom understands. */
 export interface FormState {
@@ -13,10 +15,23 @@ export const NOTHING_WRONG: FormState = { message: '', fields: {} };
 /** Server actions that forms are sent to. */
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
 
-/** A refusal as a form shows it. Anything else is a bug, or Next's redirect, and goes on its way. */
+/**
+ * A refusal as a form shows it, and its status as that of the answer. Anything else is a bug, or Next's redirect, and
+ * goes on its way.
+ */
 export function toFormState(error: unknown): FormState {
-  if (error instanceof DomainError) return { message: error.message, fields: error.fields };
-  throw error;
+  if (!(error instanceof DomainError)) throw error;
+  sayStatus(statusOf(error));
+  return { message: error.message, fields: error.fields };
+}
+
+/** Runs the work of an action that answers with nothing, so that of a refusal there is only the status. */
+export async function unlessRefused(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    toFormState(error);
+  }
 }
 
 /** What came of an action that answers with something. */

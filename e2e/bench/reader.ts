@@ -4,6 +4,7 @@ import { ScriptedWriter } from '#e2e/support/scripted-writer.ts';
 import { startSecondInstance } from '#e2e/support/second-instance.ts';
 import { openArchive } from './archive.ts';
 import { percentile } from './figures.ts';
+import { scorePages } from './lighthouse.ts';
 import { putLoadOn } from './load.ts';
 import { timeFiles } from './nginx-speed.ts';
 import { timePage, weighPage } from './page-weight.ts';
@@ -15,6 +16,8 @@ import { PLACES, timeToVisible } from './visible.ts';
 const KEPT_PAGES = 10_000;
 const RANDOM_ADDRESSES = 20_000;
 const COLD_PAGES = 60;
+/** Before those that count: the code of a process that has just started is not compiled yet. */
+const WARM_UP = 30;
 const WRITERS = 12;
 const BUSY_S = 30;
 /** So long a writer waits for one batch at most. */
@@ -55,8 +58,8 @@ type Note = (measure: string, must: string, was: string) => void;
 
 async function measureSpeed({ url }: Newsroom, paths: readonly string[], note: Note): Promise<void> {
   const [path = '', ...others] = paths.map((each) => url + each);
-  const cold = others.slice(0, COLD_PAGES);
-  const coldMs = await timeCold(cold);
+  await timeCold(others.slice(0, WARM_UP));
+  const coldMs = await timeCold(others.slice(WARM_UP, WARM_UP + COLD_PAGES));
   note('cold article, ms', '<= 20', spread(coldMs));
   const section = path.split('/').slice(0, 4).join('/');
   note('cold front, ms', '<= 40', spread(await timeCold([`${url}/`])));
@@ -149,6 +152,9 @@ async function measurePages(newsroom: Newsroom, token: string, note: Note): Prom
       `${spread(paintMs)}; ${shift.toFixed(3)}; ${Math.round(blockingMs)}`,
     );
   }
+  const pages = { front: newsroom.url, section: `${newsroom.url}/world`, article: address };
+  const scores = await scorePages(pages);
+  note('Lighthouse: performance / accessibility / best practices / SEO', '100 each', scores);
 }
 
 async function measureMemory(newsroom: Newsroom, paths: readonly string[], note: Note): Promise<void> {

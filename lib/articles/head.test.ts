@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aSite, aStory } from '#lib/testing/published-stories.ts';
 import { frontMetadata, listMetadata, storyMetadata } from './head.ts';
+import type { StoryCard } from './published/cards.ts';
 
 describe('the head of a story', () => {
   test('has its address in full as canonical and for sharing', () => {
@@ -102,7 +103,29 @@ describe('the head of a listing', () => {
     expect(listMetadata(aSite(), { title: 'World', description: '', page: only }).pagination).toEqual({});
   });
 
-  test('leaves out a description it does not have', () => {
-    expect(frontMetadata(aSite({ tagline: '' }))).not.toHaveProperty('description');
+  test('says what the site is about where it says nothing of itself', () => {
+    const sections = ['World', 'Sport', 'Weather'].map((name) => ({
+      slug: name.toLowerCase(),
+      name,
+      description: '',
+      inMenu: name !== 'Weather',
+    }));
+    const about = (site: Parameters<typeof aSite>[0]) => frontMetadata(aSite(site)).description;
+    expect(about({ tagline: 'From the quay', sections })).toBe('From the quay');
+    expect(about({ tagline: '', sections })).toBe('The Harbour Post: World, Sport');
+    expect(frontMetadata(aSite({ tagline: '', sections: [] }))).not.toHaveProperty('description');
+  });
+
+  test('describes a list by its newest headlines where nobody described it', () => {
+    const describe = (description: string, ...headlines: string[]) => {
+      const stories = headlines.map((headline) => ({ headline }) as StoryCard);
+      return listMetadata(aSite(), { title: 'World', description, page: { address: '/world', stories } });
+    };
+    expect(describe('From afar.', 'Ferry found').description).toBe('From afar.');
+    expect(describe('', 'Ferry found', 'Rain to come').description).toBe('Ferry found; Rain to come');
+    expect(describe('', ...Array.from({ length: 40 }, () => 'Ferry found')).description?.length).toBeLessThan(
+      202,
+    );
+    expect(describe('')).not.toHaveProperty('description');
   });
 });

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import type { SiteIdentity } from '#lib/newsroom/published.ts';
 import { isDrawable, SOCIAL_PICTURE, socialPicturePath } from '#lib/social/picture.ts';
 import { type Alternate, alternatesOf } from './alternates.ts';
-import { storyDescription } from './description.ts';
+import { listDescription, siteDescription, storyDescription } from './description.ts';
 import type { StoryListPage } from './published/lists.ts';
 import type { StoryTranslation } from './published/translations.ts';
 import type { PublishedStory } from './published.ts';
@@ -64,19 +64,27 @@ function socialImages({ url }: SiteIdentity, { address, headline }: PublishedSto
 export interface ListHead {
   /** Without the publication's name. */
   title: string;
+  /** Empty where nobody described it. */
   description: string;
   /** A list that has no pages gives its address alone. */
-  page: Pick<StoryListPage, 'address'> & Partial<Pick<StoryListPage, 'older' | 'newer'>>;
+  page: Pick<StoryListPage, 'address'> & Partial<Pick<StoryListPage, 'older' | 'newer' | 'stories'>>;
   /** Its own feed, where it has one beside those of the site. */
   feed?: { title: string; path: string };
 }
 
 /** The head of a list of stories, or of one of its pages: each page is a page of its own to search engines. */
 export function listMetadata(site: SiteIdentity, { title, description, page, feed }: ListHead): Metadata {
-  const { address, older, newer } = page;
+  const { address, older, newer, stories = [] } = page;
+  const words = description || listDescription(stories);
   const own = feed ? { feed: { title: feed.title, url: site.url + feed.path } } : {};
   return {
-    ...pageMetadata({ title: `${title} | ${site.name}`, description, url: site.url + address, site, ...own }),
+    ...pageMetadata({
+      title: `${title} | ${site.name}`,
+      description: words,
+      url: site.url + address,
+      site,
+      ...own,
+    }),
     pagination: {
       ...(newer ? { previous: site.url + newer } : {}),
       ...(older ? { next: site.url + older } : {}),
@@ -87,7 +95,7 @@ export function listMetadata(site: SiteIdentity, { title, description, page, fee
 /** The head of the front page. */
 export function frontMetadata(site: SiteIdentity): Metadata {
   const title = site.tagline ? `${site.name}: ${site.tagline}` : site.name;
-  return pageMetadata({ title, description: site.tagline, url: `${site.url}/`, site });
+  return pageMetadata({ title, description: siteDescription(site), url: `${site.url}/`, site });
 }
 
 interface PageHead {

@@ -5,7 +5,7 @@ import type { ArticleReference } from '#lib/content/references.ts';
 import { readerDb } from '#lib/db.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { CARD_FIELDS, type StoryCard, toCard } from './published/cards.ts';
-import { listCorrectionsOf, listCorrectionsOfEach, type StoryCorrection } from './published/corrections.ts';
+import { OWN_CORRECTIONS, type StoryCorrection, toCorrection } from './published/corrections.ts';
 import { listNewest } from './published/lists.ts';
 
 /** A story with its text. */
@@ -34,6 +34,7 @@ const STORY_FIELDS = {
   datelineAgency: true,
   source: true,
   editorsNote: true,
+  corrections: OWN_CORRECTIONS,
 } satisfies Prisma.PublishedLiveArticleSelect;
 
 /** The live story or page at an address, or null. Read once per request. */
@@ -43,13 +44,13 @@ export const getPublishedStory = cache(
       where: { sectionSlug, slug },
       select: STORY_FIELDS,
     });
-    return row && toStory(row, await listCorrectionsOf(row.id));
+    return row && toStory(row);
   },
 );
 
 type StoryRow = Prisma.PublishedLiveArticleGetPayload<{ select: typeof STORY_FIELDS }>;
 
-function toStory(row: StoryRow, corrections: StoryCorrection[]): PublishedStory {
+function toStory(row: StoryRow): PublishedStory {
   return {
     ...toCard(row),
     guid: row.guid,
@@ -60,7 +61,7 @@ function toStory(row: StoryRow, corrections: StoryCorrection[]): PublishedStory 
     datelineAgency: row.datelineAgency,
     source: row.source,
     editorsNote: row.editorsNote,
-    corrections,
+    corrections: row.corrections.map(toCorrection),
   };
 }
 
@@ -75,8 +76,7 @@ export async function listStoriesInFull(
     take: limit,
     select: STORY_FIELDS,
   });
-  const corrections = await listCorrectionsOfEach(rows.map(({ id }) => id));
-  return rows.map((row) => toStory(row, corrections.get(row.id) ?? []));
+  return rows.map(toStory);
 }
 
 /** The newest live stories, of one section or of all, at most `limit`. */

@@ -2,6 +2,7 @@ import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
+import { sayStatus } from '#lib/shared/answer-status.ts';
 import { type Actor, actingFrom } from './actor.ts';
 import { sessionCookie } from './cookie.ts';
 import { refuseForeignOrigin } from './origin.ts';
@@ -20,10 +21,15 @@ export async function requireActor(returnTo = '/admin'): Promise<Actor> {
   return (await currentActor()) ?? redirect(`/sign-in?next=${encodeURIComponent(returnTo)}`);
 }
 
-/** The signed-in actor of a server action: also refuses what another site's page has sent. */
+/**
+ * The signed-in actor of a server action: also refuses what another site's page has sent. Everybody else is sent to sign
+ * in, with the status of a refusal.
+ */
 export async function requireActorForChange(): Promise<Actor> {
   refuseForeignOrigin(await headers());
-  return await requireActor();
+  const actor = await currentActor();
+  if (actor === null) sayStatus(401);
+  return actor ?? (await requireActor());
 }
 
 /**

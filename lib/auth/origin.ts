@@ -20,8 +20,10 @@ export function isOwnOrigin(origin: string | null, siteUrl: string): boolean {
 export function refuseForeignOrigin(headers: Headers): void {
   const { siteUrl } = getEnv();
   if (isOwnOrigin(headers.get('origin'), siteUrl)) return;
-  throw new DomainError(
-    'not_allowed',
-    `This change did not come from a page of ${siteUrl}. Open the newsroom at that address, or set SITE_URL to the address you use.`,
-  );
+  throw new DomainError('not_allowed', foreignChange(siteUrl));
+}
+
+/** What is told to whoever sent such a change. */
+export function foreignChange(siteUrl: string): string {
+  return `This change did not come from a page of ${siteUrl}. Open the newsroom at that address, or set SITE_URL to the address you use.`;
 }

@@ -24,6 +24,11 @@ const STATUS: Record<DomainErrorCode, number> = {
   key_reused: 422,
 };
 
+/** The HTTP status of a refusal. */
+export function statusOf({ code }: DomainError): number {
+  return STATUS[code];
+}
+
 /** Problem details for HTTP APIs (RFC 9457). `errors` holds a sentence by field name. */
 export interface Problem {
   type: string;
@@ -42,7 +47,7 @@ export function toProblem(error: DomainError): Problem {
     ...error.extra,
     type: `urn:nightdesk:problem:${error.code.replaceAll('_', '-')}`,
     title: error.code.replaceAll('_', ' '),
-    status: STATUS[error.code],
+    status: statusOf(error),
     detail: error.message,
     code: error.code,
     ...(hasFields ? { errors: error.fields } : {}),

@@ -2,11 +2,10 @@ import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Metrics } from './metrics.ts';
 import { pathOf } from './request-target.ts';
+import { withoutKeys } from './secret-paths.ts';
 
 /** Asked every few seconds by machines, or fetched by the dozen with each page. */
 const QUIET = /^\/(?:livez$|readyz$|_next\/static\/)/;
-/** Share links and invitations carry their key in the path. */
-const SECRET_PATH = /^\/(invitation|preview)\/.+/;
 
 /** What the log says about one request; no query and no headers, which may hold secrets. */
 export interface Visit {
@@ -26,7 +25,7 @@ export function logVisit(
 ): void {
   const startedMs = nowMs();
   response.once('close', () => {
-    const path = pathOf(visit.target).replace(SECRET_PATH, '/$1/***');
+    const path = withoutKeys(pathOf(visit.target));
     const ms = nowMs() - startedMs;
     metrics?.observe(path, response.statusCode, ms);
     const record = {

@@ -1,7 +1,9 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { pairs } from './hop-by-hop.ts';
+import { NO_DOCUMENT, protection } from './protection.ts';
 
-const OWN_HEADERS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
+const OWN_HEADERS = { 'Cache-Control': 'no-store', 'Content-Security-Policy': NO_DOCUMENT };
 
 /** Answers with a sentence as plain text. `headers` are added, such as `Retry-After`. */
 export function answerText(
@@ -35,7 +37,7 @@ function answer(
 }
 
 /** Answers on a connection whose request could not even be parsed, and closes it. */
-export function answerRaw(socket: Duplex, status: number, sentence: string): void {
+export function answerRaw(socket: Duplex, status: number, sentence: string, isHttps: boolean): void {
   if (!socket.writable) {
     socket.destroy();
     return;
@@ -46,6 +48,7 @@ export function answerRaw(socket: Duplex, status: number, sentence: string): voi
     'Cache-Control: no-store',
     `Content-Length: ${Buffer.byteLength(sentence) + 1}`,
     'Connection: close',
+    ...pairs(['Content-Security-Policy', NO_DOCUMENT, ...protection(isHttps)]).map((pair) => pair.join(': ')),
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${sentence}\n`);
 }

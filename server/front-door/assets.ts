@@ -7,13 +7,14 @@ import { Asked } from './pages/asked.ts';
 import { KeptPage } from './pages/kept-page.ts';
 import { hashOf, pack } from './pages/pack.ts';
 import { sendPage } from './pages/send-page.ts';
+import { NO_DOCUMENT } from './protection.ts';
 
 const PREFIX = '/_next/static/';
 const HEAD = [
   // Their names change with what they hold.
   ...['Cache-Control', 'public, max-age=31536000, immutable'],
   ...['Vary', 'Accept-Encoding'],
-  ...['X-Content-Type-Options', 'nosniff'],
+  ...['Content-Security-Policy', NO_DOCUMENT],
 ];
 const TEXTS: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

@@ -5,7 +5,9 @@ import { logVisit } from './access-log.ts';
 import { answerText } from './answer.ts';
 import type { Assets } from './assets.ts';
 import { identifyClient, trustIn } from './client-address.ts';
+import { documentPolicy } from './document-policy.ts';
 import { drain } from './drain.ts';
+import { pairs } from './hop-by-hop.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { answerOwn } from './own-addresses.ts';
@@ -13,9 +15,11 @@ import { addressOf } from './pages/kinds.ts';
 import type { Pages } from './pages/open-pages.ts';
 import { answerParseFailure } from './parse-failure.ts';
 import { answerDown, type Back, type Exchange, passOn } from './pass-on.ts';
+import { PolicyReports } from './policy-reports.ts';
+import { protection } from './protection.ts';
 import type { Readiness } from './readiness.ts';
 import { passUpgrade } from './upgrade.ts';
-import { type Vetted, vet } from './vetting.ts';
+import { type Refusal, type Vetted, vet } from './vetting.ts';
 import type { Views } from './views/open-views.ts';
 
 export interface FrontDoorOptions {
@@ -24,6 +28,8 @@ export interface FrontDoorOptions {
   readonly isReady: () => Promise<Readiness>;
   /** As in TRUSTED_PROXIES. */
   readonly trustedProxies: readonly string[];
+  /** The origin that readers use. */
+  readonly siteUrl: string;
   readonly log: Logger;
   readonly newRequestId: () => string;
   readonly nowMs: () => number;
@@ -69,10 +75,12 @@ export function createFrontDoor(options: FrontDoorOptions): FrontDoor {
   server.on('request', receive);
   // Without this the body would be asked for before it is known whether it is wanted.
   server.on('checkContinue', (request, response) => {
-    if (!isRefusedUnread(request, limits)) response.writeContinue();
+    if (!isRefusedUnread(request, options, limits)) response.writeContinue();
     receive(request, response);
   });
-  server.on('clientError', (error, socket) => answerParseFailure(error, socket, open.get(socket)));
+  server.on('clientError', (error, socket) =>
+    answerParseFailure(error, socket, isHttps(options), open.get(socket)),
+  );
   if (options.allowUpgrades) acceptUpgrades(server, options.backPort);
   return {
     listen: (port, host) => listen(server, port, host),
@@ -83,8 +91,12 @@ export function createFrontDoor(options: FrontDoorOptions): FrontDoor {
   };
 }
 
-function isRefusedUnread(request: IncomingMessage, limits: Limits): boolean {
-  return 'status' in vet(request, limits.bodyBytes, () => false);
+function isRefusedUnread(
+  request: IncomingMessage,
+  { siteUrl }: FrontDoorOptions,
+  { bodyBytes }: Limits,
+): boolean {
+  return 'status' in vet(request, { bodyLimit: bodyBytes, isTrusted: () => false, siteUrl });
 }
 
 type Receive = (request: IncomingMessage, response: ServerResponse) => void;
@@ -109,24 +121,52 @@ function receiver(
 ): Receive {
   const isTrusted = trustIn(options.trustedProxies);
   const answering = options.pages?.answering;
+  const protecting = pairs(protection(isHttps(options)));
+  const { log, nowMs, metrics } = options;
+  const reports = new PolicyReports({ log, nowMs, count: metrics?.countReport });
   return (request, response) => {
     if (answering?.fromMemory(request, response)) return;
     track(open, request, response);
+    for (const [name, value] of protecting) response.setHeader(name, value);
     // Before the log, which would keep the reader's address.
     if (options.views?.answer(request, response, isTrusted)) return;
     const requestId = introduce(request, response, isTrusted, options);
-    const vetted = vet(request, limits.bodyBytes, isTrusted);
+    const vetted = vet(request, { bodyLimit: limits.bodyBytes, isTrusted, siteUrl: options.siteUrl });
     if ('status' in vetted) {
-      answerText(response, vetted.status, vetted.sentence, { Connection: 'close' });
+      refuse(request, response, vetted);
       return;
     }
-    const exchange = { request, response, vetted, requestId };
-    if (!answerHere(exchange, options)) passBack(exchange, options, limits, agent);
+    const exchange = {
+      request,
+      response,
+      vetted,
+      requestId,
+      policy: documentPolicy(vetted.path, options.allowUpgrades),
+    };
+    if (!answerHere(exchange, options, reports)) passBack(exchange, options, limits, agent);
   };
 }
 
-function answerHere({ request, response, vetted }: Exchange, options: FrontDoorOptions): boolean {
-  return answerOwn(request, response, vetted.path, options) || answerKept(request, response, vetted, options);
+function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+  const { status, sentence, mayGoOn } = refusal;
+  answerText(response, status, sentence, mayGoOn ? {} : { Connection: 'close' });
+  // Who is still sending would otherwise see no answer but a connection that breaks.
+  if (mayGoOn) request.resume();
+}
+
+function isHttps({ siteUrl }: FrontDoorOptions): boolean {
+  return siteUrl.startsWith('https:');
+}
+
+function answerHere(
+  { request, response, vetted }: Exchange,
+  options: FrontDoorOptions,
+  reports: PolicyReports,
+): boolean {
+  return (
+    answerOwn(request, response, vetted.path, { ...options, reports }) ||
+    answerKept(request, response, vetted, options)
+  );
 }
 
 function passBack(exchange: Exchange, options: FrontDoorOptions, limits: Limits, agent: Agent): void {

@@ -78,7 +78,7 @@ describe('requests that two readers could understand differently are refused', (
     const door = await openCounting();
     const heard = await speak(
       door.port,
-      `POST /form HTTP/1.1\r\nHost: site\r\n${headers}\r\nConnection: close\r\n\r\n${body}`,
+      `POST /api/form HTTP/1.1\r\nHost: site\r\n${headers}\r\nConnection: close\r\n\r\n${body}`,
     );
     expect(statusOf(heard)).toBe(400);
     expect(door.seen.join()).not.toContain('smuggled');
@@ -114,7 +114,7 @@ describe('limits', () => {
     const door = await openCounting({ bodyBytes: 1000 });
     const heard = await speak(
       door.port,
-      'POST / HTTP/1.1\r\nHost: site\r\nContent-Length: 1001\r\nExpect: 100-continue\r\n\r\n',
+      'POST /api/ HTTP/1.1\r\nHost: site\r\nContent-Length: 1001\r\nExpect: 100-continue\r\n\r\n',
     );
     expect([statusOf(heard), door.seen]).toEqual([413, []]);
   });
@@ -124,7 +124,7 @@ describe('limits', () => {
     const chunk = `400\r\n${'x'.repeat(1024)}\r\n`;
     const heard = await speak(
       door.port,
-      `POST / HTTP/1.1\r\nHost: site\r\nTransfer-Encoding: chunked\r\n\r\n${chunk}`,
+      `POST /api/ HTTP/1.1\r\nHost: site\r\nTransfer-Encoding: chunked\r\n\r\n${chunk}`,
     );
     expect(statusOf(heard)).toBe(413);
   });
@@ -140,7 +140,7 @@ describe('limits', () => {
 
   test.each([
     ['headers', 'GET / HTTP/1.1\r\nHost: si'],
-    ['a body', 'POST / HTTP/1.1\r\nHost: site\r\nContent-Length: 10\r\n\r\nab'],
+    ['a body', 'POST /api/ HTTP/1.1\r\nHost: site\r\nContent-Length: 10\r\n\r\nab'],
   ])('%s that do not come are not waited for', async (_what, bytes) => {
     const door = await openCounting(SLOW);
     expect(statusOf(await speak(door.port, bytes))).toBe(408);

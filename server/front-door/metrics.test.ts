@@ -25,6 +25,17 @@ describe('the figures', () => {
     expect(text).toContain('process_resident_memory_bytes');
   });
 
+  test('count reports of what a policy stopped', async () => {
+    const door = await openMeasured();
+    const fields = { 'violated-directive': 'img-src', 'blocked-uri': 'inline', 'document-uri': 'http://x/' };
+    for (const body of [JSON.stringify({ 'csp-report': fields }), '{}', 'x'.repeat(17_000)]) {
+      await (await fetch(`${door.url}/api/reports`, { method: 'POST', body })).text();
+    }
+    const { text } = await read(`${door.url}/metrics`);
+    expect(text).toContain('nightdesk_policy_reports_total{outcome="taken"} 1');
+    expect(text).toContain('nightdesk_policy_reports_total{outcome="refused"} 2');
+  });
+
   test('say where answers for readers came from', async () => {
     const kept = await openKeptDoor();
     for (let n = 0; n < 3; n += 1) await read(`${kept.url}/world`);

@@ -10,9 +10,14 @@ import type { ViewsFigures } from './views/open-views.ts';
 export interface Metrics {
   /** Counts an answer that took `ms`; hits of kept pages are counted where they are answered. */
   readonly observe: (path: string, status: number, ms: number) => void;
+  /** Counts a report of what a policy stopped. */
+  readonly countReport: (outcome: ReportOutcome) => void;
   readonly contentType: string;
   readonly text: () => Promise<string>;
 }
+
+/** Read and in order; none, or too large; more than are read in an hour. */
+export type ReportOutcome = 'taken' | 'refused' | 'limited';
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -33,6 +38,12 @@ export function openMetrics(pages: PagesFigures | null, views: ViewsFigures | nu
     buckets: SECONDS,
     registers,
   });
+  const reports = new Counter({
+    name: 'nightdesk_policy_reports_total',
+    help: 'Reports of what a policy stopped, by what became of them',
+    labelNames: ['outcome'],
+    registers,
+  });
   if (pages !== null) showPages(pages, registry);
   if (views !== null) showViews(views, registry);
   return {
@@ -41,6 +52,7 @@ export function openMetrics(pages: PagesFigures | null, views: ViewsFigures | nu
       requests.inc({ route, status: String(status) });
       seconds.observe({ route }, ms / 1000);
     },
+    countReport: (outcome) => reports.inc({ outcome }),
     contentType: registry.contentType,
     text: () => registry.metrics(),
   };

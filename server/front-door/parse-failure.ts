@@ -14,6 +14,7 @@ const SENTENCES: Readonly<Record<string, readonly [status: number, sentence: str
 export function answerParseFailure(
   error: NodeJS.ErrnoException,
   socket: Duplex,
+  isHttps: boolean,
   current?: ServerResponse,
 ): void {
   if (error.code === 'ECONNRESET' || current?.headersSent) {
@@ -24,5 +25,5 @@ export function answerParseFailure(
     400,
     'The request is malformed. Check it and try again.',
   ];
-  answerRaw(socket, status, sentence);
+  answerRaw(socket, status, sentence, isHttps);
 }

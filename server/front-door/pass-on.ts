@@ -23,6 +23,8 @@ export interface Exchange {
   readonly response: ServerResponse;
   readonly vetted: Vetted;
   readonly requestId: string;
+  /** What the answer may do if it is a document. */
+  readonly policy: string;
 }
 
 /** Where exchanges are passed on to. */
@@ -93,9 +95,12 @@ function limitPatience(upstream: ClientRequest, timeoutMs: number, onTimeout: ()
  * A body travels on a connection that is given up after the answer, since one that Next leaves unread would block
  * the next request. It is not announced so: Next would close at once, and the answer could be lost on its way.
  */
-function openUpstream({ request, vetted, requestId }: Exchange, { port, agent }: Back): ClientRequest {
+function openUpstream(
+  { request, vetted, requestId, policy }: Exchange,
+  { port, agent }: Back,
+): ClientRequest {
   const { path, client, framing } = vetted;
-  const headers = headersForNext(request.rawHeaders, { client, requestId, framing });
+  const headers = headersForNext(request.rawHeaders, { client, requestId, framing, policy });
   const isAlone = framing.kind !== 'none';
   return openRequest({
     host: LOOPBACK,
@@ -164,7 +169,7 @@ function afterLook({ look, log }: Back, pass: () => void): void {
 }
 
 function passBack(answer: IncomingMessage, exchange: Exchange, { log, hidesErrors }: Back): void {
-  const { response, requestId } = exchange;
+  const { response, requestId, policy } = exchange;
   if (response.headersSent || response.destroyed) {
     answer.destroy();
     return;
@@ -174,7 +179,8 @@ function passBack(answer: IncomingMessage, exchange: Exchange, { log, hidesError
     answerBrokenPage(exchange, log);
     return;
   }
-  response.writeHead(answer.statusCode ?? 502, answer.statusMessage, headersForClient(answer.rawHeaders));
+  const headers = headersForClient(answer.rawHeaders, policy);
+  response.writeHead(answer.statusCode ?? 502, answer.statusMessage, headers);
   response.flushHeaders();
   pipeline(answer, response, (error) => {
     if (error && error.code !== 'ERR_STREAM_PREMATURE_CLOSE')

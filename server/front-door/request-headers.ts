@@ -36,6 +36,8 @@ const INTERNAL_PREFIXES = [
 /** Framing and identity, which the front door writes anew. */
 const REWRITTEN = new Set([
   'content-length',
+  'content-security-policy',
+  'content-security-policy-report-only',
   'expect',
   'forwarded',
   'host',
@@ -55,6 +57,8 @@ export interface Passport {
   readonly client: Client;
   readonly requestId: string;
   readonly framing: Framing;
+  /** Next takes from it which scripts may run in a document that it renders. */
+  readonly policy: string;
 }
 
 /** Whether a header (in lower case) may reach Next when somebody outside sends it. */
@@ -65,13 +69,14 @@ export function isWelcome(name: string): boolean {
 
 /** The request's headers as Next gets them, in Node's flat form. */
 export function headersForNext(rawHeaders: readonly string[], passport: Passport): string[] {
-  const { client, requestId, framing } = passport;
+  const { client, requestId, framing, policy } = passport;
   const own: Header[] = [
     ['Host', client.host],
     ['X-Forwarded-For', client.address],
     ['X-Forwarded-Proto', client.proto],
     ['X-Forwarded-Host', client.host],
     ['X-Request-Id', requestId],
+    ['Content-Security-Policy', policy],
   ];
   const kept = endToEnd(pairs(rawHeaders)).filter(([name]) => isWelcome(name.toLowerCase()));
   return [...own, ...kept, ...framingHeaders(framing)].flat();

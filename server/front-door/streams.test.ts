@@ -22,7 +22,7 @@ describe('streams', () => {
   test('of a large body arrive whole in both directions', async () => {
     const door = await openDoor((request, response) => request.pipe(response));
     const body = Buffer.alloc(5_000_000, 'abcdefg');
-    const answer = await fetch(door.url, { method: 'POST', body });
+    const answer = await fetch(`${door.url}/api/`, { method: 'POST', body });
     expect(Buffer.from(await answer.arrayBuffer()).equals(body)).toBe(true);
   });
 
@@ -66,7 +66,7 @@ describe('streams', () => {
       const agent = new Agent({ keepAlive: true, maxSockets: 1 });
       onTestFinished(() => agent.destroy());
       const ask = async (method: string, body: string) => {
-        const request = openRequest(door.url, { agent, method }).end(body);
+        const request = openRequest(`${door.url}/api/`, { agent, method }).end(body);
         const [answer] = await once(request, 'response');
         return [answer.statusCode, await text(answer)];
       };

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { foreignChange, isOwnOrigin } from '#lib/auth/origin.ts';
 import { type Client, identifyClient } from './client-address.ts';
 import type { Framing } from './request-headers.ts';
 import { isInternal, pathAndQuery, pathOf } from './request-target.ts';
@@ -17,29 +18,55 @@ export interface Vetted {
 export interface Refusal {
   readonly status: number;
   readonly sentence: string;
+  /** Whether what follows on the connection is still understood; else it is closed. */
+  readonly mayGoOn?: boolean;
 }
 
+/** What requests are held to. */
+export interface Terms {
+  /** In bytes. */
+  readonly bodyLimit: number;
+  /** As of proxies. */
+  readonly isTrusted: (address: string) => boolean;
+  /** The origin that readers use. */
+  readonly siteUrl: string;
+}
+
+/** The API takes changes by token from anywhere, and looks at the origin of the others itself. */
+const API = /^\/api(?:[/?]|$)/;
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
 /** Looks at a request's first line and headers only; nothing of its body has been read. */
-export function vet(
-  request: IncomingMessage,
-  bodyLimit: number,
-  isTrusted: (address: string) => boolean,
-): Vetted | Refusal {
-  if (!METHODS.has(request.method ?? ''))
-    return refusal(405, 'This method is not understood here. Use GET or POST.');
+export function vet(request: IncomingMessage, terms: Terms): Vetted | Refusal {
   const path = pathAndQuery(request.url ?? '');
-  if (path === null) return refusal(400, 'The address is malformed. Check it and try again.');
-  const client = identifyClient(request.socket.remoteAddress, request.headers, isTrusted);
-  if (countOf(request, 'host') !== 1 || !isSaneHost(client.host)) {
-    return refusal(400, 'The Host header is missing or malformed. Send exactly one.');
-  }
-  if (isInternal(pathOf(path)))
-    return refusal(404, 'There is nothing at this address. Check it, or start at the front page.');
+  const client = identifyClient(request.socket.remoteAddress, request.headers, terms.isTrusted);
+  const refused = refuseAddress(request, path, client.host);
+  if (path === null || refused) return refused ?? MALFORMED;
   const framing = framingOf(request);
   if (framing === null)
     return refusal(400, 'The length of the body is unclear. Send Content-Length or chunks, not both.');
-  if (framing.kind === 'length' && framing.bytes > bodyLimit) return tooLarge(bodyLimit);
-  return { path, client, framing };
+  if (framing.kind === 'length' && framing.bytes > terms.bodyLimit) return tooLarge(terms.bodyLimit);
+  return refuseForeign(request, path, terms.siteUrl) ?? { path, client, framing };
+}
+
+const MALFORMED = refusal(400, 'The address is malformed. Check it and try again.');
+
+function refuseAddress(request: IncomingMessage, path: string | null, host: string): Refusal | null {
+  if (!METHODS.has(request.method ?? ''))
+    return refusal(405, 'This method is not understood here. Use GET or POST.');
+  if (path === null) return MALFORMED;
+  if (countOf(request, 'host') !== 1 || !isSaneHost(host)) {
+    return refusal(400, 'The Host header is missing or malformed. Send exactly one.');
+  }
+  if (!isInternal(pathOf(path))) return null;
+  return refusal(404, 'There is nothing at this address. Check it, or start at the front page.');
+}
+
+/** A change that a page of another site, or none, has sent. */
+function refuseForeign(request: IncomingMessage, path: string, siteUrl: string): Refusal | null {
+  if (SAFE.has(request.method ?? '') || API.test(path)) return null;
+  if (isOwnOrigin(request.headers.origin ?? null, siteUrl)) return null;
+  return { ...refusal(403, foreignChange(siteUrl)), mayGoOn: true };
 }
 
 /** The refusal of a body that is larger than `bodyLimit` bytes. */

@@ -57,6 +57,7 @@ export async function openDoor(opening: DoorOpening): Promise<OpenedDoor> {
     metricsToken: env.metricsToken,
     isReady: () => behind.isReady(),
     trustedProxies: env.trustedProxies,
+    siteUrl: env.siteUrl,
     log: getLog('front-door'),
     newRequestId: randomUUID,
     nowMs: () => performance.now(),

@@ -3,6 +3,7 @@ import type { CORRECTION_PLACES } from '#lib/articles/kinds.ts';
 import type { StoryCard } from '#lib/articles/published/cards.ts';
 import { readerDb } from '#lib/db.ts';
 import { isUuid } from '#lib/shared/uuid.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
 import { readCards } from './read-cards.ts';
 
 /** A dated note on a live story that says what was wrong. `at` is ISO 8601 in UTC. */
@@ -28,22 +29,19 @@ export interface CorrectionsPage {
 
 const FIELDS = { id: true, kind: true, text: true, place: true, at: true } as const;
 
-/** The corrections of a live story, oldest first: in the order in which a reader of yesterday missed them. */
-export async function listCorrectionsOf(articleId: string): Promise<StoryCorrection[]> {
-  return (await listCorrectionsOfEach([articleId])).get(articleId) ?? [];
-}
+/**
+ * The corrections of a story as they are read with it, oldest first: in the order in which a reader of yesterday missed
+ * them.
+ */
+export const OWN_CORRECTIONS = {
+  orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  select: FIELDS,
+} satisfies Prisma.PublishedCorrectionFindManyArgs;
 
-/** The same of several stories, by their ids; those without any are left out. */
-export async function listCorrectionsOfEach(
-  articleIds: readonly string[],
-): Promise<ReadonlyMap<string, StoryCorrection[]>> {
-  const rows = await readerDb().publishedCorrection.findMany({
-    where: { articleId: { in: [...articleIds] } },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    select: { ...FIELDS, articleId: true },
-  });
-  const byStory = Map.groupBy(rows, ({ articleId }) => articleId);
-  return new Map([...byStory].map(([id, own]) => [id, own.map(toCorrection)]));
+/** The same of a live story whose id is all that is known. */
+export async function listCorrectionsOf(articleId: string): Promise<StoryCorrection[]> {
+  const rows = await readerDb().publishedCorrection.findMany({ where: { articleId }, ...OWN_CORRECTIONS });
+  return rows.map(toCorrection);
 }
 
 /** Corrections of all live stories, newest first, from one of them on; one that is unknown begins at the newest. */
@@ -70,7 +68,8 @@ async function olderThan(id: string | undefined) {
   return row ? { OR: [{ at: { lt: row.at } }, { at: row.at, id: { lt: id } }] } : {};
 }
 
-function toCorrection(row: {
+/** A correction of a row that readers can see. */
+export function toCorrection(row: {
   id: string;
   kind: string;
   text: string;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import { NO_DOCUMENT } from '#server/front-door/protection.ts';
 
 const STYLE =
   ':root{color-scheme:light dark}body{margin:0;min-height:100vh;display:grid;place-items:center;font:1.125rem/1.6 Georgia,serif;' +
@@ -16,7 +17,7 @@ const PAGE = Buffer.from(
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 const RETRY_AFTER_S = 5;
 
-const SHARED_HEADERS = [...['Cache-Control', 'no-store'], ...['X-Content-Type-Options', 'nosniff']];
+const SHARED_HEADERS = ['Cache-Control', 'no-store'];
 const PAGE_HEADERS = [
   ...['Content-Type', 'text/html; charset=utf-8'],
   ...['Content-Length', String(PAGE.length)],
@@ -25,6 +26,7 @@ const PAGE_HEADERS = [
 ];
 const TEXT = Buffer.from('This cannot be shown just now. Please try again in a few seconds.\n');
 const TEXT_HEADERS = [
+  ...['Content-Security-Policy', NO_DOCUMENT],
   ...['Content-Type', 'text/plain; charset=utf-8'],
   ...['Content-Length', String(TEXT.length)],
 ];

@@ -1,6 +1,7 @@
+import { NO_DOCUMENT, protection } from '#server/front-door/protection.ts';
 import type { Answer } from './ask-next.ts';
 import type { Kind } from './kinds.ts';
-import { contentPolicy, documentProtection, protection } from './policy.ts';
+import { contentPolicy } from './policy.ts';
 import type { Pressed } from './press.ts';
 
 /** What of an answer's headers reaches readers of a kept page; all else is between Next and this door. */
@@ -34,7 +35,7 @@ const COMMON = namedIn([
   ...['Content-Type', 'text/html; charset=utf-8'],
   ...['Cache-Control', CACHE_CONTROL.page],
   ...['Vary', 'Accept-Encoding'],
-  ...documentProtection(false),
+  ...protection(false),
 ]);
 
 /** Whether a document has the headers of all others, so that a web server that knows these may send it from its file. */
@@ -79,14 +80,13 @@ function makeHead(
     const isPassed = PASSED.has(name.toLowerCase()) && !(pressed && name.toLowerCase() === 'link');
     return isPassed ? [name, value] : [];
   });
-  const own = pressed ? documentProtection(isHttps) : protection(isHttps);
-  const policy = pressed ? ['Content-Security-Policy', contentPolicy(pressed)] : [];
+  const policy = pressed ? contentPolicy(pressed) : NO_DOCUMENT;
   return [
     ...passed,
     // What is not there now may be there in a moment, whatever its address is made of.
     ...['Cache-Control', CACHE_CONTROL[status === 200 ? kind.name : 'page']],
     ...['Vary', 'Accept-Encoding'],
-    ...own,
-    ...policy,
+    ...protection(isHttps),
+    ...['Content-Security-Policy', policy],
   ];
 }

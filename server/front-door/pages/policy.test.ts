@@ -38,6 +38,8 @@ describe('the policy of a page', () => {
       'form-action': "'self'",
       'base-uri': "'none'",
       'frame-ancestors': "'none'",
+      'report-uri': '/api/reports',
+      'report-to': 'policy',
     });
   });
 

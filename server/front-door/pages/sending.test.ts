@@ -125,7 +125,7 @@ test('a browser may do nothing with a page but show it', async () => {
   });
   expect(headers.get('content-security-policy')).toBe(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
-      "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; report-uri /api/reports; report-to policy",
   );
 });
 
@@ -160,7 +160,9 @@ test('the policy stands in the page, too, before all that it rules', async () =>
   const { headers, text } = await ask();
   const inPage =
     /^<!DOCTYPE html><html><head><meta http-equiv="Content-Security-Policy" content="(.*?)"\/>/.exec(text);
-  expect(`${inPage?.[1]}; frame-ancestors 'none'`).toBe(headers.get('content-security-policy'));
+  expect(`${inPage?.[1]}; frame-ancestors 'none'; report-uri /api/reports; report-to policy`).toBe(
+    headers.get('content-security-policy'),
+  );
 });
 
 test('a page that does not begin as ours is not kept', async () => {

@@ -27,6 +27,7 @@ export async function openDoor(
     backPort: () => backPort,
     isReady: async () => ({ ready: true, checks: {} }),
     trustedProxies: [],
+    siteUrl: 'http://localhost',
     log: createLog('debug', { write: (line) => lines.push(line) }),
     newRequestId: () => 'made-by-the-door',
     nowMs: () => performance.now(),

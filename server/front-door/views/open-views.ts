@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { VIEWS_ADDRESS } from '#lib/articles/view-kinds.ts';
+import type { VIEWS_ADDRESS } from '#lib/articles/view-kinds.ts';
 import { Allowance, type AllowanceBounds } from './allowance.ts';
 import { BeaconDesk } from './beacon-desk.ts';
 import { Tally } from './tally.ts';
@@ -47,6 +47,9 @@ export interface ViewsFigures {
   readonly waiting: () => number;
 }
 
+/** `VIEWS_ADDRESS`, to be sent to. */
+const DOOR: `POST ${typeof VIEWS_ADDRESS}` = 'POST /api/v1/views';
+
 export function openViews({ log, nowMs, now, ...options }: ViewsOptions): Views {
   const bounds = { ...BOUNDS, ...options.bounds };
   const counts = new ViewCounts();
@@ -56,7 +59,7 @@ export function openViews({ log, nowMs, now, ...options }: ViewsOptions): Views 
   let writer: ViewWriter | null = null;
   return {
     answer: (request, response, isTrusted) => {
-      if (request.url !== VIEWS_ADDRESS || request.method !== 'POST') return false;
+      if (`${request.method} ${request.url}` !== DOOR) return false;
       desk.receive(request, response, isTrusted);
       return true;
     },

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { type Outcome, outcomeOf } from '#components/ui/form-state.ts';
+import { type Outcome, outcomeOf, unlessRefused } from '#components/ui/form-state.ts';
 import type { BulkOutcome, BulkStep } from '#lib/articles/bulk-schema.ts';
 import { changeArticles } from '#lib/articles/commands/change-articles.ts';
 import { createArticle } from '#lib/articles/commands/create-article.ts';
@@ -11,14 +11,18 @@ import { requireActorForChange } from '#lib/auth/current-actor.ts';
 
 /** Begins an empty article and opens its writing room. */
 export async function newArticleAction(): Promise<void> {
-  const article = await createArticle(await requireActorForChange());
-  redirect(`/admin/articles/${article.id}`);
+  await unlessRefused(async () => {
+    const article = await createArticle(await requireActorForChange());
+    redirect(`/admin/articles/${article.id}`);
+  });
 }
 
 /** The same with the dialog for pasted text open. */
 export async function newFromTextAction(): Promise<void> {
-  const article = await createArticle(await requireActorForChange());
-  redirect(`/admin/articles/${article.id}?paste`);
+  await unlessRefused(async () => {
+    const article = await createArticle(await requireActorForChange());
+    redirect(`/admin/articles/${article.id}?paste`);
+  });
 }
 
 /** Does something with several articles, each by itself. */

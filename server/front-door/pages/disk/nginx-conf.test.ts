@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { OLD_AFTER_MS } from '#server/front-door/pages/kept-page.ts';
 import { isCommonHead } from '#server/front-door/pages/page-head.ts';
-import { contentPolicy, protection } from '#server/front-door/pages/policy.ts';
+import { contentPolicy } from '#server/front-door/pages/policy.ts';
 import { press } from '#server/front-door/pages/press.ts';
+import { protection } from '#server/front-door/protection.ts';
 import { NGINX_CONF } from '#server/front-door/testing/nginx.ts';
 import { fileOf } from './file-of.ts';
 
@@ -16,8 +17,13 @@ function directivesOf(location: string): [string, string][] {
     .map((line) => line.trim());
   return lines.flatMap((line) => {
     const [, name = '', value = ''] = /^([a-z_]+) (.*);/.exec(line) ?? [];
-    return name === '' ? [] : [[name, value.replaceAll('"', '')]];
+    return name === '' ? [] : [[name, unquoted(value)]];
   });
+}
+
+/** Values may stand between marks of either kind. */
+function unquoted(value: string): string {
+  return value.replace(/(["'])(.*)\1$/, '$2');
 }
 
 function headersOf(location: string): [string, string][] {

@@ -155,6 +155,7 @@ describe('everything else is the door’s', () => {
       method,
       body: 'x'.repeat(3_000_000),
       headers: {
+        Origin: 'http://localhost',
         'X-Forwarded-Host': 'evil.example',
         'X-Forwarded-Proto': 'https',
         'X-Request-Id': 'a-false-one',

@@ -37,6 +37,9 @@ export interface Env {
 }
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+/** What examples and manuals write where a secret belongs; random characters hold none of it. */
+const PLACEHOLDER =
+  /change[-_ ]?(me|this)|replace[-_ ]?(me|this|with)|your[-_ ]?(auth|secret|own)|(super|top|my)[-_ ]?secret|secret[-_ ]?key|password|placeholder|at[-_ ]least[-_ ]32/i;
 const HIDDEN = /SECRET|PASSWORD|TOKEN|DATABASE|SMTP_URL|S3_URL/;
 
 const orNull = (value: string | undefined) => value ?? null;
@@ -169,9 +172,15 @@ function isPlainHttpElsewhere(siteUrl: string): boolean {
   return protocol === 'http:' && !/^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 
-/** Length alone does not help when one character is typed 32 times. */
+/** Length alone does not help when a few characters are typed again and again, or an example is left as it was. */
 function isStrongSecret(value: string): boolean {
-  return value.length >= 32 && new Set(value).size >= 8;
+  return value.length >= 32 && new Set(value).size >= 8 && !isRepeated(value) && !PLACEHOLDER.test(value);
+}
+
+/** Whether the text is at most its first half over and over, the last time perhaps cut short. */
+function isRepeated(value: string): boolean {
+  const half = Math.floor(value.length / 2);
+  return Array.from({ length: half }, (_, at) => at + 1).some((n) => value.startsWith(value.slice(n)));
 }
 
 function isEmail(value: string): boolean {

@@ -8,11 +8,13 @@ export const PROOF_MS = 10 * 60 * 1000;
 
 /**
  * Refuses somebody who did not prove lately who they are: asked by what changes credentials, roles and tokens, and by
- * exports. The system itself needs none. Throws DomainError `needs_proof`, which pages answer by asking for the
- * password or a passkey.
+ * exports. The system itself needs none. Throws DomainError `needs_proof`.
  */
 export function requireProof({ personId, provenAt }: Actor, clock: Clock = systemClock): void {
   if (personId === null) return;
   if (provenAt !== null && clock().getTime() - provenAt.getTime() < PROOF_MS) return;
-  throw new DomainError('needs_proof', 'Confirm that it is you, then try again.');
+  throw new DomainError(
+    'needs_proof',
+    'This asks for a sign-in of the last ten minutes. Sign out, sign in again, and try once more.',
+  );
 }

@@ -18,8 +18,8 @@ export type DeskStory = LiveStory & {
   /** `s` and a number. */
   readonly name: string;
   readonly address: string;
-  /** While it is being taken down, either answer is right. */
-  publication: 'live' | 'leaving' | 'unpublished' | 'killed';
+  /** While it is being taken down or brought back, either answer is right. */
+  publication: 'live' | 'changing' | 'unpublished' | 'killed';
   published: number;
 };
 
@@ -93,7 +93,7 @@ export class BusyDesk {
     input: object,
   ): Promise<void> {
     const { api, versions } = this.#setting;
-    story.publication = 'leaving';
+    story.publication = 'changing';
     const after = await api(`/${story.id}/${way}`, { version: story.version, ...input });
     story.version = after.version;
     story.publication = publication;
@@ -111,6 +111,7 @@ export class BusyDesk {
   async #publish(story: DeskStory, version: number, change?: object): Promise<void> {
     const { api, versions } = this.#setting;
     versions.begins(story.name, version);
+    if (story.publication !== 'live') story.publication = 'changing';
     const live = await api(`/${story.id}/publish`, { version: story.version, ...(change ? { change } : {}) });
     versions.isPublished(story.name, version);
     story.publication = 'live';

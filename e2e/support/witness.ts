@@ -113,7 +113,7 @@ function leaksIn({ head, text }: Answer): string[] {
 /** The page of a story whose state has not changed meanwhile is there, or is gone. */
 function statusFaults(sent: WitnessedAsk, status: number): string[] {
   const { story, storyWas } = sent;
-  if (story === null || story.publication === 'leaving' || stateOf(sent) !== storyWas) return [];
+  if (story === null || story.publication === 'changing' || stateOf(sent) !== storyWas) return [];
   const right = storyWas.startsWith('live') ? [200, 304] : [410];
   return right.includes(status) ? [] : [`it is ${storyWas}, so that ${right.join(' or ')} is right`];
 }

@@ -11,7 +11,7 @@ import { readBefore, sectionAddress } from '#lib/articles/addresses.ts';
 import { listMetadata } from '#lib/articles/head.ts';
 import { listStories } from '#lib/articles/published/lists.ts';
 import { listPages } from '#lib/articles/published/pages.ts';
-import { getSiteIdentity } from '#lib/newsroom/published.ts';
+import { getSiteIdentity, type SiteIdentity } from '#lib/newsroom/published.ts';
 import { sectionListKey } from '#lib/pages/keys.ts';
 import { getPagesSection } from '#lib/taxonomy/published.ts';
 
@@ -20,21 +20,21 @@ const STORIES = 40;
 type Props = PageProps<'/[section]'>;
 
 const readPage = cache(async (slug: string, before: string | undefined) => {
-  const [site, ofPages] = await Promise.all([getSiteIdentity(), getPagesSection()]);
-  const path = sectionAddress(slug);
-  if (slug === ofPages.slug) {
-    return {
-      kind: 'pages',
-      site,
-      section: ofPages,
-      pages: await listPages(),
-      page: { address: path },
-    } as const;
-  }
-  const section = site.sections.find((candidate) => candidate.slug === slug) ?? notFound();
-  const page = await listStories({ list: { by: 'section', slug }, path, before, limit: STORIES });
+  const site = await getSiteIdentity();
+  const section = site.sections.find((candidate) => candidate.slug === slug);
+  if (section === undefined) return await readPages(site, slug);
+  const list = { by: 'section', slug } as const;
+  const page = await listStories({ list, path: sectionAddress(slug), before, limit: STORIES });
   return { kind: 'stories', site, section, page } as const;
 });
+
+/** The section that holds pages is none of those that hold stories. */
+async function readPages(site: SiteIdentity, slug: string) {
+  const section = await getPagesSection();
+  if (slug !== section.slug) notFound();
+  const page = { address: sectionAddress(slug) };
+  return { kind: 'pages', site, section, pages: await listPages(), page } as const;
+}
 
 async function read({ params, searchParams }: Props) {
   return await readPage((await params).section, readBefore(await searchParams));

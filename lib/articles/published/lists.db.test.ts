@@ -203,7 +203,7 @@ test('a page costs few queries', async () => {
     if (!story) throw new Error('The story is not live.');
     return await Promise.all([listFurther(story, 4), listTranslationsOf(story.id, story.language)]);
   };
-  expect(await queriesOf(article)).toBeLessThanOrEqual(10);
+  expect(await queriesOf(article)).toBeLessThanOrEqual(9);
   for (const headline of ['Read', 'Read, too', 'Read as well']) {
     await viewed((await live(headline, '2026-11-21T11:00:00Z')).id, 3);
   }

@@ -123,6 +123,14 @@ test.each(['contributor', 'reporter', 'editor'] as const)('a %s is shown nothing
   }
 });
 
+test('nobody is called by what no name can hold', async () => {
+  const admin = await anActor('admin');
+  const filter = { ...NO_FILTER, q: 'a\u0000b' };
+  for (const list of [listPeopleOnDesk, listInvitations]) {
+    await expect(list(admin, filter)).rejects.toMatchObject({ code: 'not_found' });
+  }
+});
+
 test.each(['', 'x', '0193f000-0000-7000-8000-00000000dead'])('nobody is called “%s”', async (id) => {
   const nowhere = { ...stage, person: { id, email: 'nobody@people.test' }, disabledId: id, invitationId: id };
   const named = NAMES.filter((name) => !['addPerson', 'invitePeople', 'importPeople'].includes(name));

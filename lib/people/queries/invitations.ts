@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '#lib/auth/actor.ts';
 import { db } from '#lib/db.ts';
+import { wantedIn } from '#lib/name-page.ts';
 import type { PeopleFilter } from '#lib/people/address.ts';
 import { canManagePeople } from '#lib/people/policy.ts';
 import type { Role } from '#lib/people/roles.ts';
@@ -27,11 +28,15 @@ export async function listInvitations(
   clock: Clock = systemClock,
 ): Promise<InvitationOnDesk[]> {
   if (!canManagePeople(actor)) throw notFound('page', true);
+  const wanted = wantedIn({ q });
   if (state !== null && state !== 'invited') return [];
-  const contains = { contains: q, mode: 'insensitive' } as const;
+  const contains = { contains: wanted, mode: 'insensitive' } as const;
   const rows = await db().invitation.findMany({
     where: {
-      AND: [role === null ? {} : { role }, q === '' ? {} : { OR: [{ email: contains }, { name: contains }] }],
+      AND: [
+        role === null ? {} : { role },
+        wanted === '' ? {} : { OR: [{ email: contains }, { name: contains }] },
+      ],
     },
     orderBy: { email: 'asc' },
     select: {

@@ -1,18 +1,11 @@
 import 'server-only';
 import type { Actor } from '#lib/auth/actor.ts';
 import { db } from '#lib/db.ts';
+import { afterCursor, cutPage, limitOf, type NamePage, type Placed, wantedIn } from '#lib/name-page.ts';
 import type { PeopleFilter } from '#lib/people/address.ts';
 import { canManagePeople } from '#lib/people/policy.ts';
 import type { Role } from '#lib/people/roles.ts';
 import { notFound } from '#lib/shared/domain-error.ts';
-import { isStorable } from '#lib/shared/storable.ts';
-import {
-  afterCursor,
-  cutPage,
-  limitOf,
-  type NamePage,
-  type Placed,
-} from '#lib/taxonomy/queries/name-page.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 
 /** Somebody with an account, as admins see them. Times are ISO 8601 in UTC. */
@@ -43,7 +36,8 @@ export async function listPeopleOnDesk(
   { q, role, state }: PeopleFilter,
   page: Pick<NamePage, 'cursor' | 'limit'> = {},
 ): Promise<PeoplePage> {
-  if (!canManagePeople(actor) || !isStorable(q)) throw notFound('page', true);
+  if (!canManagePeople(actor)) throw notFound('page', true);
+  const wanted = wantedIn({ q });
   if (state === 'invited') return { people: [], nextCursor: null };
   const found = await db().$queryRaw<Row[]>`
     SELECT "row".id, "row".name, "row".email::text AS email, "row".role, "row".last_seen_at AS "lastSeenAt",
@@ -54,7 +48,7 @@ export async function listPeopleOnDesk(
       (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) ORDER BY s.position, s.name), '[]')
         FROM person_section u JOIN section s ON s.id = u.section_id WHERE u.person_id = "row".id) AS sections
     FROM person "row"
-    WHERE "row".deleted_at IS NULL AND ${afterCursor(page)} AND ${holds(q)} AND ${isOf(role)} AND ${isIn(state)}
+    WHERE "row".deleted_at IS NULL AND ${afterCursor(page)} AND ${holds(wanted)} AND ${isOf(role)} AND ${isIn(state)}
     ORDER BY folded("row".name), "row".id
     LIMIT ${limitOf(page) + 1}`;
   const { rows, nextCursor } = cutPage(found, page);

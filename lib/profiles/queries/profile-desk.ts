@@ -1,17 +1,10 @@
 import 'server-only';
 import type { Actor } from '#lib/auth/actor.ts';
 import { db } from '#lib/db.ts';
+import { afterCursor, cutPage, limitOf, type NamePage, type Placed, wantedIn } from '#lib/name-page.ts';
 import { notFound } from '#lib/shared/domain-error.ts';
 import { isUuid } from '#lib/shared/uuid.ts';
 import { boundsOf, canChangeShared, canLinkProfiles, canOpenTaxonomy } from '#lib/taxonomy/policy.ts';
-import {
-  afterCursor,
-  cutPage,
-  limitOf,
-  type NamePage,
-  type Placed,
-  wantedIn,
-} from '#lib/taxonomy/queries/name-page.ts';
 import type { SharedMerger } from '#lib/taxonomy/queries/tag-desk.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 

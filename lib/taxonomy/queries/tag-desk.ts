@@ -1,11 +1,11 @@
 import 'server-only';
 import type { Actor } from '#lib/auth/actor.ts';
 import { db } from '#lib/db.ts';
+import { afterCursor, cutPage, limitOf, type NamePage, type Placed, wantedIn } from '#lib/name-page.ts';
 import { notFound } from '#lib/shared/domain-error.ts';
 import { isUuid } from '#lib/shared/uuid.ts';
 import { boundsOf, canChangeShared, canOpenTaxonomy } from '#lib/taxonomy/policy.ts';
 import { Prisma } from '#prisma/generated/client.ts';
-import { afterCursor, cutPage, limitOf, type NamePage, type Placed, wantedIn } from './name-page.ts';
 
 /** A tag as those who look after it see it. */
 export interface TagOnDesk {

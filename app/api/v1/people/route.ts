@@ -1,4 +1,5 @@
 import { answer, privateJson } from '#app/api/answer.ts';
+import { wholeNumber } from '#app/api/whole-number.ts';
 import { actorOfApiRequest } from '#lib/auth/api-actor.ts';
 import { listPeople } from '#lib/people/queries/list-people.ts';
 
@@ -6,9 +7,8 @@ import { listPeople } from '#lib/people/queries/list-people.ts';
 export function GET(request: Request): Promise<Response> {
   return answer(async () => {
     const actor = await actorOfApiRequest(request, 'people:read');
-    const query = new URL(request.url).searchParams;
-    const limit = Number(query.get('limit') ?? 100);
-    const page = { cursor: query.get('cursor'), limit: Number.isInteger(limit) ? limit : 100 };
+    const { searchParams } = new URL(request.url);
+    const page = { cursor: searchParams.get('cursor'), limit: wholeNumber(searchParams, 'limit') ?? 100 };
     return privateJson(await listPeople(actor, page));
   });
 }

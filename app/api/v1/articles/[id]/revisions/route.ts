@@ -1,4 +1,5 @@
 import { answer, privateJson } from '#app/api/answer.ts';
+import { wholeNumber } from '#app/api/whole-number.ts';
 import { listRevisions } from '#lib/articles/queries/revisions.ts';
 import { actorOfApiRequest } from '#lib/auth/api-actor.ts';
 
@@ -14,9 +15,4 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     };
     return privateJson(await listRevisions(actor, (await params).id, page));
   });
-}
-
-function wholeNumber(search: URLSearchParams, name: string): number | null {
-  const value = search.get(name) ?? '';
-  return /^\d{1,9}$/.test(value) ? Number(value) : null;
 }

@@ -69,7 +69,7 @@ async function breakThings(): Promise<void> {
   await ask(
     newsroom,
     `ALTER TABLE article ADD CONSTRAINT kaput CHECK (headline !~ '${CANARY}') NOT VALID;
-     ALTER TABLE article_search RENAME TO kaput_search;
+     ALTER TABLE published.story_search RENAME TO kaput_search;
      INSERT INTO mail_message (id, "to", subject, text)
      VALUES (gen_random_uuid(), '${CANARY}.reader@post.example', '${CANARY}subject', '${CANARY}text')`,
   );

@@ -15,6 +15,7 @@ test.each([
     'asked https://news.example/search?q=word&page=2 in vain',
     'asked https://news.example/search?*** in vain',
   ],
+  ['The id is wrong. Received "a "word"".', 'The id is wrong. Received "***".'],
   ['the token ndk_Ab-9_x is too old', 'the token ndk_*** is too old'],
   ['cannot reach postgresql://app:word@db.example/news', 'cannot reach postgresql://app:***@db.example/news'],
   ['    at a (node_modules/react@19.2.1/b.js:1:2)', '    at a (node_modules/react@19.2.1/b.js:1:2)'],

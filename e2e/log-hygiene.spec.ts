@@ -69,6 +69,10 @@ async function breakThings(): Promise<void> {
   await ask(
     newsroom,
     `ALTER TABLE article ADD CONSTRAINT kaput CHECK (headline !~ '${CANARY}') NOT VALID;
+     CREATE FUNCTION kaput() RETURNS trigger LANGUAGE plpgsql AS $$
+       BEGIN RAISE EXCEPTION 'kaput: %', NEW.headline; END $$;
+     CREATE TRIGGER kaput BEFORE INSERT ON article
+       FOR EACH ROW WHEN (NEW.headline ~ '${CANARY}raised') EXECUTE FUNCTION kaput();
      ALTER TABLE published.story_search RENAME TO kaput_search;
      INSERT INTO mail_message (id, "to", subject, text)
      VALUES (gen_random_uuid(), '${CANARY}.reader@post.example', '${CANARY}subject', '${CANARY}text')`,
@@ -108,14 +112,17 @@ async function provokeFailures(request: APIRequestContext, token: string): Promi
     type: 'doc',
     content: [{ type: 'paragraph', content: [{ type: 'text', text: `${CANARY}body` }] }],
   };
-  const answers = [
-    await request.post(`${url}/api/v1/articles`, {
+  const write = (headline: string) =>
+    request.post(`${url}/api/v1/articles`, {
       headers: { authorization: `Bearer ${token}` },
-      data: { section: 'world', headline: `${CANARY}headline`, body },
-    }),
+      data: { section: 'world', headline, body },
+    });
+  const answers = [
+    await write(`${CANARY}headline`),
+    await write(`${CANARY}raised`),
     await request.get(`${url}/search?q=${CANARY}search`, { headers: HEADERS }),
   ];
-  expect(answers.map((answer) => answer.status())).toEqual([500, 500]);
+  expect(answers.map((answer) => answer.status())).toEqual([500, 500, 500]);
   return answers;
 }
 

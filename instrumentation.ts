@@ -4,6 +4,8 @@ import type { Instrumentation } from 'next';
 export async function register(): Promise<void> {
   // biome-ignore lint/style/noProcessEnv: no setting of ours; Next writes the value in and drops the rest for its edge runtime, which has no database.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { takeConsole } = await import('#lib/console-to-log.ts');
+  takeConsole();
   const { followAnswers } = await import('#lib/follow-answers.ts');
   followAnswers();
   const { keepNewsroom } = await import('#lib/schedule/keep-newsroom.ts');

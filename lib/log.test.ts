@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createLog, withoutPasswords } from './log.ts';
+import { createLog } from './log.ts';
 
 function logged(write: (log: ReturnType<typeof createLog>) => void): string {
   const lines: string[] = [];
@@ -31,12 +31,4 @@ describe('a log line', () => {
   ])('never holds a secret: %j', (record) => {
     expect(logged((log) => log.info(record, 'tried'))).not.toContain('hunter2');
   });
-});
-
-test.each([
-  ['postgresql://app:word@db.example/news', 'postgresql://app:***@db.example/news'],
-  ['smtps://me:a:b@mail.example', 'smtps://me:***@mail.example'],
-  ['https://news.example/a?b=c@d', 'https://news.example/a?b=c@d'],
-])('the password is cut from %s', (given, expected) => {
-  expect(withoutPasswords(given)).toBe(expected);
 });

@@ -1,6 +1,7 @@
 import pino, { type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 import pretty from 'pino-pretty';
 import { getEnv } from './env.ts';
+import { loggableError } from './loggable-error.ts';
 
 const SECRET_KEYS = [
   'password',
@@ -8,6 +9,9 @@ const SECRET_KEYS = [
   'secret',
   'authorization',
   'cookie',
+  'email',
+  'body',
+  'authSecret',
   'databaseUrl',
   'smtpUrl',
   's3Url',
@@ -15,22 +19,6 @@ const SECRET_KEYS = [
 
 /** Keys that are blanked wherever they appear, at the top of a log record or one level below. */
 const REDACTED = SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
-
-/** Blanks the password in anything that looks like `scheme://user:password@host`. */
-export function withoutPasswords(text: string): string {
-  return text.replaceAll(/\b([a-z][a-z\d+.-]*:\/\/[^\s:/@]*):[^\s@]+@/gi, '$1:***@');
-}
-
-function describeError(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  const described = pino.stdSerializers.err(error);
-  return {
-    type: described.type,
-    message: withoutPasswords(described.message),
-    stack: withoutPasswords(described.stack),
-    ...('code' in error ? { code: error.code } : {}),
-  };
-}
 
 /** A structured log of one JSON object per line that holds no secrets; `stream` is standard output when left out. */
 export function createLog(
@@ -40,7 +28,7 @@ export function createLog(
   const options: LoggerOptions = {
     level,
     redact: { paths: REDACTED, censor: '***' },
-    serializers: { err: describeError },
+    serializers: { err: loggableError },
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },

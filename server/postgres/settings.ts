@@ -14,6 +14,8 @@ const SETTINGS = {
   // Compiling queries costs more than it saves on queries as small as a newsroom's.
   jit: 'off',
   lc_messages: 'C',
+  // Errors of statements quote rows; whoever asked is told of them. What Postgres says about itself ranks above them.
+  log_min_messages: 'log',
   log_timezone: 'UTC',
   timezone: 'UTC',
 };

@@ -1,11 +1,11 @@
 import 'server-only';
 import { db } from '#lib/db.ts';
 import { getEnv } from '#lib/env.ts';
-import { withoutPasswords } from '#lib/log.ts';
 import type { WaitingMail } from '#lib/mail/message.ts';
 import type { SendMail } from '#lib/mail/transport.ts';
 import { withoutKeys } from '#lib/mail/words.ts';
 import { backOffMs, PATIENT } from '#lib/shared/back-off.ts';
+import { withoutPasswords } from '#lib/without-private.ts';
 
 /** What came of one message. */
 export interface MailOutcome {

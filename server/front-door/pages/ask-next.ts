@@ -1,5 +1,6 @@
 import { type Agent, type IncomingMessage, request as openRequest } from 'node:http';
 import { endToEnd, type Header, pairs } from '#server/front-door/hop-by-hop.ts';
+import { pathOf } from '#server/front-door/request-target.ts';
 
 /** What Next says at an address. */
 export interface Answer {
@@ -51,7 +52,7 @@ export async function askNext(address: string, next: NextDoor): Promise<Answer> 
   try {
     return { requestId, ...(await ask({ address, port, requestId }, next, true)) };
   } catch (error) {
-    throw new Unreachable(`Next did not answer for ${address}.`, requestId, { cause: error });
+    throw new Unreachable(`Next did not answer for ${pathOf(address)}.`, requestId, { cause: error });
   }
 }
 

@@ -165,11 +165,12 @@ export class Keeper {
     if (pages.length > 0) this.#unlessDiskFails(disk.remove(pages));
   }
 
-  #noteFailure({ key }: Address, error: unknown): void {
+  #noteFailure({ key, path }: Address, error: unknown): void {
     const { breaker, counts, log, render, store } = this.#options;
     counts.failedRenders += 1;
     const requestId = error instanceof NotMade ? error.requestId : null;
-    log.warn({ err: error, address: key, requestId }, 'a page could not be rendered');
+    // Without what a reader searched for.
+    log.warn({ err: error, address: path, requestId }, 'a page could not be rendered');
     breaker.failed(key, error instanceof Unreachable);
     const of = error instanceof Failed ? 'page' : 'site';
     // Where there is no copy a reader waits for the site, which the breaker sees to.

@@ -53,7 +53,7 @@ export async function renderPage(
 ): Promise<Rendered> {
   const answer = await askNext(address.key, options);
   if (answer.status >= 500) {
-    throw new Failed(`Next answered ${answer.status} for ${address.key}.`, answer.requestId);
+    throw new Failed(`Next answered ${answer.status} for ${address.path}.`, answer.requestId);
   }
   const isDocument = headerOf(answer.headers, 'content-type')?.startsWith('text/html') === true;
   const pressed = isDocument ? pressWhole(answer, options.sheetOf) : null;

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pathOf } from '#server/front-door/request-target.ts';
 import type { Asked } from './asked.ts';
 import type { KeptPage, Representation } from './kept-page.ts';
 
@@ -18,7 +19,7 @@ export function sendPage(
   told?: Told,
 ): void {
   const form = page.in(asked.encoding);
-  if (form === null) throw new Error(`The body of ${page.facts.address} is not in memory.`);
+  if (form === null) throw new Error(`The body of ${pathOf(page.facts.address)} is not in memory.`);
   if (page.facts.status === 200 && isUnchanged(asked, form, page.facts.lastModified)) {
     response.writeHead(304, telling(form.unchangedHeaders, told));
     response.end();

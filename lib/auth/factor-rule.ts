@@ -1,6 +1,7 @@
 import 'server-only';
 import { db } from '#lib/db.ts';
 import type { Role } from '#lib/people/roles.ts';
+import { isProviderOnly } from './house-ways.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -12,12 +13,13 @@ export interface FactorRule {
   since: Date | null;
 }
 
-/** The newsroom's rule as it is now. */
+/** The newsroom's rule as it is now: none where second factors are the provider's job. */
 export async function readFactorRule(): Promise<FactorRule> {
   const row = await db().newsroom.findUniqueOrThrow({
     where: { id: 1 },
     select: { secondFactorRoles: true, secondFactorGraceDays: true, secondFactorSince: true },
   });
+  if (isProviderOnly()) return { roles: [], graceDays: row.secondFactorGraceDays, since: null };
   return {
     roles: row.secondFactorRoles,
     graceDays: row.secondFactorGraceDays,

@@ -3,6 +3,7 @@ import { auditRefusals } from '#lib/audit/commands/audit-refusals.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { guessWithin } from '#lib/auth/guessing.ts';
+import { requireHouseWays } from '#lib/auth/house-ways.ts';
 import { requireOwner } from '#lib/auth/own-account.ts';
 import { requireProof } from '#lib/auth/proof.ts';
 import { AppCode } from '#lib/auth/schema.ts';
@@ -11,7 +12,7 @@ import { db, inTransaction } from '#lib/db.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
-import { appOf, newAppSecret, sealSecret, useAppCode } from './app-code.ts';
+import { appOf, newAppSecret, sealSecret, spendAppCode } from './app-code.ts';
 import { refuseToLoseLast } from './last-factor.ts';
 import { type QrCode, qrCodeOf } from './qr-code.ts';
 import { firstCodes } from './recovery-codes.ts';
@@ -29,6 +30,7 @@ export interface NewApp {
  */
 export async function beginApp(actor: Actor): Promise<NewApp> {
   const personId = requireOwner(actor);
+  requireHouseWays();
   requireProof(actor);
   const secret = newAppSecret();
   const row = { secret: sealSecret(secret, personId), lastStep: 0 };
@@ -62,9 +64,10 @@ export function confirmApp(
   return auditRefusals(actor, entry, async () => {
     const personId = requireOwner(actor);
     requireProof(actor);
+    requireHouseWays();
     const code = parseInput(AppCode, input);
     const guess = { what: 'factor', account: `new ${personId}`, address: '', device: personId } as const;
-    const use = async () => (await useAppCode(personId, code, { isConfirming: true, clock })) || null;
+    const use = async () => (await spendAppCode(personId, code, { isConfirming: true, clock })) || null;
     if ((await guessWithin(guess, use, clock)) === null) throw wrongCode();
     return await inTransaction(async (tx) => {
       const codes = await firstCodes(tx, personId);

@@ -4,6 +4,7 @@ import { auditRefusals } from '#lib/audit/commands/audit-refusals.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { hasFactor } from '#lib/auth/factor-rule.ts';
+import { requireHouseWays } from '#lib/auth/house-ways.ts';
 import { requireOwner } from '#lib/auth/own-account.ts';
 import { requireProof } from '#lib/auth/proof.ts';
 import { tellOwner } from '#lib/auth/tell-owner.ts';
@@ -31,7 +32,7 @@ export async function firstCodes(tx: Transaction, personId: string): Promise<str
 }
 
 /** Uses a code up. Of several at once exactly one gets through; it tells the owner. */
-export async function useRecoveryCode(personId: string, code: string): Promise<boolean> {
+export async function spendRecoveryCode(personId: string, code: string): Promise<boolean> {
   return await inTransaction(async (tx) => {
     const { count } = await tx.recoveryCode.deleteMany({ where: { personId, codeHash: hashToken(code) } });
     if (count !== 1) return false;
@@ -49,6 +50,7 @@ export function makeRecoveryCodes(actor: Actor): Promise<string[]> {
   const entry = { action: 'account.makeCodes', object: { type: 'person', id: actor.personId } } as const;
   return auditRefusals(actor, entry, async () => {
     const personId = requireOwner(actor);
+    requireHouseWays();
     requireProof(actor);
     const person = await db().person.findUniqueOrThrow({
       where: { id: personId },

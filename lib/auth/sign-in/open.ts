@@ -3,6 +3,7 @@ import { recordAudit } from '#lib/audit/record.ts';
 import { actingFrom } from '#lib/auth/actor.ts';
 import { deviceWords } from '#lib/auth/device-words.ts';
 import { ENROLMENT_FIELDS, hasFactor } from '#lib/auth/factor-rule.ts';
+import { isProviderOnly } from '#lib/auth/house-ways.ts';
 import { deviceOf, withDevice } from '#lib/auth/known-device.ts';
 import { ACTOR_FIELDS, openSession, toActor } from '#lib/auth/sessions.ts';
 import { tellOwner } from '#lib/auth/tell-owner.ts';
@@ -22,11 +23,21 @@ export interface SignedIn {
 }
 
 /** How somebody has shown who they are. */
-export type Means = 'password' | 'app' | 'recovery code' | 'passkey';
+export type Means = 'password' | 'app' | 'recovery code' | 'passkey' | 'provider';
 
 /** Opens the session of somebody whose password was right: whole, or with the second factor still to come. */
-export async function enterByPassword(
+export function enterByPassword(
   personId: string,
+  visitor: Visitor,
+  clock: Clock = systemClock,
+): Promise<SignedIn> {
+  return enterByFirstFactor(personId, 'password', visitor, clock);
+}
+
+/** The same by whichever first factor; where only the provider signs people in, its second factors count and not the house's. */
+export async function enterByFirstFactor(
+  personId: string,
+  means: 'password' | 'provider',
   visitor: Visitor,
   clock: Clock = systemClock,
 ): Promise<SignedIn> {
@@ -34,7 +45,7 @@ export async function enterByPassword(
     where: { id: personId },
     select: ENROLMENT_FIELDS,
   });
-  if (!hasFactor(person)) return await enter(personId, 'password', visitor, { clock });
+  if (isProviderOnly() || !hasFactor(person)) return await enter(personId, means, visitor, { clock });
   const { userAgent, address } = visitor;
   const token = await openSession(personId, userAgent, { address, isFactorDue: true, clock });
   return { token, isFactorDue: true, device: null };

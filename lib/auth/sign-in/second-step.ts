@@ -1,10 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
-import { useAppCode } from '#lib/auth/factors/app-code.ts';
+import { spendAppCode } from '#lib/auth/factors/app-code.ts';
 import { wrongCode } from '#lib/auth/factors/authenticator-app.ts';
 import { holderOfPasskey } from '#lib/auth/factors/check-passkey.ts';
-import { useRecoveryCode } from '#lib/auth/factors/recovery-codes.ts';
+import { spendRecoveryCode } from '#lib/auth/factors/recovery-codes.ts';
 import { guessWithin } from '#lib/auth/guessing.ts';
+import { requireHouseWays } from '#lib/auth/house-ways.ts';
 import { deviceOf } from '#lib/auth/known-device.ts';
 import { AppCode, RecoveryCode } from '#lib/auth/schema.ts';
 import { holderOfSession } from '#lib/auth/sessions.ts';
@@ -44,7 +45,7 @@ export async function secondMeans(personId: string): Promise<{ app: boolean; pas
 
 /**
  * Passes the second factor: the session of the first step ends, and a new one with a new token begins. Five wrong tries and
- * there is a wait. Throws DomainError `not_signed_in`, `invalid_input`, `too_many_tries`.
+ * there is a wait. Throws DomainError `not_signed_in`, `invalid_input`, `too_many_tries`, `not_allowed`.
  */
 export async function passSecondStep(
   token: string | null,
@@ -52,6 +53,7 @@ export async function passSecondStep(
   visitor: Visitor,
   clock: Clock = systemClock,
 ): Promise<SignedIn> {
+  requireHouseWays();
   const actor = await pendingHolder(token, clock);
   const personId = actor?.personId;
   if (token === null || !actor || !personId) {
@@ -71,9 +73,9 @@ export async function passSecondStep(
 }
 
 async function meansOf(personId: string, factor: SecondFactor, clock: Clock): Promise<Means | null> {
-  if ('code' in factor) return (await useAppCode(personId, factor.code, { clock })) ? 'app' : null;
+  if ('code' in factor) return (await spendAppCode(personId, factor.code, { clock })) ? 'app' : null;
   if ('recoveryCode' in factor) {
-    return (await useRecoveryCode(personId, factor.recoveryCode)) ? 'recovery code' : null;
+    return (await spendRecoveryCode(personId, factor.recoveryCode)) ? 'recovery code' : null;
   }
   return (await holderOfPasskey(factor.passkey, 'factor', personId)) === null ? null : 'passkey';
 }

@@ -8,7 +8,7 @@ import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 import type { Actor } from './actor.ts';
-import { spendAppCode } from './factors/app-code.ts';
+import { takeAppCode } from './factors/app-code.ts';
 import { holderOfPasskey } from './factors/check-passkey.ts';
 import { guessWithin } from './guessing.ts';
 import { isProviderOnly, passwordHolders, requireHouseWays } from './house-ways.ts';
@@ -95,7 +95,7 @@ export async function keepProof(actor: Actor, clock: Clock = systemClock): Promi
 }
 
 async function isProof(personId: string, proof: Proof, clock: Clock): Promise<boolean> {
-  if ('code' in proof) return await spendAppCode(personId, proof.code, { clock });
+  if ('code' in proof) return await takeAppCode(personId, proof.code, { clock });
   if ('passkey' in proof) return (await holderOfPasskey(proof.passkey, 'proof', personId)) !== null;
   const person = await db().person.findFirst({
     where: { id: personId, ...passwordHolders(clock()) },

@@ -75,12 +75,20 @@ async function visitProvider(start: URL, account: string, cookies: Map<string, s
     const response = await fetch(address, sent);
     keepCookies(cookies, response);
     const location = response.headers.get('location');
-    const body = await response.text();
-    if (location === null && !address.pathname.startsWith('/interaction/')) throw new Error(body);
-    init = location === null ? { method: 'POST', body: new URLSearchParams({ account }) } : {};
-    if (location !== null) address = new URL(location, address);
+    const page = await response.text();
+    [address, init] = location === null ? sendForm(page, address, account) : [new URL(location, address), {}];
   }
   throw new Error('the provider sends around in circles');
+}
+
+// The form that asks who it is, or one that the provider sends on by a script.
+function sendForm(page: string, address: URL, account: string): [URL, RequestInit] {
+  if (!page.includes('<form')) throw new Error(page);
+  const action = /action="([^"]+)"/.exec(page)?.[1];
+  if (action === undefined) return [address, { method: 'POST', body: new URLSearchParams({ account }) }];
+  const hidden = [...page.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  const body = new URLSearchParams(hidden.map(([, name = '', value = '']) => [name, value]));
+  return [new URL(action, address), { method: 'POST', body }];
 }
 
 function keepCookies(jar: Map<string, string>, response: Response): void {

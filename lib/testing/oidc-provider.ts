@@ -69,6 +69,7 @@ function configurationFor(
     cookies: { keys: ['a key for the cookies of tests'] },
     scopes: SCOPES,
     claims: { email: ['email', 'email_verified'], profile: ['name'], groups: ['groups'] },
+    ttl: { AccessToken: 60, Grant: 600, IdToken: 60, Interaction: 600, Session: 600 },
     conformIdTokenClaims: !isIdTokenFull,
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },

@@ -25,7 +25,7 @@ export function sealSecret(secret: string, personId: string): string {
  * Uses up a code of somebody's app: that of this step of 30 seconds, of the one before or after it. The step and those before it
  * are used up then, so that of several at once exactly one gets through. `isConfirming` takes the app that is being added.
  */
-export async function spendAppCode(
+export async function takeAppCode(
   personId: string,
   code: string,
   { isConfirming = false, clock = systemClock }: { isConfirming?: boolean; clock?: Clock } = {},

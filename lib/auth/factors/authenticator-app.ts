@@ -12,7 +12,7 @@ import { db, inTransaction } from '#lib/db.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
-import { appOf, newAppSecret, sealSecret, spendAppCode } from './app-code.ts';
+import { appOf, newAppSecret, sealSecret, takeAppCode } from './app-code.ts';
 import { refuseToLoseLast } from './last-factor.ts';
 import { type QrCode, qrCodeOf } from './qr-code.ts';
 import { firstCodes } from './recovery-codes.ts';
@@ -67,7 +67,7 @@ export function confirmApp(
     requireHouseWays();
     const code = parseInput(AppCode, input);
     const guess = { what: 'factor', account: `new ${personId}`, address: '', device: personId } as const;
-    const use = async () => (await spendAppCode(personId, code, { isConfirming: true, clock })) || null;
+    const use = async () => (await takeAppCode(personId, code, { isConfirming: true, clock })) || null;
     if ((await guessWithin(guess, use, clock)) === null) throw wrongCode();
     return await inTransaction(async (tx) => {
       const codes = await firstCodes(tx, personId);

@@ -32,7 +32,7 @@ export async function firstCodes(tx: Transaction, personId: string): Promise<str
 }
 
 /** Uses a code up. Of several at once exactly one gets through; it tells the owner. */
-export async function spendRecoveryCode(personId: string, code: string): Promise<boolean> {
+export async function takeRecoveryCode(personId: string, code: string): Promise<boolean> {
   return await inTransaction(async (tx) => {
     const { count } = await tx.recoveryCode.deleteMany({ where: { personId, codeHash: hashToken(code) } });
     if (count !== 1) return false;

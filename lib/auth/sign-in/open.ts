@@ -26,18 +26,8 @@ export interface SignedIn {
 export type Means = 'password' | 'app' | 'recovery code' | 'passkey' | 'provider';
 
 /** Opens the session of somebody whose password was right: whole, or with the second factor still to come. */
-export function enterByPassword(
+export async function enterByPassword(
   personId: string,
-  visitor: Visitor,
-  clock: Clock = systemClock,
-): Promise<SignedIn> {
-  return enterByFirstFactor(personId, 'password', visitor, clock);
-}
-
-/** The same by whichever first factor; where only the provider signs people in, its second factors count and not the house's. */
-export async function enterByFirstFactor(
-  personId: string,
-  means: 'password' | 'provider',
   visitor: Visitor,
   clock: Clock = systemClock,
 ): Promise<SignedIn> {
@@ -45,7 +35,7 @@ export async function enterByFirstFactor(
     where: { id: personId },
     select: ENROLMENT_FIELDS,
   });
-  if (isProviderOnly() || !hasFactor(person)) return await enter(personId, means, visitor, { clock });
+  if (isProviderOnly() || !hasFactor(person)) return await enter(personId, 'password', visitor, { clock });
   const { userAgent, address } = visitor;
   const token = await openSession(personId, userAgent, { address, isFactorDue: true, clock });
   return { token, isFactorDue: true, device: null };

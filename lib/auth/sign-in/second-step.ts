@@ -1,9 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
-import { spendAppCode } from '#lib/auth/factors/app-code.ts';
+import { takeAppCode } from '#lib/auth/factors/app-code.ts';
 import { wrongCode } from '#lib/auth/factors/authenticator-app.ts';
 import { holderOfPasskey } from '#lib/auth/factors/check-passkey.ts';
-import { spendRecoveryCode } from '#lib/auth/factors/recovery-codes.ts';
+import { takeRecoveryCode } from '#lib/auth/factors/recovery-codes.ts';
 import { guessWithin } from '#lib/auth/guessing.ts';
 import { requireHouseWays } from '#lib/auth/house-ways.ts';
 import { deviceOf } from '#lib/auth/known-device.ts';
@@ -73,9 +73,9 @@ export async function passSecondStep(
 }
 
 async function meansOf(personId: string, factor: SecondFactor, clock: Clock): Promise<Means | null> {
-  if ('code' in factor) return (await spendAppCode(personId, factor.code, { clock })) ? 'app' : null;
+  if ('code' in factor) return (await takeAppCode(personId, factor.code, { clock })) ? 'app' : null;
   if ('recoveryCode' in factor) {
-    return (await spendRecoveryCode(personId, factor.recoveryCode)) ? 'recovery code' : null;
+    return (await takeRecoveryCode(personId, factor.recoveryCode)) ? 'recovery code' : null;
   }
   return (await holderOfPasskey(factor.passkey, 'factor', personId)) === null ? null : 'passkey';
 }

@@ -20,9 +20,9 @@ export interface ProviderAccount {
 const Claims = z.looseObject({
   iss: z.url().max(500),
   sub: z.string().min(1).max(255),
-  email: z.unknown(),
-  email_verified: z.unknown(),
-  name: z.unknown(),
+  email: z.unknown().optional(),
+  email_verified: z.unknown().optional(),
+  name: z.unknown().optional(),
   auth_time: z.number().optional().catch(undefined),
 });
 export type Claims = Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 import 'server-only';
 import { recordAudit } from '#lib/audit/record.ts';
-import { enterByFirstFactor, type SignedIn } from '#lib/auth/sign-in/open.ts';
+import { openByProvider } from '#lib/auth/sign-in/by-provider.ts';
+import type { SignedIn } from '#lib/auth/sign-in/open.ts';
 import type { Visitor } from '#lib/auth/sign-in/visitor.ts';
 import { somebody } from '#lib/auth/somebody.ts';
 import { db, inTransaction } from '#lib/db.ts';
@@ -25,7 +26,7 @@ export async function enterByProvider(
   try {
     const personId = holder === null ? await join(account, invitationHash, visitor, clock) : holder.id;
     if (holder !== null) await follow(holder, account, visitor, clock);
-    return await enterByFirstFactor(personId, 'provider', visitor, clock);
+    return await openByProvider(personId, visitor, clock);
   } catch (error) {
     if (error instanceof DomainError) await noteRefusal(account, holder?.id ?? null, visitor, error);
     throw error;

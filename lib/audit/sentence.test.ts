@@ -112,6 +112,15 @@ const RECORDED: Readonly<Record<AuditAction, [changes: Partial<Line>, sentence: 
     'Ada imported people from a file and invited 3 of them',
   ],
   'person.join': [{ object: BOB_HERE }, 'Ada accepted an invitation and joined the staff'],
+  'person.invite_to_link': [{ object: BOB_HERE }, 'Ada invited Bob to link an account for single sign-on'],
+  'account.linkIdentity': [
+    { object: BOB_HERE, after: { label: 'ada@login.example' } },
+    'Ada linked an account for single sign-on: “ada@login.example”',
+  ],
+  'account.unlinkIdentity': [
+    { object: BOB_HERE, before: { label: '' } },
+    'Ada unlinked an account for single sign-on',
+  ],
   'person.change_role': [
     { object: BOB_HERE, before: { role: 'reporter' }, after: { role: 'editor' } },
     'Ada changed the role of Bob from reporter to editor',

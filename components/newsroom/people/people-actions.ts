@@ -18,6 +18,7 @@ export interface PersonActions {
   enable(id: string): Promise<Outcome<null>>;
   signOut(id: string): Promise<Outcome<{ endedSessions: number }>>;
   handOver(id: string, input: HandOver): Promise<Outcome<{ stories: number }>>;
+  inviteToLink(id: string): Promise<Outcome<{ email: string; link: string | null }>>;
   remove(id: string): Promise<Outcome<null>>;
 }
 

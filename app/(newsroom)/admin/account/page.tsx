@@ -4,10 +4,11 @@ import { requireActor } from '#lib/auth/current-actor.ts';
 import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
 import { getMailTimes } from '#lib/notices/queries.ts';
 import { chooseMailAction } from './actions.ts';
+import { OwnIdentity } from './own-identity.tsx';
 
 export const metadata: Metadata = { title: 'Your account' };
 
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: PageProps<'/admin/account'>) {
   const actor = await requireActor('/admin/account');
   const [chosen, { timeZone }] = await Promise.all([getMailTimes(actor), getNewsroomIdentity()]);
   return (
@@ -18,6 +19,7 @@ export default async function AccountPage() {
           <bdi>{actor.name}</bdi>, {actor.role}, <bdi>{actor.email}</bdi>
         </p>
       </header>
+      <OwnIdentity actor={actor} searchParams={searchParams} />
       <section aria-labelledby="mail">
         <h2 id="mail" className="text-lg font-semibold">
           What reaches you by mail

@@ -23,24 +23,26 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   return (
     <Door title={newsroom.name} lead="Sign in to the newsroom.">
       {told === null ? null : <Notice tone="danger">{told}</Notice>}
-      <WaysIn next={address} isByPassword={way === 'password'} />
+      {/* Whoever came to nothing may have been there as somebody else. */}
+      <WaysIn next={address} isAnew={told !== null} isByPassword={way === 'password'} />
     </Door>
   );
 }
 
-function WaysIn({ next, isByPassword }: { next: string; isByPassword: boolean }) {
+function WaysIn({ next, isAnew, isByPassword }: { next: string; isAnew: boolean; isByPassword: boolean }) {
   const provider = shownProvider();
   if (provider === null) return <SignInPanel next={next} />;
+  const wish = { purpose: 'sign_in', next, isAnew } as const;
   if (!provider.isOnly || isByPassword) {
     return (
-      <ProviderDoor name={provider.name} next={next}>
+      <ProviderDoor name={provider.name} wish={wish}>
         <SignInPanel next={next} />
       </ProviderDoor>
     );
   }
   return (
     <>
-      <ProviderDoor name={provider.name} next={next} />
+      <ProviderDoor name={provider.name} wish={wish} />
       <Link
         href={`/sign-in?way=password&next=${encodeURIComponent(next)}`}
         className="text-sm text-ink-soft underline underline-offset-2 hover:text-ink"

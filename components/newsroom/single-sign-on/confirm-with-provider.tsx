@@ -16,6 +16,7 @@ export function ConfirmWithProvider({ name, onConfirmed }: { name: string; onCon
     return () => channel.close();
   }, [onConfirmed]);
   const confirm = () => {
+    if (isPending) return;
     // Opened by the press itself, or browsers would take it for one that nobody asked for.
     const opened = window.open('about:blank', '_blank', 'width=520,height=680');
     start(async () => {
@@ -34,7 +35,7 @@ export function ConfirmWithProvider({ name, onConfirmed }: { name: string; onCon
   return (
     <div className="grid gap-3">
       {problem === null ? null : <Notice tone="danger">{problem}</Notice>}
-      <Button disabled={isPending} onClick={confirm} className="min-w-0 wrap-anywhere">
+      <Button aria-disabled={isPending} onClick={confirm} className="min-w-0 wrap-anywhere">
         Confirm with {name}
       </Button>
     </div>

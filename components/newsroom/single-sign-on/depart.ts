@@ -5,6 +5,8 @@ export interface Wish {
   next?: string;
   /** The token of the invitation that is to be accepted. */
   invitation?: string;
+  /** The provider is to ask who it is, though it knows the browser. */
+  isAnew?: boolean;
 }
 
 type Fetch = (address: string, init: RequestInit) => Promise<Response>;

@@ -18,17 +18,24 @@ export function ProviderButton({
 }) {
   const [problem, setProblem] = useState<string | null>(null);
   const [isPending, start] = useTransition();
-  const go = () =>
+  const go = () => {
+    if (isPending) return;
     start(async () => {
       setProblem(null);
       const departure = await departFor(wish, (address, init) => fetch(address, init));
       if ('problem' in departure) setProblem(departure.problem);
       else window.location.assign(departure.address);
     });
+  };
   return (
     <div className="grid gap-3">
       {problem === null ? null : <Notice tone="danger">{problem}</Notice>}
-      <Button variant={variant} disabled={isPending} onClick={go} className="min-w-0 wrap-anywhere">
+      <Button
+        variant={variant}
+        aria-disabled={isPending}
+        onClick={go}
+        className="min-h-11 min-w-0 wrap-anywhere"
+      >
         {label}
       </Button>
     </div>

@@ -24,6 +24,8 @@ export const Wish = z.strictObject({
   next: z.string().max(2000).optional(),
   /** The token of the invitation that is to be accepted. */
   invitation: z.string().max(100).optional(),
+  /** The provider is to ask who it is, though it knows the browser: perhaps as somebody else. */
+  isAnew: z.boolean().optional(),
 });
 export type Wish = z.output<typeof Wish>;
 
@@ -62,6 +64,7 @@ export async function departForProvider(
     code_challenge: await calculatePKCECodeChallenge(secrets.verifier),
     code_challenge_method: 'S256',
     ...ASKED[visit.purpose],
+    ...(wish.isAnew ? { prompt: 'login' } : {}),
   });
   return { address: address.href, browser };
 }

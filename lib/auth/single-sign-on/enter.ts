@@ -1,5 +1,8 @@
 import 'server-only';
 import { recordAudit } from '#lib/audit/record.ts';
+import { GUESSES } from '#lib/auth/guessing.ts';
+import { keyedHash } from '#lib/auth/keyed-hash.ts';
+import { takePoint } from '#lib/auth/rate-limit.ts';
 import { openByProvider } from '#lib/auth/sign-in/by-provider.ts';
 import type { SignedIn } from '#lib/auth/sign-in/open.ts';
 import type { Visitor } from '#lib/auth/sign-in/visitor.ts';
@@ -72,13 +75,16 @@ async function follow(
   await db().oidcIdentity.updateMany({ where: { issuer, subject }, data: { lastUsedAt: clock() } });
 }
 
-// Who comes to nothing has an account at the provider at least, so that whom it was is known.
+// Who comes to nothing has an account at the provider at least, so that whom it was is known. Nobody fills the log with it.
 async function noteRefusal(
-  { issuer, subject, email }: ProviderAccount,
+  account: ProviderAccount,
   personId: string | null,
   { origin }: Visitor,
   { message: why }: DomainError,
 ): Promise<void> {
+  const { issuer, subject, email } = account;
+  const key = `refused ${keyedHash('guesses', `${issuer}\n${subject}`)}`;
+  if ((await takePoint(key, GUESSES.account)) > 0) return;
   await inTransaction((tx) =>
     recordAudit(tx, somebody(origin), {
       action: 'signIn.done',

@@ -85,6 +85,16 @@ describe('whoever is linked', () => {
     expect((await actorOfSession(session ?? ''))?.email).toBe(reporter.email);
   });
 
+  test('can come as somebody else though the provider knows the browser', async () => {
+    await linkTo(anAccount('first'), (await anActor('reporter')).personId);
+    const second = await anActor('editor');
+    await linkTo(anAccount('second'), second.personId);
+    const browser = anOidcBrowser();
+    await browser.go(SIGN_IN, 'first');
+    const { session } = await browser.go({ ...SIGN_IN, isAnew: true }, 'second');
+    expect((await actorOfSession(session ?? ''))?.personId).toBe(second.personId);
+  });
+
   test('and has a second factor here still has to pass it', async () => {
     const { personId } = await anActor('reporter');
     await linkTo(anAccount('careful'), personId);
@@ -219,6 +229,14 @@ test.each([
 });
 
 describe('whoever is not linked', () => {
+  test('and tries again and again is noted five times', async () => {
+    const browser = anOidcBrowser();
+    anAccount('stubborn');
+    for (let tries = 0; tries < 7; tries++) await browser.go(SIGN_IN, 'stubborn');
+    const noted = { after: { path: ['subject'], equals: 'stubborn' } };
+    expect(await db().auditEvent.count({ where: noted })).toBe(5);
+  });
+
   test('comes to nothing where the provider gives no roles', async () => {
     const before = await counts();
     expect((await anOidcBrowser().go(SIGN_IN, anAccount('stranger'))).to).toContain('problem=no_account');

@@ -24,7 +24,7 @@ export default async function InvitationPage({ params }: PageProps<'/invitation/
     <Door title={name} lead={leadOf(invitation)}>
       {actor === null ? null : (
         <Notice>
-          This browser is signed in as <bdi>{actor.name}</bdi>. If you join here, it will be signed in as{' '}
+          This browser is signed in as <bdi>{actor.name}</bdi>. If you go on, it will be signed in as{' '}
           <bdi>{invitation.email}</bdi> instead.
         </Notice>
       )}
@@ -33,9 +33,10 @@ export default async function InvitationPage({ params }: PageProps<'/invitation/
   );
 }
 
-function leadOf({ isHere, role }: OpenInvitation): string {
+function leadOf({ isHere, role, email }: OpenInvitation): string {
+  const name = shownProvider()?.name ?? 'single sign-on';
   return isHere
-    ? `You are invited to sign in by ${shownProvider()?.name ?? 'single sign-on'} from now on.`
+    ? `Sign in with ${name} once, and it opens your account ${email} from then on.`
     : `You are invited to join the newsroom as ${withArticle(role)}.`;
 }
 

@@ -5,10 +5,12 @@ import { TextInput } from '#components/ui/text-input.tsx';
 export function EmailField({
   label,
   hint,
+  autoComplete = 'username',
   error,
 }: {
   label: string;
   hint?: string;
+  autoComplete?: 'username' | 'username webauthn';
   error: string | undefined;
 }) {
   return (
@@ -19,7 +21,7 @@ export function EmailField({
           name="email"
           type="email"
           dir="ltr"
-          autoComplete="username"
+          autoComplete={autoComplete}
           autoCapitalize="none"
           required
         />

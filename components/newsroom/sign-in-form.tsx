@@ -1,34 +1,29 @@
 'use client';
 
-import { ActionForm } from '#components/ui/action-form.tsx';
-import { Field } from '#components/ui/field.tsx';
-import { type FormState, NOTHING_WRONG } from '#components/ui/form-state.ts';
-import { PasswordInput } from '#components/ui/password-input.tsx';
-import { SubmitButton } from '#components/ui/submit-button.tsx';
-import { EmailField } from './email-field.tsx';
-import { signIn } from './sign-in.ts';
+import { useState } from 'react';
+import { askDoor } from './doors/ask-door.ts';
+import { PasskeyEntry } from './doors/passkey-entry.tsx';
+import { type SecondMeans, SecondStep } from './doors/second-step.tsx';
+import { PasswordForm } from './password-form.tsx';
 
-/** E-mail and password. On success the cookie is set and `onSignedIn` is called. */
+/** Signs in by a password, with the second step where there is one, or by a passkey. Then the cookie is set and `onSignedIn` is called. */
 export function SignInForm({ onSignedIn }: { onSignedIn(): void }) {
-  const send = async (_: FormState, form: FormData): Promise<FormState> => {
-    const credentials = { email: String(form.get('email')), password: String(form.get('password')) };
-    const problem = await signIn((address, init) => fetch(address, init), credentials);
-    if (problem === null) onSignedIn();
-    return problem ?? NOTHING_WRONG;
+  const [due, setDue] = useState<SecondMeans | null>(null);
+  const goOn = async () => {
+    const step = await askDoor<{ means: SecondMeans | null }>(
+      (address, init) => fetch(address, init),
+      'second-step',
+      { method: 'GET' },
+    );
+    // When that cannot be said, the page after this one asks for the second step.
+    if (step.ok && step.value.means !== null) setDue(step.value.means);
+    else onSignedIn();
   };
+  if (due !== null) return <SecondStep means={due} onPassed={onSignedIn} onLeave={() => setDue(null)} />;
   return (
-    <ActionForm action={send}>
-      {(state, isPending) => (
-        <>
-          <EmailField label="E-mail" error={state.fields.email} />
-          <Field label="Password" error={state.fields.password}>
-            {(control) => (
-              <PasswordInput {...control} name="password" autoComplete="current-password" required />
-            )}
-          </Field>
-          <SubmitButton isPending={isPending} label="Sign in" pendingLabel="Signing in…" />
-        </>
-      )}
-    </ActionForm>
+    <div className="grid gap-4">
+      <PasswordForm onRight={goOn} />
+      <PasskeyEntry onSignedIn={onSignedIn} />
+    </div>
   );
 }

@@ -1,9 +1,9 @@
 import type { FormState } from '#components/ui/form-state.ts';
 
-type Fetch = (address: string, init?: RequestInit) => Promise<Response>;
+export type Fetch = (address: string, init?: RequestInit) => Promise<Response>;
 
 const WRONG = 'This e-mail address and password do not belong together. Check both and try again.';
-const UNREACHABLE = 'The newsroom’s server did not answer. Check your connection and try again.';
+export const UNREACHABLE = 'The newsroom’s server did not answer. Check your connection and try again.';
 
 /** Signs in by script; null when it worked, else what to tell the person. Speaks next-auth's credentials protocol. */
 export async function signIn(
@@ -38,7 +38,10 @@ async function readAnswer(response: Response): Promise<FormState | null> {
   if (response.status === 429) {
     const minutes = Math.ceil(Number(response.headers.get('Retry-After') ?? 60) / 60);
     const wait = minutes === 1 ? 'a minute' : `${minutes} minutes`;
-    return { message: `There were too many tries. Wait ${wait} and try again.`, fields: {} };
+    return {
+      message: `There were too many tries. Wait ${wait} and try again. A passkey, or a new password by mail, lets you in at once.`,
+      fields: {},
+    };
   }
   return { message: UNREACHABLE, fields: {} };
 }

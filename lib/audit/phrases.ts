@@ -134,6 +134,10 @@ export const PHRASES = {
   'person.change_role': { done: sayRole, wish: 'change the role of {object}' },
   'person.disable': { done: 'disabled {object}', wish: 'disable {object}' },
   'person.enable': { done: 'let {object} in again', wish: 'let {object} in again' },
+  'person.switch_off_factors': {
+    done: 'switched off the second factor of {object}',
+    wish: 'switch off the second factor of {object}',
+  },
   'person.sign_out': { done: 'signed {object} out everywhere', wish: 'sign {object} out everywhere' },
   'person.hand_over': {
     done: ({ after, names }) =>
@@ -142,7 +146,7 @@ export const PHRASES = {
   },
   'person.delete': { done: 'deleted the account of {object}', wish: 'delete the account of {object}' },
   'person.reset': {
-    done: 'gave {object} a new password and ended all their sessions',
+    done: 'gave {object} a new password, ended all their sessions and switched off their second factor',
     wish: 'give {object} a new password',
   },
   'person.choose_mail': { done: 'chose when to be mailed', wish: 'choose when to be mailed' },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AUDIT_ACTIONS, type AuditAction, actionGroups, actionName } from './phrases.ts';
 import { plainSentence, sentenceOf } from './sentence.ts';
+import { ACCOUNT_LINES } from './testing/account-lines.ts';
 
 const DATES = { language: 'en', timeZone: 'UTC' };
 const ADA = '0193f000-0000-7000-8000-00000000ada0';
@@ -113,20 +114,13 @@ const RECORDED: Readonly<Record<AuditAction, [changes: Partial<Line>, sentence: 
   ],
   'person.join': [{ object: BOB_HERE }, 'Ada accepted an invitation and joined the staff'],
   'person.invite_to_link': [{ object: BOB_HERE }, 'Ada invited Bob to link an account for single sign-on'],
-  'account.linkIdentity': [
-    { object: BOB_HERE, after: { label: 'ada@login.example' } },
-    'Ada linked an account for single sign-on: “ada@login.example”',
-  ],
-  'account.unlinkIdentity': [
-    { object: BOB_HERE, before: { label: '' } },
-    'Ada unlinked an account for single sign-on',
-  ],
   'person.change_role': [
     { object: BOB_HERE, before: { role: 'reporter' }, after: { role: 'editor' } },
     'Ada changed the role of Bob from reporter to editor',
   ],
   'person.disable': [{ object: BOB_HERE }, 'Ada disabled Bob'],
   'person.enable': [{ object: BOB_HERE }, 'Ada let Bob in again'],
+  'person.switch_off_factors': [{ object: BOB_HERE }, 'Ada switched off the second factor of Bob'],
   'person.sign_out': [{ object: BOB_HERE }, 'Ada signed Bob out everywhere'],
   'person.hand_over': [
     { object: { ...BOB_HERE, name: 'Eve' }, after: { to: BOB, stories: 3 } },
@@ -135,7 +129,7 @@ const RECORDED: Readonly<Record<AuditAction, [changes: Partial<Line>, sentence: 
   'person.delete': [{ object: BOB_HERE }, 'Ada deleted the account of Bob'],
   'person.reset': [
     { by: { id: null, name: 'Nightdesk (command line)' }, object: BOB_HERE },
-    'Nightdesk (command line) gave Bob a new password and ended all their sessions',
+    'Nightdesk (command line) gave Bob a new password, ended all their sessions and switched off their second factor',
   ],
   'person.choose_mail': [{}, 'Ada chose when to be mailed'],
   'profile.create': [
@@ -175,21 +169,11 @@ const RECORDED: Readonly<Record<AuditAction, [changes: Partial<Line>, sentence: 
     { object: { type: 'tag', id: BOB, name: 'Ferries', isThere: true } },
     'Ada made the tag Ferries',
   ],
-  'token.create': [
-    {
-      object: { type: 'api_token', id: BOB, name: null, isThere: false },
-      after: { email: 'bob@news.example' },
-    },
-    'Ada made an API token for bob@news.example',
-  ],
-  'token.exceed': [
-    { object: { type: 'api_token', id: BOB, name: null, isThere: false } },
-    'Ada used an API token beyond its scopes',
-  ],
   'audit.export': [
     { object: { type: 'audit', id: null, name: null, isThere: false }, after: { format: 'csv' } },
     'Ada exported the audit log as CSV',
   ],
+  ...ACCOUNT_LINES,
   'settings.change': [
     { object: { type: 'newsroom', id: null, name: null, isThere: false }, after: { tagline: 'By night' } },
     'Ada changed the settings',

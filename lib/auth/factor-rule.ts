@@ -1,5 +1,5 @@
 import 'server-only';
-import { db } from '#lib/db.ts';
+import { db, type Transaction } from '#lib/db.ts';
 import type { Role } from '#lib/people/roles.ts';
 import { isProviderOnly } from './house-ways.ts';
 
@@ -14,8 +14,8 @@ export interface FactorRule {
 }
 
 /** The newsroom's rule as it is now: none where second factors are the provider's job. */
-export async function readFactorRule(): Promise<FactorRule> {
-  const row = await db().newsroom.findUniqueOrThrow({
+export async function readFactorRule(database: Transaction = db()): Promise<FactorRule> {
+  const row = await database.newsroom.findUniqueOrThrow({
     where: { id: 1 },
     select: { secondFactorRoles: true, secondFactorGraceDays: true, secondFactorSince: true },
   });

@@ -44,11 +44,12 @@ export async function guessWithin<T>(
   return right;
 }
 
-/** Forgets the wrong guesses at an account, since its owner has shown otherwise who they are. */
-export async function forgiveGuesses(account: string): Promise<void> {
-  for (const what of ['password', 'factor'] as const) {
-    await forgetTries(keysOf({ what, account, address: '', device: null }).own);
-  }
+/**
+ * Forgets the wrong passwords of an account that has a new one. Wrong second factors go on counting: whoever reads somebody's
+ * mail could ask for a new password again and again.
+ */
+export async function forgivePasswords(account: string): Promise<void> {
+  await forgetTries(keysOf({ what: 'password', account, address: '', device: null }).own);
 }
 
 function keysOf({ what, account, address, device }: Guess): { own: string; shared: string | null } {

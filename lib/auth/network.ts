@@ -5,7 +5,9 @@ import { isIP } from 'node:net';
  * whoever has one has all 2^64 in it.
  */
 export function networkOf(address: string): string {
-  if (isIP(address) !== 6) return isIP(address) === 4 ? address : 'unknown';
+  const ipv4 = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  if (isIP(ipv4) === 4) return ipv4;
+  if (isIP(address) !== 6) return 'unknown';
   const [head = '', tail] = address.split('::');
   const front = head === '' ? [] : head.split(':');
   const back = tail === undefined || tail === '' ? [] : tail.split(':');

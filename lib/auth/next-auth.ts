@@ -2,38 +2,39 @@ import 'server-only';
 import NextAuth, { type NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { getEnv, setEnvironment } from '#lib/env.ts';
-import { DomainError } from '#lib/shared/domain-error.ts';
 import { sessionCookie } from './cookie.ts';
 import { deviceCookie } from './known-device.ts';
 import { cookieHeader, readCookie } from './request-cookie.ts';
 import { requireSecret } from './secret.ts';
 import { actorOfSession, closeSession, SESSION_LIFE } from './sessions.ts';
 import { personByPassword } from './sign-in/by-password.ts';
-import { enterByPassword } from './sign-in/open.ts';
+import { enterByPassword, type SignedIn } from './sign-in/open.ts';
 import { visitorOf } from './sign-in/visitor.ts';
 
 /** What became of one request, which next-auth has no words for. */
 interface Course {
-  refusal: DomainError | null;
-  /** The new value of the device's cookie. */
-  device: string | null;
+  /** Why it came to nothing; next-auth would write it into an address. */
+  failure: unknown;
+  signedIn: SignedIn | null;
 }
 
 /**
- * The handler of /api/auth/*. The only module that knows next-auth. Throws DomainError `too_many_tries`.
+ * The handler of /api/auth/*. The only module that knows next-auth. Throws DomainError `too_many_tries`, `not_signed_in`.
  */
 export async function handleAuthRequest(request: Request, context: unknown): Promise<Response> {
   // next-auth reads the address it is served at from its own variable.
   setEnvironment({ NEXTAUTH_URL: getEnv().siteUrl });
-  const course: Course = { refusal: null, device: null };
+  const course: Course = { failure: null, signedIn: null };
   const response: Response = await NextAuth(optionsFor(request.headers, course))(
     request as never,
     context as never,
   );
-  if (course.refusal !== null) throw course.refusal;
-  if (course.device === null) return response;
-  const { name, options } = deviceCookie();
-  response.headers.append('set-cookie', cookieHeader(name, course.device, options));
+  if (course.failure !== null) throw course.failure;
+  const device = course.signedIn?.device ?? null;
+  if (device !== null) {
+    const { name, options } = deviceCookie();
+    response.headers.append('set-cookie', cookieHeader(name, device, options));
+  }
   return response;
 }
 
@@ -54,24 +55,22 @@ function optionsFor(headers: Headers, course: Course): NextAuthOptions {
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
         authorize: async (given) => {
           try {
-            const credentials = { email: given?.email, password: given?.password };
-            return await personByPassword(credentials, visitorOf(headers));
+            const visitor = visitorOf(headers);
+            const person = await personByPassword(given, visitor);
+            if (person === null) return null;
+            course.signedIn = await enterByPassword(person, visitor);
+            // Whatever this browser was signed in as ends here.
+            if (before !== null) await closeSession(before);
+            return { id: person.id };
           } catch (error) {
-            if (error instanceof DomainError) course.refusal = error;
+            course.failure = error;
             throw error;
           }
         },
       }),
     ],
     callbacks: {
-      jwt: async ({ token, user }) => {
-        if (!user) return token;
-        // Whatever this browser was signed in as ends here.
-        if (before !== null) await closeSession(before);
-        const entered = await enterByPassword(user.id, visitorOf(headers));
-        course.device = entered.device;
-        return { sub: user.id, session: entered.token };
-      },
+      jwt: ({ token, user }) => (user ? { sub: user.id, session: course.signedIn?.token } : token),
       session: ({ session }) => session,
     },
     jwt: {

@@ -21,7 +21,7 @@ let decoy: Promise<string> | null = null;
  */
 export async function isPasswordRight(stored: string | null, password: string): Promise<boolean> {
   decoy ??= hashPassword('no account has this password');
-  const against = stored ?? (await decoy);
-  const isRight = await inTurn(() => verify(against, password));
+  const nobodys = await decoy;
+  const isRight = await inTurn(() => verify(stored ?? nobodys, password));
   return isRight && stored !== null;
 }

@@ -43,3 +43,13 @@ export function signedInHeaders({ token, device }: SignedIn): Headers {
   }
   return headers;
 }
+
+/** The answer that takes a browser's session from it. */
+export function signedOutResponse(): Response {
+  const { name, options } = sessionCookie();
+  const headers = {
+    'cache-control': 'no-store',
+    'set-cookie': cookieHeader(name, '', { ...options, maxAge: 0 }),
+  };
+  return new Response(null, { status: 204, headers });
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Email, Password } from '#lib/people/schema.ts';
+import { lineText } from '#lib/shared/typed-text.ts';
 
 /** Whose password is forgotten. */
 export const Forgotten = z.strictObject({ email: Email });
@@ -26,8 +27,7 @@ export const RecoveryCode = z
   .transform((code) => code.toLowerCase().replaceAll(/[\s-]/g, ''))
   .refine((code) => /^[a-z2-7]{16}$/.test(code), 'A recovery code has 16 letters and digits.');
 
-export const PasskeyName = z
-  .string()
+export const PasskeyName = lineText()
   .trim()
   .min(1, 'Give the passkey a name.')
   .max(100, 'Use at most 100 characters.');

@@ -11,7 +11,8 @@ export type SecurityNews =
   | { kind: 'account_linked'; provider: string; label: string }
   | { kind: 'account_unlinked'; provider: string }
   | { kind: 'codes_made' }
-  | { kind: 'code_used'; left: number };
+  | { kind: 'code_used'; left: number }
+  | { kind: 'factors_off' };
 
 interface House {
   newsroomName: string;
@@ -77,6 +78,12 @@ function wordsFor(news: SecurityNews): { subject: string; sentence: string } {
       return {
         subject: 'new recovery codes were made',
         sentence: 'Your account has new recovery codes, and those before them no longer work.',
+      };
+    case 'factors_off':
+      return {
+        subject: 'your second factor was switched off',
+        sentence:
+          'An admin has switched off the second factor of your account. Your password alone signs in to it until you set up a new one.',
       };
     case 'code_used':
       return {

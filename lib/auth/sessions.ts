@@ -116,12 +116,21 @@ export async function closeSession(token: string): Promise<void> {
   await db().session.deleteMany({ where: { tokenHash: hashToken(token) } });
 }
 
-/** Ends the sessions of a person, but for one. Returns how many. */
+/**
+ * Holds the row of a person until the transaction ends: of a sign-in under way and of what ends sessions the one sees what the
+ * other has done. A request that notes that a session is used never waits for it.
+ */
+export async function lockPerson(tx: Transaction, personId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM person WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
+}
+
+/** Ends the sessions of a person, but for one, and none begins before the transaction ends. Returns how many. */
 export async function closeSessionsOf(
   tx: Transaction,
   personId: string,
   butFor: string | null = null,
 ): Promise<number> {
+  await lockPerson(tx, personId);
   const spared = butFor === null ? {} : { id: { not: butFor } };
   const { count } = await tx.session.deleteMany({ where: { personId, ...spared } });
   return count;

@@ -9,7 +9,7 @@ export const peopleReset: DeskCommand = {
   name: 'people reset',
   usage: '--email E [--stdin]',
   summary:
-    'gives an account a new password, printed once or read from standard input, and ends its sessions and tokens',
+    'gives an account a new password, printed once or read from standard input, switches its second factor off, and ends its sessions and tokens',
   read(args) {
     const { values } = readArguments(args, OPTIONS);
     const email = required(values.email, 'email');
@@ -23,7 +23,7 @@ export const peopleReset: DeskCommand = {
       terminal.note(
         isDisabled
           ? `${name} has a new password and stays disabled: an admin enables them under People.`
-          : `${name} can sign in as ${email} with the new password.`,
+          : `${name} can sign in as ${email} with the new password alone: a second factor is switched off.`,
       );
       if (!values.stdin) terminal.result(password);
       return 0;

@@ -14,7 +14,14 @@ const LINES_OF_A_STORY = [
 /** What a schema makes of free texts, by the schema and the field. A new text has to be named here. */
 const TEXTS: Readonly<Record<'line' | 'lines' | 'as typed', readonly string[]>> = {
   line: [
-    ...['Dateline.place', 'Dateline.agency', 'BylineInput.role', 'PersonName', 'NewPerson.name'],
+    ...[
+      'Dateline.place',
+      'Dateline.agency',
+      'BylineInput.role',
+      'PersonName',
+      'NewPerson.name',
+      'PasskeyName',
+    ],
     ...['Acceptance.name', 'NewInvitations.people.name'],
     ...['ArticleChanges', 'WorkingCopyWrite'].flatMap((schema) =>
       LINES_OF_A_STORY.map((field) => `${schema}.${field}`),
@@ -38,7 +45,8 @@ const TEXTS: Readonly<Record<'line' | 'lines' | 'as typed', readonly string[]>> 
   // Hashed, kept beside the text it was lost from, tidied as queries are, or only compared with what is there.
   'as typed': [
     ...['Password', 'NewPerson.password', 'NewsroomSetUp.password', 'NewsroomSetUp.token', 'NewOrphan.text'],
-    ...['Acceptance.password', 'Acceptance.token', 'PasswordReset.password'],
+    ...['Acceptance.password', 'Acceptance.token', 'PasswordReset.password', 'NewPassword.password'],
+    ...['Reset.password', 'Reset.token'],
     ...['SearchRequest.q', 'AliasRemoval.slug'],
     ...['ArticleChanges', 'WorkingCopyWrite'].flatMap((schema) => [`${schema}.section`, `${schema}.tags`]),
     ...['BulkAction', 'BulkStep.action', 'BulkStep.since', 'BulkSteps.action', 'BulkSteps.since'].flatMap(

@@ -2,11 +2,14 @@ import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { Door } from '#components/newsroom/door.tsx';
+import { SecondStepPanel } from '#components/newsroom/doors/second-step-panel.tsx';
 import { nextAddress } from '#components/newsroom/next-address.ts';
 import { SignInPanel } from '#components/newsroom/sign-in-panel.tsx';
+import { GlassPanel } from '#components/newsroom/single-sign-on/glass-panel.tsx';
 import { ProviderDoor } from '#components/newsroom/single-sign-on/provider-door.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { currentActor } from '#lib/auth/current-actor.ts';
+import { currentHolder } from '#lib/auth/current-actor.ts';
+import { secondMeans } from '#lib/auth/sign-in/second-step.ts';
 import { shownProblem, shownProvider } from '#lib/auth/single-sign-on/shown.ts';
 import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
 import { hasPeople } from '#lib/people/queries.ts';
@@ -16,7 +19,11 @@ export const metadata: Metadata = { title: 'Sign in' };
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { next, problem, way } = await searchParams;
   const address = nextAddress(typeof next === 'string' ? next : undefined);
-  if (await currentActor()) redirect(address as Route);
+  const holder = await currentHolder();
+  if (holder?.state === 'open') redirect(address as Route);
+  if (holder?.state === 'enrolment_due') redirect('/admin/account');
+  if (holder?.actor.personId && !shownProvider()?.isOnly)
+    return <OneMoreStep personId={holder.actor.personId} next={address} />;
   if (!(await hasPeople())) return <NobodyYet />;
   const newsroom = await getNewsroomIdentity();
   const told = shownProblem(problem);
@@ -36,7 +43,7 @@ function WaysIn({ next, isAnew, isByPassword }: { next: string; isAnew: boolean;
   if (!provider.isOnly || isByPassword) {
     return (
       <ProviderDoor name={provider.name} wish={wish}>
-        <SignInPanel next={next} />
+        {provider.isOnly ? <GlassPanel next={next} /> : <SignInPanel next={next} />}
       </ProviderDoor>
     );
   }
@@ -50,6 +57,14 @@ function WaysIn({ next, isAnew, isByPassword }: { next: string; isAnew: boolean;
         I was given a password on the server
       </Link>
     </>
+  );
+}
+
+async function OneMoreStep({ personId, next }: { personId: string; next: string }) {
+  return (
+    <Door title="One more step" lead="The first step is done. Show with your second factor that it is you.">
+      <SecondStepPanel means={await secondMeans(personId)} next={next} />
+    </Door>
   );
 }
 

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Badge } from '#components/ui/badge.tsx';
 import type { PersonOnDesk } from '#lib/people/queries/people-desk.ts';
 import { type DateStyle, formatInstant } from '#lib/shared/dates.ts';
+import { factorWords } from './factor-words.ts';
 import { RoleWords } from './role-words.tsx';
 
 /** A page of people by name; each leads to all that can be changed about them. */
@@ -40,6 +41,7 @@ export function PeopleList({
           <p className="w-full text-sm wrap-anywhere sm:w-64">
             <RoleWords role={person.role} sections={person.sections.map(({ name }) => name)} />
           </p>
+          <p className="w-full text-sm text-ink-soft sm:w-48">Second factor: {factorWords(person.factors)}</p>
           <p className="w-full text-sm text-ink-soft tabular-nums sm:w-52">
             <LastSeen at={person.lastSeenAt} dates={dates} />
           </p>

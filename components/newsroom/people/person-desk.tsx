@@ -6,6 +6,7 @@ import type { LinkState } from '#lib/people/queries/link-state.ts';
 import type { PersonDetails } from '#lib/people/queries/person-details.ts';
 import { DeletePersonDialog } from './delete-person-dialog.tsx';
 import { DisableDialog } from './disable-dialog.tsx';
+import { FactorsOffDialog } from './factors-off-dialog.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { inHandWords } from './in-hand-words.ts';
 import type { PersonActions } from './people-actions.ts';
@@ -75,6 +76,15 @@ function Access({ person, actions }: { person: PersonDetails; actions: PersonAct
             )}
           />
         )}
+        {person.factors.app || person.factors.passkey ? (
+          <DialogButton
+            variant="secondary"
+            label="Switch off the second factor"
+            dialog={(onClose) => (
+              <FactorsOffDialog person={person} switchOff={actions.switchOffFactors} onClose={onClose} />
+            )}
+          />
+        ) : null}
         {person.mayTurnAway ? <TurnAway person={person} actions={actions} /> : null}
       </div>
       {person.mayTurnAway ? null : (

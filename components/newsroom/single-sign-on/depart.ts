@@ -7,6 +7,8 @@ export interface Wish {
   invitation?: string;
   /** The provider is to ask who it is, though it knows the browser. */
   isAnew?: boolean;
+  /** It happens in a window of its own, which is closed afterwards. */
+  isInWindow?: boolean;
 }
 
 type Fetch = (address: string, init: RequestInit) => Promise<Response>;

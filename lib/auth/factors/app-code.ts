@@ -1,7 +1,7 @@
 import 'server-only';
 import { Secret, TOTP } from 'otpauth';
 import { seal, unseal } from '#lib/auth/seal.ts';
-import { db } from '#lib/db.ts';
+import { db, type Transaction } from '#lib/db.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 
 const STEP_MS = 30_000;
@@ -28,10 +28,14 @@ export function sealSecret(secret: string, personId: string): string {
 export async function takeAppCode(
   personId: string,
   code: string,
-  { isConfirming = false, clock = systemClock }: { isConfirming?: boolean; clock?: Clock } = {},
+  {
+    isConfirming = false,
+    clock = systemClock,
+    database = db(),
+  }: { isConfirming?: boolean; clock?: Clock; database?: Transaction } = {},
 ): Promise<boolean> {
   const confirmedAt = isConfirming ? null : { not: null };
-  const app = await db().totp.findFirst({ where: { personId, confirmedAt }, select: { secret: true } });
+  const app = await database.totp.findFirst({ where: { personId, confirmedAt }, select: { secret: true } });
   const secret = app && unseal(app.secret, { purpose: 'authenticator secrets', owner: personId });
   if (!secret) return false;
   const now = clock().getTime();
@@ -39,7 +43,7 @@ export async function takeAppCode(
   const delta = appOf(secret, labels).validate({ token: code, timestamp: now, window: 1 });
   if (delta === null) return false;
   const step = Math.floor(now / STEP_MS) + delta;
-  const { count } = await db().totp.updateMany({
+  const { count } = await database.totp.updateMany({
     where: { personId, secret: app.secret, lastStep: { lt: step } },
     data: { lastStep: step, ...(isConfirming ? { confirmedAt: clock() } : {}) },
   });

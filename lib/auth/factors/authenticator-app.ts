@@ -8,7 +8,7 @@ import { requireOwner } from '#lib/auth/own-account.ts';
 import { requireProof } from '#lib/auth/proof.ts';
 import { AppCode } from '#lib/auth/schema.ts';
 import { tellOwner } from '#lib/auth/tell-owner.ts';
-import { db, inTransaction } from '#lib/db.ts';
+import { db, inTransaction, type Transaction } from '#lib/db.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
@@ -67,14 +67,18 @@ export function confirmApp(
     requireHouseWays();
     const code = parseInput(AppCode, input);
     const guess = { what: 'factor', account: `new ${personId}`, address: '', device: personId } as const;
-    const use = async () => (await takeAppCode(personId, code, { isConfirming: true, clock })) || null;
-    if ((await guessWithin(guess, use, clock)) === null) throw wrongCode();
-    return await inTransaction(async (tx) => {
+    const confirm = (tx: Transaction) =>
+      takeAppCode(personId, code, { isConfirming: true, clock, database: tx });
+    const work = async (tx: Transaction) => {
+      if (!(await confirm(tx))) return null;
       const codes = await firstCodes(tx, personId);
       await tellOwner(tx, personId, { kind: 'app_added' }, clock);
       await recordAudit(tx, actor, entry);
       return { codes };
-    });
+    };
+    const added = await guessWithin(guess, () => inTransaction(work), clock);
+    if (added === null) throw wrongCode();
+    return added;
   });
 }
 

@@ -31,7 +31,7 @@ export async function newChallenge(
 }
 
 /** Uses a challenge up, whatever comes of it. Of several answers at once one gets through. */
-export async function useChallenge(
+export async function takeChallenge(
   challenge: string,
   purpose: Purpose,
   personId: string | null,

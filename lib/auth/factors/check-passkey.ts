@@ -5,7 +5,7 @@ import { requireHouseWays } from '#lib/auth/house-ways.ts';
 import { networkOf } from '#lib/auth/network.ts';
 import { type Limit, takePoint } from '#lib/auth/rate-limit.ts';
 import { db } from '#lib/db.ts';
-import { newChallenge, type Purpose, relyingParty, useChallenge } from './challenges.ts';
+import { newChallenge, type Purpose, relyingParty, takeChallenge } from './challenges.ts';
 import { SignedByPasskey } from './webauthn-schema.ts';
 
 /** Pages of sign-in ask for one each, and a signature cannot be guessed: this only keeps the table small. */
@@ -59,7 +59,7 @@ export async function holderOfPasskey(
   });
   if (!passkey) return null;
   const counter = await checkSignature(parsed.data, passkey, (challenge) =>
-    useChallenge(challenge, purpose, personId),
+    takeChallenge(challenge, purpose, personId),
   );
   if (counter === null) return null;
   // Those of most devices never count and stay at 0.

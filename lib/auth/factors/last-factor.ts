@@ -1,5 +1,6 @@
 import 'server-only';
 import { ENROLMENT_FIELDS, hasFactor, readFactorRule } from '#lib/auth/factor-rule.ts';
+import { lockPerson } from '#lib/auth/sessions.ts';
 import type { Transaction } from '#lib/db.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 
@@ -9,10 +10,10 @@ import { DomainError } from '#lib/shared/domain-error.ts';
  */
 export async function refuseToLoseLast(tx: Transaction, personId: string): Promise<void> {
   // Of two that are removed at once the second sees that the first is gone.
-  await tx.$queryRaw`SELECT 1 FROM person WHERE id = ${personId}::uuid FOR UPDATE`;
+  await lockPerson(tx, personId);
   const person = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: ENROLMENT_FIELDS });
   if (hasFactor(person)) return;
-  const { roles } = await readFactorRule();
+  const { roles } = await readFactorRule(tx);
   if (roles.includes(person.role)) {
     throw new DomainError(
       'wrong_state',

@@ -9,12 +9,13 @@ import { requireHouseWays } from '#lib/auth/house-ways.ts';
 import { requireOwner } from '#lib/auth/own-account.ts';
 import { requireProof } from '#lib/auth/proof.ts';
 import { PasskeyName } from '#lib/auth/schema.ts';
+import { lockPerson } from '#lib/auth/sessions.ts';
 import { tellOwner } from '#lib/auth/tell-owner.ts';
 import { db, inTransaction } from '#lib/db.ts';
 import { DomainError, notFound } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 import { isUuid } from '#lib/shared/uuid.ts';
-import { newChallenge, relyingParty, useChallenge } from './challenges.ts';
+import { newChallenge, relyingParty, takeChallenge } from './challenges.ts';
 import { refuseToLoseLast } from './last-factor.ts';
 import { firstCodes } from './recovery-codes.ts';
 import { MadePasskey } from './webauthn-schema.ts';
@@ -50,7 +51,7 @@ export async function beginPasskey(actor: Actor) {
 
 /**
  * Adds a passkey that the browser has made. Returns the recovery codes that come with somebody's first second factor, else
- * null. Throws DomainError `not_allowed`, `needs_proof`, `invalid_input`, `wrong_state`.
+ * null. Throws DomainError `not_allowed`, `needs_proof`, `invalid_input`, `wrong_state`, `already_done`.
  */
 export function addPasskey(
   actor: Actor,
@@ -61,21 +62,16 @@ export function addPasskey(
     const name = parseInput(PasskeyName, input.name);
     const credential = await verifyMade(personId, parseInput(MadePasskey, input.made));
     return await inTransaction(async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM person WHERE id = ${personId}::uuid FOR UPDATE`;
+      await lockPerson(tx, personId);
       if ((await tx.passkey.count({ where: { personId } })) >= MOST) {
         throw new DomainError('wrong_state', `You have ${MOST} passkeys. Remove one that you no longer use.`);
       }
-      await tx.passkey.create({
-        data: {
-          personId,
-          name,
-          credentialId: credential.id,
-          publicKey: credential.publicKey,
-          counter: credential.counter,
-          transports: credential.transports ?? [],
-        },
-        select: { id: true },
+      const { id: credentialId, publicKey, counter, transports = [] } = credential;
+      const { count } = await tx.passkey.createMany({
+        data: [{ personId, name, credentialId, publicKey, counter, transports }],
+        skipDuplicates: true,
       });
+      if (count !== 1) throw new DomainError('already_done', 'This passkey is here already.');
       const codes = await firstCodes(tx, personId);
       await tellOwner(tx, personId, { kind: 'passkey_added', name });
       await recordAudit(tx, actor, { ...entry, after: { name } });
@@ -88,7 +84,7 @@ async function verifyMade(personId: string, response: z.output<typeof MadePasske
   const { rpID, origin } = relyingParty();
   const verified = await verifyRegistrationResponse({
     response: response as Parameters<typeof verifyRegistrationResponse>[0]['response'],
-    expectedChallenge: (challenge) => useChallenge(challenge, 'register', personId),
+    expectedChallenge: (challenge) => takeChallenge(challenge, 'register', personId),
     expectedOrigin: origin,
     expectedRPID: rpID,
     requireUserVerification: true,

@@ -7,6 +7,7 @@ import { hasFactor } from '#lib/auth/factor-rule.ts';
 import { requireHouseWays } from '#lib/auth/house-ways.ts';
 import { requireOwner } from '#lib/auth/own-account.ts';
 import { requireProof } from '#lib/auth/proof.ts';
+import { lockPerson } from '#lib/auth/sessions.ts';
 import { tellOwner } from '#lib/auth/tell-owner.ts';
 import { hashToken } from '#lib/auth/tokens.ts';
 import { db, inTransaction, type Transaction } from '#lib/db.ts';
@@ -34,6 +35,8 @@ export async function firstCodes(tx: Transaction, personId: string): Promise<str
 /** Uses a code up. Of several at once exactly one gets through; it tells the owner. */
 export async function takeRecoveryCode(personId: string, code: string): Promise<boolean> {
   return await inTransaction(async (tx) => {
+    // So that of two at once each knows how many are left.
+    await lockPerson(tx, personId);
     const { count } = await tx.recoveryCode.deleteMany({ where: { personId, codeHash: hashToken(code) } });
     if (count !== 1) return false;
     const left = await tx.recoveryCode.count({ where: { personId } });

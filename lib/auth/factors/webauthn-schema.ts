@@ -24,7 +24,10 @@ export const MadePasskey = z.strictObject({
     clientDataJSON: Base64Url,
     attestationObject: Base64Url,
     authenticatorData: Base64Url.optional(),
-    transports: z.array(z.string().max(30)).max(10).optional(),
+    transports: z
+      .array(z.string().regex(/^[a-z-]{1,30}$/))
+      .max(10)
+      .optional(),
     publicKeyAlgorithm: z.int().optional(),
     publicKey: Base64Url.optional(),
   }),

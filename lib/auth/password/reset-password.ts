@@ -1,7 +1,7 @@
 import 'server-only';
 import { recordAudit } from '#lib/audit/record.ts';
 import { actingFrom } from '#lib/auth/actor.ts';
-import { forgiveGuesses } from '#lib/auth/guessing.ts';
+import { forgivePasswords } from '#lib/auth/guessing.ts';
 import { requireHouseWays } from '#lib/auth/house-ways.ts';
 import { withDevice } from '#lib/auth/known-device.ts';
 import { hashPassword } from '#lib/auth/passwords.ts';
@@ -59,7 +59,7 @@ export async function resetPassword(
     });
     return person;
   });
-  await forgiveGuesses(email);
+  await forgivePasswords(email);
   return { email, device: withDevice(visitor.device, email) };
 }
 

@@ -1,10 +1,12 @@
 import 'server-only';
 import { holderOfPasskey } from '#lib/auth/factors/check-passkey.ts';
+import { SignedByPasskey } from '#lib/auth/factors/webauthn-schema.ts';
 import { GUESSES, tooManyTries } from '#lib/auth/guessing.ts';
 import { requireHouseWays } from '#lib/auth/house-ways.ts';
 import { networkOf } from '#lib/auth/network.ts';
 import { givePointBack, takePoint } from '#lib/auth/rate-limit.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
+import { noteFailure } from './note-failure.ts';
 import { enter, type SignedIn } from './open.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -19,6 +21,11 @@ export async function enterByPasskey(signed: unknown, visitor: Visitor): Promise
   if (waitMs > 0) throw tooManyTries(waitMs);
   const personId = await holderOfPasskey(signed, 'sign_in', null);
   if (personId === null) {
+    void noteFailure(
+      { passkeys: { some: { credentialId: credentialOf(signed) } } },
+      visitor.origin,
+      'wrong passkey',
+    );
     throw new DomainError(
       'wrong_password',
       'This passkey does not open an account here. Use another one, or your password.',
@@ -26,4 +33,8 @@ export async function enterByPasskey(signed: unknown, visitor: Visitor): Promise
   }
   await givePointBack(key);
   return await enter(personId, 'passkey', visitor);
+}
+
+function credentialOf(signed: unknown): string {
+  return SignedByPasskey.safeParse(signed).data?.id ?? '';
 }

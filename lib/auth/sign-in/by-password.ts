@@ -1,5 +1,5 @@
 import 'server-only';
-import { Credentials, personOfCredentials } from '#lib/auth/credentials.ts';
+import { Credentials, type PasswordHolder, personOfCredentials } from '#lib/auth/credentials.ts';
 import { guessWithin } from '#lib/auth/guessing.ts';
 import { deviceOf } from '#lib/auth/known-device.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
@@ -14,7 +14,7 @@ export async function personByPassword(
   input: unknown,
   visitor: Visitor,
   clock: Clock = systemClock,
-): Promise<{ id: string; name: string } | null> {
+): Promise<PasswordHolder | null> {
   const parsed = Credentials.safeParse(input);
   if (!parsed.success) return null;
   const { email } = parsed.data;

@@ -1,14 +1,15 @@
 import 'server-only';
 import { recordAudit } from '#lib/audit/record.ts';
 import { actingFrom } from '#lib/auth/actor.ts';
+import type { PasswordHolder } from '#lib/auth/credentials.ts';
 import { deviceWords } from '#lib/auth/device-words.ts';
 import { ENROLMENT_FIELDS, hasFactor } from '#lib/auth/factor-rule.ts';
 import { isProviderOnly } from '#lib/auth/house-ways.ts';
 import { deviceOf, withDevice } from '#lib/auth/known-device.ts';
-import { ACTOR_FIELDS, openSession, toActor } from '#lib/auth/sessions.ts';
+import { ACTOR_FIELDS, lockPerson, openSession, toActor } from '#lib/auth/sessions.ts';
 import { tellOwner } from '#lib/auth/tell-owner.ts';
 import { hashToken } from '#lib/auth/tokens.ts';
-import { db, inTransaction } from '#lib/db.ts';
+import { inTransaction, type Transaction } from '#lib/db.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import type { Visitor } from './visitor.ts';
@@ -25,20 +26,25 @@ export interface SignedIn {
 /** How somebody has shown who they are. */
 export type Means = 'password' | 'app' | 'recovery code' | 'passkey' | 'provider';
 
-/** Opens the session of somebody whose password was right: whole, or with the second factor still to come. */
+/**
+ * Opens the session of somebody whose password was right: whole, or with the second factor still to come. Throws DomainError
+ * `not_signed_in` when the password was changed, or they were disabled, meanwhile.
+ */
 export async function enterByPassword(
-  personId: string,
+  { id, passwordHash }: PasswordHolder,
   visitor: Visitor,
   clock: Clock = systemClock,
 ): Promise<SignedIn> {
-  const person = await db().person.findUniqueOrThrow({
-    where: { id: personId },
-    select: ENROLMENT_FIELDS,
+  return await inTransaction(async (tx) => {
+    await lockPerson(tx, id);
+    const where = { id, passwordHash, disabledAt: null };
+    const person = await tx.person.findFirst({ where, select: ENROLMENT_FIELDS });
+    if (!person) throw ended();
+    if (isProviderOnly() || !hasFactor(person)) return await open(tx, id, 'password', visitor, clock);
+    const { userAgent, address } = visitor;
+    const token = await openSession(id, userAgent, { address, isFactorDue: true, clock, database: tx });
+    return { token, isFactorDue: true, device: null };
   });
-  if (isProviderOnly() || !hasFactor(person)) return await enter(personId, 'password', visitor, { clock });
-  const { userAgent, address } = visitor;
-  const token = await openSession(personId, userAgent, { address, isFactorDue: true, clock });
-  return { token, isFactorDue: true, device: null };
 }
 
 /**
@@ -51,34 +57,39 @@ export async function enter(
   visitor: Visitor,
   { begunWith = null, clock = systemClock }: { begunWith?: string | null; clock?: Clock } = {},
 ): Promise<SignedIn> {
-  const { userAgent, address, origin } = visitor;
   return await inTransaction(async (tx) => {
+    await lockPerson(tx, personId);
     if (begunWith !== null) {
       const where = { tokenHash: hashToken(begunWith), personId };
       if ((await tx.session.deleteMany({ where })).count !== 1) throw ended();
     }
-    const token = await openSession(personId, userAgent, { address, clock, database: tx });
-    const person = await tx.person.findFirst({
-      where: { id: personId, disabledAt: null },
-      select: { ...ACTOR_FIELDS, signedInAt: true },
-    });
-    if (!person) throw ended();
-    await tx.person.update({
-      where: { id: personId },
-      data: { signedInAt: clock() },
-      select: { id: true },
-    });
-    const isNew = deviceOf(visitor.device, person.email) === null;
-    // The first time is no news to whoever has just made the account.
-    if (isNew && person.signedInAt !== null) {
-      const news = { kind: 'new_device', device: deviceWords(userAgent), address } as const;
-      await tellOwner(tx, personId, news, clock);
-    }
-    const object = { type: 'person', id: personId };
-    const after = { means, isNewBrowser: isNew };
-    await recordAudit(tx, actingFrom(origin, toActor(person)), { action: 'signIn.done', object, after });
-    return { token, isFactorDue: false, device: withDevice(visitor.device, person.email) };
+    return await open(tx, personId, means, visitor, clock);
   });
+}
+
+async function open(
+  tx: Transaction,
+  personId: string,
+  means: Means,
+  visitor: Visitor,
+  clock: Clock,
+): Promise<SignedIn> {
+  const { userAgent, address, origin } = visitor;
+  const where = { id: personId, disabledAt: null };
+  const person = await tx.person.findFirst({ where, select: { ...ACTOR_FIELDS, signedInAt: true } });
+  if (!person) throw ended();
+  const token = await openSession(personId, userAgent, { address, clock, database: tx });
+  await tx.person.update({ where: { id: personId }, data: { signedInAt: clock() }, select: { id: true } });
+  const isNew = deviceOf(visitor.device, person.email) === null;
+  // The first time is no news to whoever has just made the account.
+  if (isNew && person.signedInAt !== null) {
+    const news = { kind: 'new_device', device: deviceWords(userAgent), address } as const;
+    await tellOwner(tx, personId, news, clock);
+  }
+  const object = { type: 'person', id: personId };
+  const after = { means, isNewBrowser: isNew };
+  await recordAudit(tx, actingFrom(origin, toActor(person)), { action: 'signIn.done', object, after });
+  return { token, isFactorDue: false, device: withDevice(visitor.device, person.email) };
 }
 
 function ended(): DomainError {

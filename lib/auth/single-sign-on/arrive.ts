@@ -10,6 +10,7 @@ import type { SignedIn } from '#lib/auth/sign-in/open.ts';
 import { visitorOf } from '#lib/auth/sign-in/visitor.ts';
 import { getLog } from '#lib/log.ts';
 import { askAccount } from './ask-account.ts';
+import { WINDOW_END } from './begin.ts';
 import { enterByProvider } from './enter.ts';
 import { linkIdentity } from './own-identity.ts';
 import type { Problem } from './problems.ts';
@@ -63,7 +64,7 @@ async function finish(request: Request, visit: Begun, query: string): Promise<Ar
   const account = await askAccount(query, secrets);
   if (purpose === 'link') await linkIdentity(actor, account);
   else await proveByProvider(actor, account, beganAt);
-  return { to: purpose === 'link' ? `${returnTo}?linked=yes` : PROVEN, entered: null };
+  return { to: purpose === 'link' ? `${returnTo}?linked=yes` : returnTo, entered: null };
 }
 
 async function signIn(request: Request, { returnTo, invitationHash, secrets }: Begun, query: string) {
@@ -74,11 +75,9 @@ async function signIn(request: Request, { returnTo, invitationHash, secrets }: B
   return { to: entered.isFactorDue ? signInAddress(returnTo) : returnTo, entered };
 }
 
-const PROVEN = '/sign-in/confirmed';
-
 function addressOf({ purpose, returnTo }: Pick<Visit, 'purpose' | 'returnTo'>, problem: Problem): string {
-  if (purpose === 'sign_in') return `${signInAddress(returnTo)}&problem=${problem}`;
-  return `${purpose === 'link' ? returnTo : PROVEN}?problem=${problem}`;
+  const isPage = purpose !== 'sign_in' || returnTo === WINDOW_END;
+  return isPage ? `${returnTo}?problem=${problem}` : `${signInAddress(returnTo)}&problem=${problem}`;
 }
 
 function signInAddress(next: string): string {

@@ -26,6 +26,8 @@ export const Wish = z.strictObject({
   invitation: z.string().max(100).optional(),
   /** The provider is to ask who it is, though it knows the browser: perhaps as somebody else. */
   isAnew: z.boolean().optional(),
+  /** It happens in a window of its own, which is closed afterwards. */
+  isInWindow: z.boolean().optional(),
 });
 export type Wish = z.output<typeof Wish>;
 
@@ -34,6 +36,9 @@ export interface Departure {
   address: string;
   browser: string;
 }
+
+/** Where a window of its own ends. */
+export const WINDOW_END = '/sign-in/confirmed';
 
 /** Where the provider sends people back to. */
 export function callbackAddress(): URL {

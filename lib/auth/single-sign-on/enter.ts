@@ -3,6 +3,7 @@ import { recordAudit } from '#lib/audit/record.ts';
 import { GUESSES } from '#lib/auth/guessing.ts';
 import { keyedHash } from '#lib/auth/keyed-hash.ts';
 import { takePoint } from '#lib/auth/rate-limit.ts';
+import { closeSession } from '#lib/auth/sessions.ts';
 import { openByProvider } from '#lib/auth/sign-in/by-provider.ts';
 import type { SignedIn } from '#lib/auth/sign-in/open.ts';
 import type { Visitor } from '#lib/auth/sign-in/visitor.ts';
@@ -29,7 +30,11 @@ export async function enterByProvider(
   try {
     const personId = holder === null ? await join(account, invitationHash, visitor, clock) : holder.id;
     if (holder !== null) await follow(holder, account, visitor, clock);
-    return await openByProvider(personId, visitor, clock);
+    const signedIn = await openByProvider(personId, visitor, clock);
+    // A reset, or whoever unlinks meanwhile, ends the sessions that it sees; this one may have come after.
+    if ((await findHolder(account))?.id === personId) return signedIn;
+    await closeSession(signedIn.token);
+    throw refusal('ended');
   } catch (error) {
     if (error instanceof DomainError) await noteRefusal(account, holder?.id ?? null, visitor, error);
     throw error;

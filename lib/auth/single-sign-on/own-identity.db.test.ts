@@ -1,51 +1,20 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { issueActor } from '#lib/auth/actor.ts';
-import { personOfCredentials } from '#lib/auth/credentials.ts';
-import { hashPassword } from '#lib/auth/passwords.ts';
 import { isProven, PROOF_MS } from '#lib/auth/proof.ts';
 import { listProofMeans } from '#lib/auth/prove.ts';
-import { actorOfSession, openSession } from '#lib/auth/sessions.ts';
-import { systemActor } from '#lib/auth/system-actor.ts';
+import { actorOfSession } from '#lib/auth/sessions.ts';
 import { db } from '#lib/db.ts';
-import { getEnv, setEnvironment } from '#lib/env.ts';
-import { acceptInvitation } from '#lib/people/commands/accept-invitation.ts';
-import { invitePeople } from '#lib/people/commands/invite-people.ts';
-import { inviteToLink } from '#lib/people/commands/invite-to-link.ts';
-import { resetPerson } from '#lib/people/commands/reset-person.ts';
+import { setEnvironment } from '#lib/env.ts';
 import { anActor, withTestNewsroom } from '#lib/testing/newsroom.ts';
 import { anOidcBrowser } from '#lib/testing/oidc-browser.ts';
-import { startOidcProvider, type TestProvider } from '#lib/testing/oidc-provider.ts';
 import { getOwnIdentity, unlinkIdentity } from './own-identity.ts';
+import { withProvider } from './testing/with-provider.ts';
 
 withTestNewsroom();
+const { somebody } = withProvider();
 
 const LINK = { purpose: 'link' };
 const PROOF = { purpose: 'proof', next: '/admin/people' };
-const PASSWORD = 'a pencil behind the ear';
-
-let provider: TestProvider;
-beforeAll(async () => {
-  provider = await startOidcProvider(getEnv().siteUrl);
-  setEnvironment({ ...provider.env, LOG_LEVEL: 'silent' });
-});
-afterAll(() => provider.stop());
-afterEach(() => setEnvironment({ OIDC_ONLY: null, OIDC_ROLE_CLAIM: null, OIDC_ROLES: null }));
-
-/** Somebody who is signed in, with a browser and an account at the provider that has their address. */
-async function somebody(subject: string, role: 'reporter' | 'admin' = 'reporter') {
-  const { personId, email } = await anActor(role);
-  const id = personId ?? '';
-  const passwordHash = await hashPassword(PASSWORD);
-  await db().person.update({ where: { id }, data: { passwordHash }, select: { id: true } });
-  const session = await openSession(id, 'a browser');
-  provider.accounts.set(subject, { email, email_verified: true });
-  const actor = async () => {
-    const found = await actorOfSession(session);
-    if (!found) throw new Error('the session has ended');
-    return found;
-  };
-  return { id, email, session, browser: anOidcBrowser(session), actor };
-}
 
 const age = (session: string, ms: number) =>
   db().$executeRaw`UPDATE session SET proven_at = proven_at - ${ms}::integer * interval '1 millisecond'
@@ -175,86 +144,5 @@ describe('a proof', () => {
     expect((await browser.arrive(coming)).to).toBe('/sign-in/confirmed?problem=ended');
     expect([await isProven(), await other.isProven()]).toEqual([false, false]);
     expect(await actorOfSession(session)).not.toBeNull();
-  });
-});
-
-describe('an invitation', () => {
-  const tokenIn = (link: string | null | undefined) => link?.split('/').at(-1) ?? '';
-  async function invite(email: string) {
-    const [invited] = await invitePeople(await anActor('admin'), { people: [{ email }], role: 'editor' });
-    return { purpose: 'sign_in', invitation: tokenIn(invited?.link) };
-  }
-
-  test('is accepted by an account of any address, with the address and the role of its row', async () => {
-    const wish = await invite('guest@people.test');
-    provider.accounts.set('guest', { email: 'private@elsewhere.test', name: 'Guest' });
-    const { session } = await anOidcBrowser().go(wish, 'guest');
-    expect(await actorOfSession(session ?? '')).toMatchObject({
-      email: 'guest@people.test',
-      role: 'editor',
-      name: 'Guest',
-    });
-    expect((await anOidcBrowser().go(wish, 'another')).to).toContain('problem=invitation_spent');
-  });
-
-  test('gives the role that the provider gives, where it gives roles', async () => {
-    setEnvironment({ OIDC_ROLE_CLAIM: 'groups', OIDC_ROLES: 'staff=reporter' });
-    const wish = await invite('mapped@people.test');
-    provider.accounts.set('roleless', { groups: [] });
-    expect((await anOidcBrowser().go(wish, 'roleless')).to).toContain('problem=no_role');
-    provider.accounts.set('mapped', { groups: ['staff'] });
-    const { session } = await anOidcBrowser().go(wish, 'mapped');
-    expect((await actorOfSession(session ?? ''))?.role).toBe('reporter');
-  });
-
-  test('to link is for who is here, keeps what they are, and needs no password of theirs', async () => {
-    const { id, email } = await somebody('unlinked');
-    const { link } = await inviteToLink(await anActor('admin'), id);
-    const wish = { purpose: 'sign_in', invitation: tokenIn(link) };
-    const { session } = await anOidcBrowser().go(wish, 'unlinked');
-    expect(await actorOfSession(session ?? '')).toMatchObject({ personId: id, role: 'reporter' });
-    expect([
-      await audited('account.linkIdentity', id),
-      await mailed(email, 'linked to Harbour Login'),
-    ]).toEqual([1, 1]);
-    await expect(inviteToLink(await anActor('admin'), id)).rejects.toMatchObject({ code: 'wrong_state' });
-  });
-
-  test('to link cannot be accepted with a password', async () => {
-    const { id } = await somebody('sly');
-    const { link } = await inviteToLink(await anActor('admin'), id);
-    const acceptance = { token: tokenIn(link), name: 'Sly', password: PASSWORD };
-    await expect(acceptInvitation(acceptance, '')).rejects.toMatchObject({ code: 'already_done' });
-  });
-});
-
-describe('where the provider is the only way in', () => {
-  test('a password opens nothing, but for a day that of somebody whom the server gave one', async () => {
-    const { id, email, browser, actor } = await somebody('locked out');
-    await browser.go(LINK, 'locked out');
-    const credentials = { email, password: PASSWORD };
-    expect(await personOfCredentials(credentials)).not.toBeNull();
-    setEnvironment({ OIDC_ONLY: 'true' });
-    expect(await personOfCredentials(credentials)).toBeNull();
-    expect(await listProofMeans(await actor())).toMatchObject({ password: false, provider: 'Harbour Login' });
-
-    await resetPerson(await anActor('admin'), { email, password: PASSWORD });
-    expect(await personOfCredentials(credentials)).toBeNull();
-    await resetPerson(systemActor('command line'), { email, password: PASSWORD });
-    expect(await personOfCredentials(credentials)).toMatchObject({ id });
-    const tomorrow = () => new Date(Date.now() + 24 * 60 * 60 * 1000);
-    expect(await personOfCredentials(credentials, tomorrow)).toBeNull();
-  });
-
-  test('a second factor of the house is not asked for', async () => {
-    const { id, browser } = await somebody('armed');
-    await browser.go(LINK, 'armed');
-    await db().totp.create({
-      data: { personId: id, secret: 'sealed', confirmedAt: new Date() },
-      select: { personId: true },
-    });
-    setEnvironment({ OIDC_ONLY: 'true' });
-    const { to, session } = await anOidcBrowser().go({ purpose: 'sign_in' }, 'armed');
-    expect([to, (await actorOfSession(session ?? ''))?.personId]).toEqual(['/admin', id]);
   });
 });

@@ -63,6 +63,8 @@ async function leaveName(tx: Transaction, id: string, disabledAt: Date | null, n
       disabledAt: disabledAt ?? now,
       deletedAt: now,
       lastSeenAt: null,
+      signedInAt: null,
+      theme: 'system',
       deskSeenAt: null,
       mailChoices: {},
     },

@@ -10,6 +10,7 @@ import { getPersonDetails } from '#lib/people/queries/person-details.ts';
 import { previewImport } from '#lib/people/queries/preview-import.ts';
 import { COMMANDS, HARMLESS, type Stage } from '#lib/people/testing/people-commands.ts';
 import { aReadyArticle } from '#lib/testing/articles.ts';
+import { anApp } from '#lib/testing/factors.ts';
 import { anActor, aSection, withTestNewsroom } from '#lib/testing/newsroom.ts';
 import { invitePeople } from './invite-people.ts';
 
@@ -40,6 +41,7 @@ beforeEach(async () => {
   const id = person.personId ?? '';
   await db().person.update({ where: { id: disabled.personId ?? '' }, data: { disabledAt: new Date() } });
   await openSession(id, 'a browser');
+  await anApp(id);
   await aReadyArticle(person);
   await invitePeople(admin, { people: [{ email: 'invited@people.test' }], role: 'editor' });
   const invitation = await db().invitation.findFirstOrThrow({ select: { id: true } });
@@ -59,6 +61,7 @@ async function everything(): Promise<string> {
     await db().personSection.findMany(),
     await db().session.findMany(order),
     await db().apiToken.findMany(order),
+    await db().totp.findMany(),
     await db().invitation.findMany(order),
     await db().article.findMany({ ...order, select: { id: true, assigneeId: true, version: true } }),
     await db().mailMessage.findMany(order),

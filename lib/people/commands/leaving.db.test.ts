@@ -13,6 +13,7 @@ import { getPersonDetails } from '#lib/people/queries/person-details.ts';
 import { aMember, type Member, waysIn } from '#lib/people/testing/members.ts';
 import { PASSWORD } from '#lib/people/testing/people-commands.ts';
 import { aReadyArticle } from '#lib/testing/articles.ts';
+import { everyFactor } from '#lib/testing/factors.ts';
 import { anActor, aSection, withTestNewsroom } from '#lib/testing/newsroom.ts';
 import { deletePerson } from './delete-person.ts';
 import { disablePerson } from './disable-person.ts';
@@ -96,6 +97,7 @@ describe('deleting', () => {
     await publishArticle(member.actor, article.id, { version: 1 });
     await assignArticle(admin, article.id, { assigneeId: member.id });
     await db().savedView.create({ data: { personId: member.id, name: 'Mine', query: '' } });
+    await everyFactor(member.id);
     const profile = await db().profile.create({ data: { slug: member.id, name: 'M', personId: member.id } });
     await deletePerson(admin, member.id);
 
@@ -118,7 +120,12 @@ describe('deleting', () => {
       await db().savedView.count(left),
       await db().notice.count(left),
       await db().personSection.count(left),
-    ]).toEqual([0, 0, 0, 0, 0]);
+      await db().totp.count(left),
+      await db().recoveryCode.count(left),
+      await db().passkey.count(left),
+      await db().passkeyChallenge.count(left),
+      await db().passwordReset.count(left),
+    ]).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     await expect(getPersonDetails(admin, member.id)).rejects.toMatchObject({ code: 'not_found' });
     const { people } = await listPeopleOnDesk(admin, { q: member.actor.name, role: null, state: null });
     expect(people).toEqual([]);
@@ -133,6 +140,7 @@ describe('deleting', () => {
 
   test('keeps nothing of them but the name', async () => {
     const member = await aMember(admin);
+    await db().person.update({ where: { id: member.id }, data: { signedInAt: new Date(), theme: 'dark' } });
     await deletePerson(admin, member.id);
     const { id, name, deletedAt, disabledAt, createdAt, ...rest } = await db().person.findUniqueOrThrow({
       where: { id: member.id },
@@ -148,7 +156,10 @@ describe('deleting', () => {
       email: `${member.id}@deleted.invalid`,
       role: 'contributor',
       passwordHash: null,
+      breakGlassUntil: null,
       lastSeenAt: null,
+      signedInAt: null,
+      theme: 'system',
       deskSeenAt: null,
       mailChoices: {},
     });

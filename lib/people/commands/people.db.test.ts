@@ -10,12 +10,14 @@ import { listPeopleOnDesk } from '#lib/people/queries/people-desk.ts';
 import { getPersonDetails } from '#lib/people/queries/person-details.ts';
 import { aMember, type Member, waysIn } from '#lib/people/testing/members.ts';
 import { aReadyArticle } from '#lib/testing/articles.ts';
+import { everyFactor } from '#lib/testing/factors.ts';
 import { anActor, aSection, withTestNewsroom } from '#lib/testing/newsroom.ts';
 import { changeRole } from './change-role.ts';
 import { deletePerson } from './delete-person.ts';
 import { disablePerson, enablePerson } from './disable-person.ts';
 import { resetPerson } from './reset-person.ts';
 import { signOutPerson } from './sign-out-person.ts';
+import { switchOffFactors } from './switch-off-factors.ts';
 
 withTestNewsroom();
 
@@ -85,12 +87,37 @@ describe('ending somebody’s access', () => {
 
   test('reset, only the new password lets them in', async () => {
     const member = await aMember(admin, 'admin');
+    await everyFactor(member.id);
     const password = 'another pencil behind it';
     expect(await resetPerson(admin, { email: member.email.toUpperCase(), password })).toMatchObject({
       isDisabled: false,
     });
     expect(await waysIn(member)).toEqual([false, false, false]);
     expect(await personOfCredentials({ email: member.email, password })).toMatchObject({ id: member.id });
+    expect(await getPersonDetails(admin, member.id)).toMatchObject({
+      factors: { app: false, passkey: false },
+    });
+    expect(await db().recoveryCode.count({ where: { personId: member.id } })).toBe(0);
+    expect(await db().passwordReset.count({ where: { personId: member.id } })).toBe(0);
+  });
+});
+
+describe('a second factor', () => {
+  test('is seen by admins, who switch it off; its owner is signed out and told', async () => {
+    const member = await aMember(admin);
+    const factors = async () =>
+      (await listPeopleOnDesk(admin, { q: member.email, role: null, state: null })).people[0]?.factors;
+    expect(await factors()).toEqual({ app: false, passkey: false });
+    await expect(switchOffFactors(admin, member.id)).rejects.toMatchObject({ code: 'wrong_state' });
+    expect(await actorOfSession(member.session)).not.toBeNull();
+
+    await everyFactor(member.id);
+    expect(await factors()).toEqual({ app: true, passkey: true });
+    expect(await switchOffFactors(admin, member.id)).toEqual({ endedSessions: 1 });
+    expect(await factors()).toEqual({ app: false, passkey: false });
+    expect(await waysIn(member)).toEqual([false, true, true]);
+    const mails = await db().mailMessage.findMany({ where: { to: member.email }, select: { subject: true } });
+    expect(mails).toEqual([{ subject: expect.stringContaining('your second factor was switched off') }]);
   });
 });
 

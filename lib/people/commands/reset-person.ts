@@ -2,7 +2,7 @@ import 'server-only';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { removeFactors } from '#lib/auth/factors/remove-factors.ts';
-import { forgiveGuesses } from '#lib/auth/guessing.ts';
+import { forgivePasswords } from '#lib/auth/guessing.ts';
 import { glassBrokenBy } from '#lib/auth/house-ways.ts';
 import { hashPassword } from '#lib/auth/passwords.ts';
 import { db } from '#lib/db.ts';
@@ -30,7 +30,8 @@ export async function resetPerson(
     select: { id: true, name: true },
   });
   const passwordHash = await hashPassword(password);
-  return await changePeople(actor, { action: 'person.reset', id: found?.id ?? null }, async (tx) => {
+  const change = { action: 'person.reset', id: found?.id ?? null } as const;
+  const outcome = await changePeople(actor, change, async (tx) => {
     if (!found) throw notFound('person');
     const endedSessions = await endSessions(tx, found.id);
     const endedTokens = await revokeTokens(tx, found.id, clock());
@@ -46,7 +47,8 @@ export async function resetPerson(
       object: { type: 'person', id: found.id },
       after: { email, endedSessions, endedTokens },
     });
-    await forgiveGuesses(email);
     return { name: found.name, isDisabled: disabledAt !== null };
   });
+  await forgivePasswords(email);
+  return outcome;
 }

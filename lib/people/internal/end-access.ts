@@ -1,13 +1,11 @@
 import 'server-only';
+import { closeSessionsOf } from '#lib/auth/sessions.ts';
 import type { Transaction } from '#lib/db.ts';
 import { announceNotices } from '#lib/notices/announce.ts';
 
-/**
- * Ends every session of somebody; their open pages hear of it at once. Asked before the row of the person is written,
- * in the order in which a request notes that a session is used. Returns how many ended.
- */
+/** Ends every session of somebody; their open pages hear of it at once. Returns how many ended. */
 export async function endSessions(tx: Transaction, personId: string): Promise<number> {
-  const { count } = await tx.session.deleteMany({ where: { personId } });
+  const count = await closeSessionsOf(tx, personId);
   await announceNotices(tx, [personId]);
   return count;
 }

@@ -24,6 +24,8 @@ export interface PersonOnDesk {
   /** The sections that an editor is limited to; none means all. */
   sections: { id: string; name: string }[];
   state: 'active' | 'disabled';
+  /** Which second factors they have set up. */
+  factors: { app: boolean; passkey: boolean };
   /** To the minute; null for somebody who was never here. */
   lastSeenAt: string | null;
 }
@@ -46,6 +48,9 @@ export async function listPeopleOnDesk(
   const found = await db().$queryRaw<Row[]>`
     SELECT "row".id, "row".name, "row".email::text AS email, "row".role, "row".last_seen_at AS "lastSeenAt",
       folded("row".name) AS folded, CASE WHEN "row".disabled_at IS NULL THEN 'active' ELSE 'disabled' END AS state,
+      jsonb_build_object(
+        'app', EXISTS (SELECT FROM totp t WHERE t.person_id = "row".id AND t.confirmed_at IS NOT NULL),
+        'passkey', EXISTS (SELECT FROM passkey k WHERE k.person_id = "row".id)) AS factors,
       (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) ORDER BY s.position, s.name), '[]')
         FROM person_section u JOIN section s ON s.id = u.section_id WHERE u.person_id = "row".id) AS sections
     FROM person "row"

@@ -33,6 +33,8 @@ const FIELDS = {
   createdAt: true,
   lastSeenAt: true,
   profile: { select: { name: true } },
+  totp: { select: { confirmedAt: true } },
+  passkeys: { select: { id: true }, take: 1 },
   sections: { select: { section: { select: { id: true, name: true, position: true } } } },
 } satisfies Prisma.PersonSelect;
 
@@ -45,10 +47,11 @@ export async function getPersonDetails(
   if (!canManagePeople(actor) || !isUuid(id)) throw notFound('person', !canManagePeople(actor));
   const row = await db().person.findFirst({ where: { id, deletedAt: null }, select: FIELDS });
   if (!row) throw notFound('person');
-  const { profile, sections, disabledAt, createdAt, lastSeenAt, ...person } = row;
+  const { profile, sections, disabledAt, createdAt, lastSeenAt, totp, passkeys, ...person } = row;
   return {
     ...person,
     sections: sections.map(({ section }) => section).toSorted((one, other) => one.position - other.position),
+    factors: { app: totp?.confirmedAt != null, passkey: passkeys.length > 0 },
     state: disabledAt === null ? 'active' : 'disabled',
     disabledAt: disabledAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
@@ -61,7 +64,7 @@ export async function getPersonDetails(
 
 async function readStanding({ id, role }: { id: string; role: PersonDetails['role'] }, now: Date) {
   const [sessions, tokens, inHand, otherAdmins] = await Promise.all([
-    db().session.count({ where: { personId: id, expiresAt: { gt: now } } }),
+    db().session.count({ where: { personId: id, factorDue: false, expiresAt: { gt: now } } }),
     db().apiToken.count({ where: { personId: id, revokedAt: null } }),
     countInHand(db(), id),
     db().person.count({ where: { role: 'admin', disabledAt: null, id: { not: id } } }),

@@ -9,6 +9,7 @@ import { inviteToLink } from '#lib/people/commands/invite-to-link.ts';
 import { renewInvitation, withdrawInvitation } from '#lib/people/commands/renew-invitation.ts';
 import { resetPerson } from '#lib/people/commands/reset-person.ts';
 import { signOutPerson } from '#lib/people/commands/sign-out-person.ts';
+import { switchOffFactors } from '#lib/people/commands/switch-off-factors.ts';
 import { addPerson } from '#lib/people/commands.ts';
 
 /** Whoever and whatever the commands are tried on. */
@@ -35,6 +36,7 @@ export const COMMANDS: Readonly<Record<string, (actor: Actor, stage: Stage) => P
   disablePerson: (actor, { person }) => disablePerson(actor, person.id),
   enablePerson: (actor, { disabledId }) => enablePerson(actor, disabledId),
   signOutPerson: (actor, { person }) => signOutPerson(actor, person.id),
+  switchOffFactors: (actor, { person }) => switchOffFactors(actor, person.id),
   handOver: (actor, { person, heirId }) => handOver(actor, person.id, { to: heirId }),
   deletePerson: (actor, { person }) => deletePerson(actor, person.id),
   resetPerson: (actor, { person }) => resetPerson(actor, { email: person.email, password: `${PASSWORD}!` }),

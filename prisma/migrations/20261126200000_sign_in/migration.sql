@@ -3,6 +3,11 @@
 -- A session whose second factor is still to come stands for nobody.
 ALTER TABLE "session" ADD COLUMN "factor_due" BOOLEAN NOT NULL DEFAULT false;
 
+-- Nor was anybody here by it.
+DROP TRIGGER "session_is_seen" ON "session";
+CREATE TRIGGER "session_is_seen" AFTER INSERT OR UPDATE OF "last_seen_at" ON "session"
+  FOR EACH ROW WHEN (NOT NEW.factor_due) EXECUTE FUNCTION "keep_last_seen"();
+
 CREATE TYPE "theme" AS ENUM ('system', 'light', 'dark');
 
 ALTER TABLE "person"

@@ -12,6 +12,7 @@ import { type Invited, invitePeople } from '#lib/people/commands/invite-people.t
 import { inviteToLink } from '#lib/people/commands/invite-to-link.ts';
 import { renewInvitation, withdrawInvitation } from '#lib/people/commands/renew-invitation.ts';
 import { signOutPerson } from '#lib/people/commands/sign-out-person.ts';
+import { switchOffFactors } from '#lib/people/commands/switch-off-factors.ts';
 import type { ImportPlan } from '#lib/people/import-plan.ts';
 import { previewImport } from '#lib/people/queries/preview-import.ts';
 import type { HandOver, NewInvitations, PeopleFile, RoleChange } from '#lib/people/schema.ts';
@@ -51,6 +52,11 @@ export async function enablePersonAction(id: string): Promise<Outcome<null>> {
 /** Ends all of somebody's sessions. */
 export async function signOutPersonAction(id: string): Promise<Outcome<{ endedSessions: number }>> {
   return await outcomeOf(async () => signOutPerson(await requireActorForChange(), id));
+}
+
+/** Switches off somebody's second factor. */
+export async function switchOffFactorsAction(id: string): Promise<Outcome<{ endedSessions: number }>> {
+  return await outcomeOf(async () => switchOffFactors(await requireActorForChange(), id));
 }
 
 /** Assigns what somebody has in hand to somebody else. */

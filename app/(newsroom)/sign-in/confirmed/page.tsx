@@ -6,7 +6,7 @@ import { shownProblem } from '#lib/auth/single-sign-on/shown.ts';
 
 export const metadata: Metadata = { title: 'Confirmed' };
 
-/** Where a window ends in which somebody has confirmed with the provider that it is them. It proves nothing by itself. */
+/** Where a window ends in which somebody has signed in to the provider. It proves nothing by itself. */
 export default async function ConfirmedPage({ searchParams }: PageProps<'/sign-in/confirmed'>) {
   const { problem } = await searchParams;
   const told = shownProblem(problem);

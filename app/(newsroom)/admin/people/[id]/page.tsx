@@ -8,6 +8,7 @@ import {
   handOverAction,
   inviteToLinkAction,
   signOutPersonAction,
+  switchOffFactorsAction,
 } from '#app/(newsroom)/admin/people/actions.ts';
 import { orNotFound } from '#app/(newsroom)/or-not-found.ts';
 import { PersonDesk } from '#components/newsroom/people/person-desk.tsx';
@@ -29,6 +30,7 @@ const ACTIONS = {
   disable: disablePersonAction,
   enable: enablePersonAction,
   signOut: signOutPersonAction,
+  switchOffFactors: switchOffFactorsAction,
   handOver: handOverAction,
   inviteToLink: inviteToLinkAction,
   remove: deletePersonAction,

@@ -21,12 +21,12 @@ const SCOPES = ['openid', 'email', 'profile', 'groups'];
 /** Starts a provider that sends people back to a newsroom. Claims stand in its ID tokens only when asked to. */
 export async function startOidcProvider(
   siteUrl: string,
-  { isIdTokenFull = false }: { isIdTokenFull?: boolean } = {},
+  { isIdTokenFull = false, port = 0 }: { isIdTokenFull?: boolean; port?: number } = {},
 ): Promise<TestProvider> {
   const accounts = new Map<string, Readonly<Record<string, unknown>>>();
   const server = createServer();
   await new Promise<void>((done) => {
-    server.listen(0, '127.0.0.1', done);
+    server.listen(port, '127.0.0.1', done);
   });
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const provider = new Provider(issuer, configurationFor(siteUrl, accounts, isIdTokenFull));

@@ -148,6 +148,17 @@ describe('a provider', () => {
     await expect(anOidcBrowser().depart(SIGN_IN)).rejects.toThrow('does not answer');
   });
 
+  test('whose tokens are signed with a key that is not its own signs nobody in', async () => {
+    const first = await startOidcProvider(getEnv().siteUrl);
+    setEnvironment({ OIDC_ISSUER: first.issuer });
+    expect((await anOidcBrowser().go(SIGN_IN, 'signed')).to).toContain('problem=no_account');
+    await first.stop();
+    const port = Number(new URL(first.issuer).port);
+    const other = await startOidcProvider(getEnv().siteUrl, { port });
+    expect((await anOidcBrowser().go(SIGN_IN, 'signed')).to).toContain('problem=answer');
+    await other.stop();
+  });
+
   test('that does not know the secret signs nobody in', async () => {
     setEnvironment({ OIDC_CLIENT_SECRET: 'another secret' });
     await linkTo(anAccount('unlucky'), (await anActor('reporter')).personId);

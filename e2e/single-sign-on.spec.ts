@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { startOidcProvider, type TestProvider } from '#lib/testing/oidc-provider.ts';
 import { freePort, type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { ADMIN, addGrace, GRACE, PASSWORD, WITH_ADMIN } from './support/staff.ts';
-import { isAccessible } from './support/writing-room.ts';
+import { beginArticle, headline, isAccessible, isSaved, saveState } from './support/writing-room.ts';
 
 const MAPPED = { OIDC_ROLE_CLAIM: 'groups', OIDC_ROLES: 'chiefs=admin; desk=editor; staff=reporter' };
 
@@ -93,6 +93,25 @@ test('whoever is here already links their account, and signs in with it from the
   await stranger.goto(`${newsroom.url}/admin`);
   await stranger.getByRole('button', { name: 'Sign in with Harbour Login' }).press('Enter');
   await expect(stranger).toHaveURL(`${newsroom.url}/admin`);
+});
+
+test('whoever is signed out while writing signs in again in a window of its own, and their text is saved', async ({
+  browser,
+}) => {
+  const page = await aPage(browser);
+  await signInWithProvider(page, 'nina');
+  await expect(page).toHaveURL(`${newsroom.url}/admin`);
+  await page.goto(`${newsroom.url}/admin/articles`);
+  await beginArticle(page);
+  await page.context().clearCookies({ name: 'nightdesk-session' });
+  await headline(page).fill('The tide that waited');
+  await expect(saveState(page)).toContainText('Signed out');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign in with Harbour Login' }).click();
+  await (await opened).waitForEvent('close');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await isSaved(page);
 });
 
 test('where the provider is the only way in, a password of the server still opens its account', async ({

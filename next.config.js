@@ -41,6 +41,7 @@ export default async (phase) =>
     ],
     headers: async () => [
       { source: '/invitation/:token', headers: PREVIEW_HEADERS },
+      { source: '/password-reset/:token', headers: PREVIEW_HEADERS },
       { source: '/preview/:token', headers: PREVIEW_HEADERS },
       { source: '/admin/articles/:id/preview', headers: PREVIEW_HEADERS },
     ],

@@ -1,6 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { linkInMail } from './support/mail-links.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { addGrace, GRACE, PASSWORD, signIn, WITH_ADMIN } from './support/staff.ts';
 import {
@@ -25,22 +24,6 @@ test.beforeAll(async () => {
   await addGrace(newsroom);
 });
 test.afterAll(() => newsroom.remove());
-
-/** The link in the mail to somebody, as the program that reads mail finds it. */
-async function linkInMail(to: string): Promise<string> {
-  const folder = join(newsroom.dataDir, 'outbox');
-  const find = async () => {
-    const names = await readdir(folder).catch(() => []);
-    const mails = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-    const mail = mails.find((text) => text.includes(`To: ${to}`)) ?? '';
-    // Long lines are folded in quoted-printable (RFC 2045).
-    return (
-      /http\S+\/invitation\/[\w-]{43}/.exec(mail.replaceAll('=\r\n', '').replaceAll('=3D', '='))?.[0] ?? ''
-    );
-  };
-  await expect.poll(find).not.toBe('');
-  return await find();
-}
 
 async function openPeople(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Newsroom' }).getByRole('link', { name: 'People' }).click();
@@ -94,7 +77,7 @@ test('somebody is invited, joins, is given a role, thrown out, and gone, and the
     await isAccessible(page);
     await dialog.getByRole('button', { name: 'Done' }).click();
     await expect(page.getByRole('list', { name: 'Invitations' })).toContainText(EVE.email);
-    expect(await linkInMail(EVE.email)).toBe(shown);
+    expect(await linkInMail(newsroom, EVE.email, 'invitation')).toBe(shown);
     return shown;
   });
 

@@ -99,18 +99,18 @@ test('signed out in another tab while typing: the text survives, and is saved af
   await other.goto(`${newsroom.url}/admin/articles`);
   await other.getByRole('button', { name: 'ada' }).click();
   await other.getByRole('menuitem', { name: 'Sign out' }).click();
-  await expect(other.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
 
   await text(page).click();
   await page.keyboard.press('End');
   await page.keyboard.type(' Typed while signed out.');
   await expect(saveState(page)).toHaveText('Signed out: sign in here, your text is kept');
   await expect(text(page)).toHaveText('Before. Typed while signed out.');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Signed out' });
   await dialog.getByLabel('E-mail').fill('ada@newsroom.test');
   await dialog.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
   await isSaved(page);
 
   await page.reload();
@@ -186,7 +186,7 @@ test('a wrong password is a sentence at its field', async ({ page }) => {
   await page.goto(`${newsroom.url}/sign-in`);
   await page.getByLabel('E-mail').fill('ada@newsroom.test');
   await page.getByLabel('Password', { exact: true }).fill('not the password');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByText('This e-mail address and password do not belong together.')).toBeVisible();
 });
 

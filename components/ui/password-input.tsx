@@ -9,7 +9,8 @@ import { TextInput } from './text-input.tsx';
 export function PasswordInput(props: Omit<ComponentProps<'input'>, 'type'>) {
   const [isShown, setShown] = useState(false);
   return (
-    <div className="relative">
+    // Read from the left in any language, with the button at its end.
+    <div dir="ltr" className="relative">
       <TextInput
         {...props}
         dir="ltr"

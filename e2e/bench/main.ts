@@ -5,6 +5,7 @@ import { benchApi } from './api.ts';
 import { benchList } from './list.ts';
 import { benchReader } from './reader.ts';
 import { benchSearch } from './search.ts';
+import { benchSignIn } from './sign-in.ts';
 import { benchWriting } from './writing.ts';
 
 const BENCHMARKS = {
@@ -13,6 +14,7 @@ const BENCHMARKS = {
   api: benchApi,
   search: benchSearch,
   reader: benchReader,
+  'sign-in': benchSignIn,
 } as const;
 
 const terminal = openTerminal({ resultsOnly: true });

@@ -8,7 +8,7 @@ export async function signInByPage(page: Page, newsroom: Newsroom, email = ADMIN
   await page.goto(`${newsroom.url}/sign-in?next=/admin/articles`);
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Articles' })).toBeVisible();
 }
 
@@ -71,11 +71,11 @@ export async function isSaved(page: Page): Promise<void> {
 
 /** Signs in again in the dialog of the room, without leaving it. */
 export async function signInInPlace(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Signed out' });
   await dialog.getByLabel('E-mail').fill(ADMIN.email);
   await dialog.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
 /** Opens the room at an address in a browser of its own, as somebody else. */

@@ -4,15 +4,15 @@ import { replaceCodes } from '#lib/auth/factors/recovery-codes.ts';
 import { hashToken } from '#lib/auth/tokens.ts';
 import { db, inTransaction } from '#lib/db.ts';
 
-/** Gives somebody an authenticator app that is confirmed. Returns what makes its codes. */
-export async function anApp(personId: string): Promise<{ codeAt(time: number): string }> {
+/** Gives somebody an authenticator app that is confirmed. Returns its secret, and what makes its codes. */
+export async function anApp(personId: string): Promise<{ secret: string; codeAt(time: number): string }> {
   const secret = newAppSecret();
   await db().totp.create({
     data: { personId, secret: sealSecret(secret, personId), confirmedAt: new Date() },
     select: { personId: true },
   });
   const app = appOf(secret, { issuer: '', label: '' });
-  return { codeAt: (timestamp) => app.generate({ timestamp }) };
+  return { secret, codeAt: (timestamp) => app.generate({ timestamp }) };
 }
 
 /** Gives somebody ten recovery codes. */

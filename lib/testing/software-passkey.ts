@@ -48,7 +48,7 @@ export async function aPasskey(personId: string) {
       },
     };
   };
-  return { id, sign: signChallenge };
+  return { id, privateKey, sign: signChallenge };
 }
 
 function statementOf(challenge: string, signing: Signing) {

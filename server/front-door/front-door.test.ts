@@ -239,11 +239,14 @@ describe('the log', () => {
     expect(line).not.toContain('hunter2');
   });
 
-  test.each(['preview', 'invitation'])('does not show the key of a link to %s', async (room) => {
-    const door = await openEcho();
-    await (await fetch(`${door.url}/${room}/hunter2`)).text();
-    await sleep(20);
-    expect(door.logged()).toContain(`/${room}/***`);
-    expect(door.logged()).not.toContain('hunter2');
-  });
+  test.each(['preview', 'invitation', 'password-reset'])(
+    'does not show the key of a link to %s',
+    async (room) => {
+      const door = await openEcho();
+      await (await fetch(`${door.url}/${room}/hunter2`)).text();
+      await sleep(20);
+      expect(door.logged()).toContain(`/${room}/***`);
+      expect(door.logged()).not.toContain('hunter2');
+    },
+  );
 });

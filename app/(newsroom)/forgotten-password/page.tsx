@@ -12,19 +12,17 @@ export const metadata: Metadata = { title: 'Forgotten password' };
 export default function ForgottenPasswordPage() {
   const provider = shownProvider();
   if (provider?.isOnly) return <LeftToProvider name={provider.name} />;
+  const isMailed = getEnv().smtpUrl !== null;
   return (
-    <Door
-      title="Forgotten your password?"
-      lead="Type your e-mail address. You get a link that sets a new one."
-    >
-      {getEnv().smtpUrl === null ? (
+    <Door title="Forgotten your password?" lead="Type your e-mail address. A link sets a new one.">
+      {isMailed ? null : (
         <Notice>
           This newsroom sends no mail. The link is kept under <em>Settings</em>, <em>Outgoing mail</em>: ask
           an admin for it. Whoever runs the server can also give you a new password, with{' '}
           <code>npm run desk -- people reset --email</code> and your address.
         </Notice>
-      ) : null}
-      <ForgottenForm ask={askForResetAction} />
+      )}
+      <ForgottenForm ask={askForResetAction} isMailed={isMailed} />
     </Door>
   );
 }

@@ -20,9 +20,10 @@ export function PasskeyEntry({ onSignedIn }: { onSignedIn(): void }) {
           body: { passkey: signed.value },
         })
       : signed;
+    // It stays so once somebody is in: a second sign-in would end the session of the first.
+    if (entered.ok) return onSignedIn();
     setPending(false);
-    if (entered.ok) onSignedIn();
-    else setProblem(entered.problem.message);
+    setProblem(entered.problem.message);
   };
   useOfferedPasskey(!isPending, (signed) => void enter(async () => ({ ok: true, value: signed })));
   return (

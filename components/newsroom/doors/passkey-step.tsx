@@ -17,9 +17,9 @@ export function PasskeyStep({ onPassed }: { onPassed(): void }) {
     const passed = signed.ok
       ? await askDoor<null>(ask, 'second-step', { body: { passkey: signed.value } })
       : signed;
+    if (passed.ok) return onPassed();
     setPending(false);
-    if (passed.ok) onPassed();
-    else setProblem(passed.problem.message);
+    setProblem(passed.problem.message);
   };
   return (
     <PasskeyButton isPending={isPending} problem={problem} onClick={() => void pass()}>

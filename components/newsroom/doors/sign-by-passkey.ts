@@ -8,15 +8,18 @@ const ELSEWHERE =
   'Passkeys belong to the newsroom’s own address, and this is another one. Sign in another way.';
 const NONE_USED = 'No passkey was used. Try again, or sign in another way.';
 
-/** Has the browser sign a new challenge with a passkey, offered in the list of the user name's field or asked for at once. */
+/**
+ * Has the browser sign a new challenge with a passkey: asks for one at once, or, with a signal that ends the offer, offers
+ * those it has in the list of the user name's field.
+ */
 export async function signByPasskey(
   fetch: Fetch,
   purpose: 'sign_in' | 'factor',
-  { isOffered = false }: { isOffered?: boolean } = {},
+  offer?: AbortSignal,
 ): Promise<Outcome<object>> {
   // Only whoever uses a passkey fetches what knows them.
   const passkeys = await import('@simplewebauthn/browser');
-  const isAble = isOffered
+  const isAble = offer
     ? await passkeys.browserSupportsWebAuthnAutofill()
     : passkeys.browserSupportsWebAuthn();
   if (!isAble) return refused(NO_PASSKEYS);
@@ -24,10 +27,12 @@ export async function signByPasskey(
     body: { purpose },
   });
   if (!asked.ok) return asked;
+  // The browser does one of the two at a time, and the later one ends the other.
+  if (offer?.aborted) return refused(NONE_USED);
   try {
     const signed = await passkeys.startAuthentication({
       optionsJSON: asked.value,
-      useBrowserAutofill: isOffered,
+      useBrowserAutofill: offer !== undefined,
     });
     return { ok: true, value: signed };
   } catch (error) {

@@ -11,18 +11,16 @@ export function useOfferedPasskey(isOn: boolean, onSigned: (signed: object) => v
   const signIn = useEffectEvent(onSigned);
   useEffect(() => {
     if (!isOn) return;
-    let isOver = false;
+    const offered = new AbortController();
     const offer = async () => {
-      const signed = await signByPasskey((address, init) => fetch(address, init), 'sign_in', {
-        isOffered: true,
-      });
+      const signed = await signByPasskey((address, init) => fetch(address, init), 'sign_in', offered.signal);
       // Nobody asked for it, so nobody is told what went wrong.
-      if (signed.ok && !isOver) signIn(signed.value);
+      if (signed.ok && !offered.signal.aborted) signIn(signed.value);
     };
     void offer();
     const timer = setInterval(() => void offer(), RENEW_MS);
     return () => {
-      isOver = true;
+      offered.abort();
       clearInterval(timer);
     };
   }, [isOn]);

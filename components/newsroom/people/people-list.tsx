@@ -41,7 +41,7 @@ export function PeopleList({
           <p className="w-full text-sm wrap-anywhere sm:w-64">
             <RoleWords role={person.role} sections={person.sections.map(({ name }) => name)} />
           </p>
-          <p className="w-full text-sm text-ink-soft sm:w-48">Second factor: {factorWords(person.factors)}</p>
+          <p className="w-full text-sm text-ink-soft sm:w-56">Second factor: {factorWords(person.factors)}</p>
           <p className="w-full text-sm text-ink-soft tabular-nums sm:w-52">
             <LastSeen at={person.lastSeenAt} dates={dates} />
           </p>

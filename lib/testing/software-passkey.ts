@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { isoCBOR } from '@simplewebauthn/server/helpers';
 import { askForPasskey } from '#lib/auth/factors/check-passkey.ts';
 import { db } from '#lib/db.ts';
@@ -18,17 +18,8 @@ interface Signing {
 /** Gives somebody a passkey whose device is this process. */
 export async function aPasskey(personId: string) {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
   const id = randomBytes(16).toString('base64url');
-  // An ES256 key as COSE has it (RFC 9053).
-  const cose = new Map<number, number | Uint8Array>([
-    [1, 2],
-    [3, -7],
-    [-1, 1],
-    [-2, new Uint8Array(Buffer.from(x, 'base64url'))],
-    [-3, new Uint8Array(Buffer.from(y, 'base64url'))],
-  ]);
-  const row = { credentialId: id, publicKey: new Uint8Array(isoCBOR.encode(cose)), counter: 0 };
+  const row = { credentialId: id, publicKey: coseKeyOf(publicKey), counter: 0 };
   await db().passkey.create({
     data: { personId, ...row, transports: ['internal'], name: 'Test' },
     select: { id: true },
@@ -49,6 +40,19 @@ export async function aPasskey(personId: string) {
     };
   };
   return { id, privateKey, sign: signChallenge };
+}
+
+/** A key of ES256 as COSE has it (RFC 9053). */
+export function coseKeyOf(publicKey: KeyObject): Uint8Array<ArrayBuffer> {
+  const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
+  const cose = new Map<number, number | Uint8Array>([
+    [1, 2],
+    [3, -7],
+    [-1, 1],
+    [-2, new Uint8Array(Buffer.from(x, 'base64url'))],
+    [-3, new Uint8Array(Buffer.from(y, 'base64url'))],
+  ]);
+  return new Uint8Array(isoCBOR.encode(cose));
 }
 
 function statementOf(challenge: string, signing: Signing) {

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { OIDC_VARIABLES, type OidcSettings, oidcContradiction, toOidcSettings } from './env-oidc.ts';
+import { checked, isPlainHttpElsewhere, splitList, text } from './env-variables.ts';
 
 /** A setting that cannot be used; the message is a sentence for the operator and never holds a secret. */
 export class EnvError extends Error {
@@ -25,6 +27,8 @@ export interface Env {
   /** Addresses, CIDR ranges or the word `loopback`. */
   readonly trustedProxies: readonly string[];
   readonly metricsToken: string | null;
+  /** The provider of single sign-on; null without one. */
+  readonly oidc: OidcSettings | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** null: pretty on a terminal, JSON elsewhere. */
   readonly logFormat: 'pretty' | 'json' | null;
@@ -42,10 +46,6 @@ const PLACEHOLDER =
   /change[-_ ]?(me|this)|replace[-_ ]?(me|this|with)|your[-_ ]?(auth|secret|own)|(super|top|my)[-_ ]?secret|secret[-_ ]?key|password|placeholder|at[-_ ]least[-_ ]32/i;
 const HIDDEN = /SECRET|PASSWORD|TOKEN|DATABASE|SMTP_URL|S3_URL/;
 
-const orNull = (value: string | undefined) => value ?? null;
-const text = () => z.string().optional().transform(orNull);
-const checked = (is: (value: string) => boolean, must: string) =>
-  z.string().refine(is, must).optional().transform(orNull);
 const port = () =>
   checked((v) => /^\d{1,5}$/.test(v) && +v > 0 && +v < 65536, 'must be a whole number from 1 to 65535');
 const address = (protocols: string, must: string) =>
@@ -80,6 +80,7 @@ const Variables = z.object({
     (v) => splitList(v).every(isProxy),
     'must be addresses or ranges separated by commas, such as 10.0.0.0/8, loopback',
   ),
+  ...OIDC_VARIABLES,
   METRICS_TOKEN: checked((v) => v.length >= 16, 'must be at least 16 characters long'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   LOG_FORMAT: z.enum(['pretty', 'json'], 'must be pretty or json').nullable().default(null),
@@ -126,6 +127,8 @@ function refuseContradictions(variables: Variables): void {
       'SMTP_URL is set without MAIL_FROM. Set MAIL_FROM to the address that mail is sent from.',
     );
   }
+  const contradiction = oidcContradiction(variables, variables.ALLOW_PLAIN_HTTP === 'true');
+  if (contradiction !== null) throw new EnvError(contradiction);
 }
 
 function toEnv(v: Variables): Env {
@@ -146,6 +149,7 @@ function toEnv(v: Variables): Env {
     s3Url: v.S3_URL,
     trustedProxies: splitList(v.TRUSTED_PROXIES ?? ''),
     metricsToken: v.METRICS_TOKEN,
+    oidc: toOidcSettings(v),
     logLevel: v.LOG_LEVEL,
     logFormat: v.LOG_FORMAT,
     backPort: v.NIGHTDESK_BACK_PORT === null ? null : Number(v.NIGHTDESK_BACK_PORT),
@@ -165,11 +169,6 @@ function isOrigin(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const url = new URL(value);
   return /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
-}
-
-function isPlainHttpElsewhere(siteUrl: string): boolean {
-  const { protocol, hostname } = new URL(siteUrl);
-  return protocol === 'http:' && !/^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 
 /** Length alone does not help when a few characters are typed again and again, or an example is left as it was. */
@@ -194,10 +193,6 @@ function isProxy(value: string): boolean {
   return (
     isIP(ip) !== 0 && more === undefined && (bits === undefined || (/^\d+$/.test(bits) && +bits <= longest))
   );
-}
-
-function splitList(value: string): string[] {
-  return value.split(/[\s,]+/).filter(Boolean);
 }
 
 let current: Env | null = null;

@@ -30,6 +30,7 @@ const BODIES: Readonly<Record<string, Fields>> = {
   'POST v1/articles/[id]/restore': { revision: 1, version: 1 },
   'POST v1/articles/[id]/translations': { language: 'he' },
   'PUT v1/articles/[id]/translations/[articleId]': {},
+  'POST auth/oidc': { purpose: 'sign_in' },
   'POST auth/passkey': { passkey: {} },
   'POST auth/passkey/options': { purpose: 'factor' },
   'POST auth/prove': { password: 'a pencil behind the ear' },

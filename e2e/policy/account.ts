@@ -31,6 +31,7 @@ export const ACCOUNT = [
   row('action admin/settings changeFactorRuleAction', PROVEN, () => ({
     args: [{ roles: [], graceDays: 14 }],
   })),
+  ceremony('action admin/account unlinkIdentityAction', PROVEN_STAFF),
   ceremony('GET /api/auth/prove', STAFF),
   ceremony('POST /api/auth/prove', STAFF, () => ({ body: { password: SOME_PASSWORD } })),
 ];
@@ -56,4 +57,11 @@ export const SIGNING_IN = [
     'POST /api/auth/second-step',
     'DELETE /api/auth/second-step',
   ]),
+  ...open('it proves nothing, and only closes a window', ['page /sign-in/confirmed']),
+  ...open('what the provider of single sign-on is called is on the sign-in page', ['GET /api/auth/oidc']),
+  ...open(
+    'whoever is nobody yet goes to the provider, and comes back with what it has signed',
+    ['POST /api/auth/oidc', 'GET /api/auth/oidc/callback'],
+    () => ({ body: { purpose: 'sign_in' } }),
+  ),
 ];

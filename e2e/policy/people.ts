@@ -1,5 +1,5 @@
 import type { Call, World } from '#e2e/support/policy/world.ts';
-import { ADMINS, formOf, NOTHING_SAID, open, PROVEN, row, STAFF } from './row.ts';
+import { ADMINS, ceremony, formOf, NOTHING_SAID, open, PROVEN, row, STAFF } from './row.ts';
 
 const somebody = async (world: World): Promise<Call> => ({ args: [await world.somebody()] });
 const somebodyDisabled = async (world: World): Promise<Call> => ({ args: [await world.somebody(true)] });
@@ -25,6 +25,7 @@ export const PEOPLE = [
   row('action admin/people disablePersonAction', PROVEN, somebody),
   row('action admin/people enablePersonAction', PROVEN, somebodyDisabled),
   row('action admin/people signOutPersonAction', PROVEN, somebody),
+  ceremony('action admin/people inviteToLinkAction', PROVEN, somebody),
   row('action admin/people handOverAction', PROVEN, async (world) => ({
     args: [await world.somebody(), { to: await world.somebody() }],
   })),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { environmentFor } from '#lib/env.ts';
+import { OIDC_VARIABLES } from '#lib/env-oidc.ts';
 import { readRun } from '#server/supervisor/run-lock.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -128,6 +129,7 @@ const UNSET = {
   LOG_LEVEL: null,
   NODE_ENV: null,
   NODE_OPTIONS: null,
+  ...Object.fromEntries(Object.keys(OIDC_VARIABLES).map((name) => [name, null])),
   SITE_URL: null,
   SMTP_URL: null,
   TRUSTED_PROXIES: null,

@@ -25,6 +25,14 @@ export const ACCOUNT_PHRASES = {
     done: ({ before }: EventFacts) => `removed a passkey: “${String(before.name)}”`,
     wish: 'remove a passkey',
   },
+  'account.linkIdentity': {
+    done: ({ after }: EventFacts) => `linked an account for single sign-on${labelled(after.label)}`,
+    wish: 'link an account for single sign-on',
+  },
+  'account.unlinkIdentity': {
+    done: ({ before }: EventFacts) => `unlinked an account for single sign-on${labelled(before.label)}`,
+    wish: 'unlink an account for single sign-on',
+  },
   'account.endSessions': {
     done: 'signed themselves out in other browsers',
     wish: 'sign themselves out in other browsers',
@@ -34,7 +42,12 @@ export const ACCOUNT_PHRASES = {
 
 function sayMeans({ after }: EventFacts): string {
   if (after.means === 'passkey') return 'signed in with a passkey';
-  if (after.means === 'app') return 'signed in with a password and a code';
-  if (after.means === 'recovery code') return 'signed in with a password and a recovery code';
+  if (after.means === 'provider') return 'signed in by single sign-on';
+  if (after.means === 'app') return 'signed in with a code as the second step';
+  if (after.means === 'recovery code') return 'signed in with a recovery code as the second step';
   return 'signed in with a password';
+}
+
+function labelled(label: unknown): string {
+  return typeof label === 'string' && label !== '' ? `: “${label}”` : '';
 }

@@ -126,7 +126,11 @@ export const PHRASES = {
     done: ({ after }) => `imported people from a file and invited ${after.invited} of them`,
     wish: 'import people from a file',
   },
-  'person.join': { done: 'accepted an invitation and joined the staff', wish: 'join the staff' },
+  'person.join': { done: sayJoining, wish: 'join the staff' },
+  'person.invite_to_link': {
+    done: 'invited {object} to link an account for single sign-on',
+    wish: 'invite {object} to link an account for single sign-on',
+  },
   'person.change_role': { done: sayRole, wish: 'change the role of {object}' },
   'person.disable': { done: 'disabled {object}', wish: 'disable {object}' },
   'person.enable': { done: 'let {object} in again', wish: 'let {object} in again' },
@@ -254,6 +258,12 @@ function sayAssignment({ before, after, names, byId }: EventFacts): string {
 function sayRole({ before, after }: EventFacts): string {
   if (before.role === after.role) return 'changed the sections of {object}';
   return `changed the role of {object} from ${said(before.role)} to ${said(after.role)}`;
+}
+
+function sayJoining({ after }: EventFacts): string {
+  return after.isInvited === false
+    ? 'joined the staff by single sign-on'
+    : 'accepted an invitation and joined the staff';
 }
 
 function said(value: unknown): string {

@@ -113,6 +113,7 @@ const RECORDED: Readonly<Record<AuditAction, [changes: Partial<Line>, sentence: 
     'Ada imported people from a file and invited 3 of them',
   ],
   'person.join': [{ object: BOB_HERE }, 'Ada accepted an invitation and joined the staff'],
+  'person.invite_to_link': [{ object: BOB_HERE }, 'Ada invited Bob to link an account for single sign-on'],
   'person.change_role': [
     { object: BOB_HERE, before: { role: 'reporter' }, after: { role: 'editor' } },
     'Ada changed the role of Bob from reporter to editor',

@@ -2,6 +2,7 @@ import 'server-only';
 import { db, type Transaction } from '#lib/db.ts';
 import type { Role } from '#lib/people/roles.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
+import { isProviderOnly } from './house-ways.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -13,12 +14,13 @@ export interface FactorRule {
   since: Date | null;
 }
 
-/** The newsroom's rule as it is now. */
+/** The newsroom's rule as it is now: none where second factors are the provider's job. */
 export async function readFactorRule(database: Transaction = db()): Promise<FactorRule> {
   const row = await database.newsroom.findUniqueOrThrow({
     where: { id: 1 },
     select: { secondFactorRoles: true, secondFactorGraceDays: true, secondFactorSince: true },
   });
+  if (isProviderOnly()) return { roles: [], graceDays: row.secondFactorGraceDays, since: null };
   return {
     roles: row.secondFactorRoles,
     graceDays: row.secondFactorGraceDays,

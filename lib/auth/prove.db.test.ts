@@ -43,10 +43,20 @@ test.each([
 
 test('the means are those that somebody has', async () => {
   const { id, current } = await someone();
-  expect(await listProofMeans(await current())).toEqual({ password: true, app: false, passkey: false });
+  expect(await listProofMeans(await current())).toEqual({
+    password: true,
+    app: false,
+    passkey: false,
+    provider: null,
+  });
   await anApp(id);
   await aPasskey(id);
-  expect(await listProofMeans(await current())).toEqual({ password: true, app: true, passkey: true });
+  expect(await listProofMeans(await current())).toEqual({
+    password: true,
+    app: true,
+    passkey: true,
+    provider: null,
+  });
 });
 
 test('five wrong proofs in a session and there is a wait, in that one alone; each kind is a line of the log', async () => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { auditRefusals } from '#lib/audit/commands/audit-refusals.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { db, inTransaction } from '#lib/db.ts';
+import { getEnv } from '#lib/env.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
@@ -10,6 +11,7 @@ import type { Actor } from './actor.ts';
 import { takeAppCode } from './factors/app-code.ts';
 import { holderOfPasskey } from './factors/check-passkey.ts';
 import { guessWithin } from './guessing.ts';
+import { isProviderOnly, passwordHolders, requireHouseWays } from './house-ways.ts';
 import { requireOwner } from './own-account.ts';
 import { isPasswordRight } from './passwords.ts';
 import { AppCode } from './schema.ts';
@@ -29,21 +31,29 @@ export interface ProofMeans {
   password: boolean;
   app: boolean;
   passkey: boolean;
+  /** What the provider is called at which they have an account; null without one. */
+  provider: string | null;
 }
 
-export async function listProofMeans(actor: Actor): Promise<ProofMeans> {
+export async function listProofMeans(actor: Actor, clock: Clock = systemClock): Promise<ProofMeans> {
+  const { oidc } = getEnv();
   const person = await db().person.findUniqueOrThrow({
     where: { id: requireOwner(actor) },
     select: {
       passwordHash: true,
+      breakGlassUntil: true,
       totp: { select: { confirmedAt: true } },
       passkeys: { select: { id: true }, take: 1 },
+      identities: { where: { issuer: oidc?.issuer ?? '' }, select: { id: true } },
     },
   });
+  const isHouse = !isProviderOnly();
+  const isGlassBroken = person.breakGlassUntil !== null && person.breakGlassUntil > clock();
   return {
-    password: person.passwordHash !== null,
-    app: person.totp?.confirmedAt != null,
-    passkey: person.passkeys.length > 0,
+    password: person.passwordHash !== null && (isHouse || isGlassBroken),
+    app: isHouse && person.totp?.confirmedAt != null,
+    passkey: isHouse && person.passkeys.length > 0,
+    provider: person.identities.length > 0 ? (oidc?.name ?? null) : null,
   };
 }
 
@@ -59,6 +69,7 @@ export async function proveSelf(
 ): Promise<void> {
   const personId = requireOwner(actor);
   const proof = parseInput(Proof, input);
+  if (!('password' in proof)) requireHouseWays();
   const entry = { action: 'signIn.prove', object: { type: 'person', id: personId } } as const;
   // Each session has a count of its own: whoever has stolen one does not lock the owner out.
   const guess = { what: 'proof', account: personId, address, device: actor.sessionId } as const;
@@ -69,24 +80,28 @@ export async function proveSelf(
       clock,
     );
     if (isRight === null) throw wrong(proof);
-    await inTransaction(async (tx) => {
-      await tx.session.updateMany({
-        where: { id: actor.sessionId ?? '', personId },
-        data: { provenAt: clock() },
-      });
-      await recordAudit(tx, actor, entry);
-    });
+    await keepProof(actor, clock);
+  });
+}
+
+/** Notes that somebody has proved just now who they are, in the session that they act in. */
+export async function keepProof(actor: Actor, clock: Clock = systemClock): Promise<void> {
+  const personId = requireOwner(actor);
+  await inTransaction(async (tx) => {
+    const where = { id: actor.sessionId ?? '', personId };
+    await tx.session.updateMany({ where, data: { provenAt: clock() } });
+    await recordAudit(tx, actor, { action: 'signIn.prove', object: { type: 'person', id: personId } });
   });
 }
 
 async function isProof(personId: string, proof: Proof, clock: Clock): Promise<boolean> {
   if ('code' in proof) return await takeAppCode(personId, proof.code, { clock });
   if ('passkey' in proof) return (await holderOfPasskey(proof.passkey, 'proof', personId)) !== null;
-  const person = await db().person.findUniqueOrThrow({
-    where: { id: personId },
+  const person = await db().person.findFirst({
+    where: { id: personId, ...passwordHolders(clock()) },
     select: { passwordHash: true },
   });
-  return await isPasswordRight(person.passwordHash, proof.password);
+  return await isPasswordRight(person?.passwordHash ?? null, proof.password);
 }
 
 function wrong(proof: Proof): DomainError {

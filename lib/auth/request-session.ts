@@ -27,7 +27,12 @@ export async function ownerOfRequest(request: Request): Promise<Actor> {
 }
 
 /** The answer that gives a browser its new session. */
-export function signedInResponse({ token, device }: SignedIn): Response {
+export function signedInResponse(signedIn: SignedIn): Response {
+  return new Response(null, { status: 204, headers: signedInHeaders(signedIn) });
+}
+
+/** The headers that do so. */
+export function signedInHeaders({ token, device }: SignedIn): Headers {
   const headers = new Headers({ 'cache-control': 'no-store' });
   const session = sessionCookie();
   const life = { ...session.options, maxAge: SESSION_LIFE.absoluteMs / 1000 };
@@ -36,7 +41,7 @@ export function signedInResponse({ token, device }: SignedIn): Response {
     const { name, options } = deviceCookie();
     headers.append('set-cookie', cookieHeader(name, device, options));
   }
-  return new Response(null, { status: 204, headers });
+  return headers;
 }
 
 /** The answer that takes a browser's session from it. */

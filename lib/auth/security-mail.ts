@@ -8,6 +8,8 @@ export type SecurityNews =
   | { kind: 'app_removed' }
   | { kind: 'passkey_added'; name: string }
   | { kind: 'passkey_removed'; name: string }
+  | { kind: 'account_linked'; provider: string; label: string }
+  | { kind: 'account_unlinked'; provider: string }
   | { kind: 'codes_made' }
   | { kind: 'code_used'; left: number }
   | { kind: 'factors_off' };
@@ -61,6 +63,16 @@ function wordsFor(news: SecurityNews): { subject: string; sentence: string } {
       return {
         subject: 'a passkey was removed',
         sentence: `The passkey “${oneLine(news.name)}” cannot sign in to your account any more.`,
+      };
+    case 'account_linked':
+      return {
+        subject: `your account was linked to ${oneLine(news.provider)}`,
+        sentence: `Whoever signs in to ${oneLine(news.provider)}${news.label === '' ? '' : ` as ${oneLine(news.label)}`} comes in to your account from now on.`,
+      };
+    case 'account_unlinked':
+      return {
+        subject: `your account is no longer linked to ${oneLine(news.provider)}`,
+        sentence: `Signing in to ${oneLine(news.provider)} does not open your account any more.`,
       };
     case 'codes_made':
       return {

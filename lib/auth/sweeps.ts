@@ -13,4 +13,7 @@ export const AUTH_SWEEPS: readonly ((limit: number) => Promise<number>)[] = [
   (limit) => db().$executeRaw`
     DELETE FROM passkey_challenge WHERE challenge_hash IN (
       SELECT challenge_hash FROM passkey_challenge WHERE expires_at <= now() LIMIT ${limit} FOR UPDATE SKIP LOCKED)`,
+  (limit) => db().$executeRaw`
+    DELETE FROM oidc_sign_in WHERE state_hash IN (
+      SELECT state_hash FROM oidc_sign_in WHERE expires_at <= now() LIMIT ${limit} FOR UPDATE SKIP LOCKED)`,
 ];

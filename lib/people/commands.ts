@@ -2,6 +2,7 @@ import 'server-only';
 import { auditRefusals } from '#lib/audit/commands/audit-refusals.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
+import { glassBrokenBy } from '#lib/auth/house-ways.ts';
 import { hashPassword } from '#lib/auth/passwords.ts';
 import { requireProof } from '#lib/auth/proof.ts';
 import { systemActor } from '#lib/auth/system-actor.ts';
@@ -71,7 +72,11 @@ async function insertPerson(
   }
   // Whoever is here needs no invitation any more.
   await tx.invitation.deleteMany({ where: { email } });
-  const created = await tx.person.create({ data: { name, email, role, passwordHash }, select: { id: true } });
+  const breakGlassUntil = glassBrokenBy(actor, new Date());
+  const created = await tx.person.create({
+    data: { name, email, role, passwordHash, breakGlassUntil },
+    select: { id: true },
+  });
   await recordAudit(tx, actor, {
     action: 'person.create',
     object: { type: 'person', id: created.id },

@@ -8,6 +8,8 @@ const INVITATION = {
   role: 'editor',
   token: 'a-token',
   until: '29 November 2026 at 14:02 UTC',
+  provider: null,
+  isHere: false,
 } as const;
 
 describe('an invitation', () => {
@@ -18,6 +20,21 @@ describe('an invitation', () => {
     expect(text).toContain('Ada invites you to join the newsroom of The Lantern as an editor.');
     expect(text.split('\n')).toContain('https://news.example/invitation/a-token');
     expect(text).toContain('until 29 November 2026 at 14:02 UTC');
+  });
+
+  test.each([
+    [false, 'You are invited to The Lantern', 'to join the newsroom of The Lantern as an editor.'],
+    [
+      true,
+      'The Lantern: sign in by Harbour Login',
+      'to sign in to the newsroom of The Lantern by Harbour Login',
+    ],
+  ])('by the provider of single sign-on asks for no password (is here: %s)', (isHere, subject, what) => {
+    const mail = invitationMail({ ...INVITATION, provider: 'Harbour Login', isHere }, HOUSE);
+    expect(mail.subject).toBe(subject);
+    expect(mail.text).toContain(what);
+    expect(mail.text).toContain('Open this link to sign in by Harbour Login:');
+    expect(mail.text).not.toContain('password');
   });
 
   test('of the system names nobody', () => {

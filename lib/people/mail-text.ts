@@ -20,6 +20,10 @@ export interface ToldInvitation {
   role: Role;
   token: string;
   until: string;
+  /** The provider of single sign-on by which it is accepted; null where that is a password. */
+  provider: string | null;
+  /** Whether it is for somebody who has an account, to link one at the provider. */
+  isHere: boolean;
 }
 
 /** The address that an invitation is accepted at. */
@@ -29,17 +33,19 @@ export function invitationLink(siteUrl: string, token: string): string {
 
 /** The mail that invites somebody. Its link stands in a line of its own. */
 export function invitationMail(invitation: ToldInvitation, { newsroomName, siteUrl }: House): Mail {
-  const { actorName, name, role, token, until } = invitation;
+  const { actorName, name, role, token, until, provider, isHere } = invitation;
   const paper = oneLine(newsroomName) || 'Nightdesk';
   const who = oneLine(actorName);
+  const there = oneLine(provider ?? '');
+  const what = isHere
+    ? `sign in to the newsroom of ${paper} by ${there} from now on`
+    : `join the newsroom of ${paper} as ${withArticle(role)}`;
   return {
-    subject: oneLine(`You are invited to ${paper}`),
+    subject: oneLine(isHere ? `${paper}: sign in by ${there}` : `You are invited to ${paper}`),
     text: [
       name === '' ? 'Hello,' : `Hello ${oneLine(name)},`,
-      who === ''
-        ? `You are invited to join the newsroom of ${paper} as ${withArticle(role)}.`
-        : `${who} invites you to join the newsroom of ${paper} as ${withArticle(role)}.`,
-      'Open this link to choose your password:',
+      who === '' ? `You are invited to ${what}.` : `${who} invites you to ${what}.`,
+      there === '' ? 'Open this link to choose your password:' : `Open this link to sign in by ${there}:`,
       invitationLink(siteUrl, token),
       `It works once, until ${until}, and is meant for you alone. If you did not expect it, do nothing.`,
       paper,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { PAPER, SECTIONS } from '#lib/demo/paper.ts';
 import { emailOf, STAFF, type StaffKey, type StaffMember } from '#lib/demo/staff.ts';
+import { OIDC_VARIABLES } from '#lib/env-oidc.ts';
 import type { Preparation } from '#server/supervisor/preparation.ts';
 import type { Terminal } from '#server/terminal.ts';
 import { clearFolder } from './clear-folder.ts';
@@ -19,6 +20,7 @@ const OF_ITS_OWN = {
   S3_URL: '',
   ADMIN_EMAIL: '',
   ADMIN_PASSWORD: '',
+  ...Object.fromEntries(Object.keys(OIDC_VARIABLES).map((name) => [name, ''])),
 };
 
 /** A newsroom in a folder of its own, filled once with an invented paper. */

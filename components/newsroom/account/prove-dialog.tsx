@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { askDoor } from '#components/newsroom/doors/ask-door.ts';
+import { ProviderWindow } from '#components/newsroom/single-sign-on/provider-window.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import type { Outcome } from '#components/ui/form-state.ts';
@@ -65,12 +66,15 @@ function Means({ means, onProven }: { means: ProofMeans; onProven(): void }) {
     <div className="grid gap-3">
       {chosen === undefined ? null : <ProveForm key={chosen} kind={chosen} onProven={onProven} />}
       {means.passkey ? <ProveByPasskey onProven={onProven} /> : null}
+      {means.provider === null ? null : (
+        <ProviderWindow label={`Confirm with ${means.provider}`} purpose="proof" onDone={onProven} />
+      )}
       {others.map((kind) => (
         <Button key={kind} variant="quiet" onClick={() => setChosen(kind)}>
           {OTHER_WAY[kind]}
         </Button>
       ))}
-      {typed.length === 0 && !means.passkey ? (
+      {typed.length === 0 && !means.passkey && means.provider === null ? (
         <p className="text-sm">
           Your account has no password and no passkey here. Sign out and in again, and then do this within ten
           minutes.

@@ -19,6 +19,7 @@ export interface PersonActions {
   signOut(id: string): Promise<Outcome<{ endedSessions: number }>>;
   switchOffFactors(id: string): Promise<Outcome<{ endedSessions: number }>>;
   handOver(id: string, input: HandOver): Promise<Outcome<{ stories: number }>>;
+  inviteToLink(id: string): Promise<Outcome<{ email: string; link: string | null }>>;
   remove(id: string): Promise<Outcome<null>>;
 }
 

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { DialogButton } from '#components/newsroom/admin/dialog-button.tsx';
+import type { LinkState } from '#lib/people/queries/link-state.ts';
 import type { PersonDetails } from '#lib/people/queries/person-details.ts';
 import { DeletePersonDialog } from './delete-person-dialog.tsx';
 import { DisableDialog } from './disable-dialog.tsx';
@@ -9,6 +10,7 @@ import { FactorsOffDialog } from './factors-off-dialog.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { inHandWords } from './in-hand-words.ts';
 import type { PersonActions } from './people-actions.ts';
+import { ProviderPart } from './provider-part.tsx';
 import { RoleForm } from './role-form.tsx';
 import { SignOutDialog } from './sign-out-dialog.tsx';
 
@@ -17,11 +19,14 @@ export function PersonDesk({
   person,
   sections,
   heirs,
+  link,
   actions,
 }: {
   person: PersonDetails;
   sections: readonly { id: string; name: string }[];
   heirs: readonly { id: string; name: string }[];
+  /** How they stand with the provider of single sign-on; null without one. */
+  link: LinkState | null;
   actions: PersonActions;
 }) {
   const hasWork = person.inHand.begun + person.inHand.assigned > 0;
@@ -48,6 +53,11 @@ export function PersonDesk({
           />
         ) : null}
       </Part>
+      {link === null ? null : (
+        <Part title={link.provider}>
+          <ProviderPart person={person} link={link} invite={actions.inviteToLink} />
+        </Part>
+      )}
       <Access person={person} actions={actions} />
     </>
   );

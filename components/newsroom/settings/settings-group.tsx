@@ -17,7 +17,7 @@ export function SettingsGroup({
       className="grid gap-x-10 gap-y-4 border-t border-rule py-8 md:grid-cols-[minmax(0,14rem)_minmax(0,1fr)]"
     >
       <div>
-        <h2 id={id} className="text-lg font-semibold">
+        <h2 id={id} className="text-lg font-semibold wrap-anywhere">
           {title}
         </h2>
         <p className="mt-1 text-sm text-ink-soft">{lead}</p>

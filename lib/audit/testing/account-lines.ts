@@ -12,7 +12,10 @@ type Changes = Partial<Parameters<typeof plainSentence>[0]>;
 
 /** What signing in, people's own accounts and API tokens write into the log, and how Ada's line reads. */
 export const ACCOUNT_LINES: Readonly<Record<Action, [changes: Changes, sentence: string]>> = {
-  'signIn.done': [{ after: { means: 'recovery code' } }, 'Ada signed in with a password and a recovery code'],
+  'signIn.done': [
+    { after: { means: 'recovery code' } },
+    'Ada signed in with a recovery code as the second step',
+  ],
   'signIn.prove': [{}, 'Ada confirmed who they are'],
   'account.forgetPassword': [
     { by: { id: null, name: 'Somebody' }, object: BOB_HERE },
@@ -26,6 +29,11 @@ export const ACCOUNT_LINES: Readonly<Record<Action, [changes: Changes, sentence:
   'account.addPasskey': [{ after: { name: 'Phone' } }, 'Ada added a passkey: “Phone”'],
   'account.renamePasskey': [{}, 'Ada renamed a passkey'],
   'account.removePasskey': [{ before: { name: 'Phone' } }, 'Ada removed a passkey: “Phone”'],
+  'account.linkIdentity': [
+    { after: { label: 'ada@login.example' } },
+    'Ada linked an account for single sign-on: “ada@login.example”',
+  ],
+  'account.unlinkIdentity': [{ before: { label: '' } }, 'Ada unlinked an account for single sign-on'],
   'account.endSessions': [{}, 'Ada signed themselves out in other browsers'],
   'account.edit': [{}, 'Ada edited their own account'],
   'token.create': [

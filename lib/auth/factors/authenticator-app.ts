@@ -4,6 +4,7 @@ import { auditRefusals } from '#lib/audit/commands/audit-refusals.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { guessWithin } from '#lib/auth/guessing.ts';
+import { requireHouseWays } from '#lib/auth/house-ways.ts';
 import { requireOwner } from '#lib/auth/own-account.ts';
 import { requireProof } from '#lib/auth/proof.ts';
 import { AppCode } from '#lib/auth/schema.ts';
@@ -32,6 +33,7 @@ export interface NewApp {
  */
 export async function beginApp(actor: Actor): Promise<NewApp> {
   const personId = requireOwner(actor);
+  requireHouseWays();
   requireProof(actor);
   const secret = newAppSecret();
   const row = { secret: sealSecret(secret, personId), lastStep: 0 };
@@ -65,6 +67,7 @@ export function confirmApp(
   return auditRefusals(actor, entry, async () => {
     const personId = requireOwner(actor);
     requireProof(actor);
+    requireHouseWays();
     const { code } = parseInput(Coded, { code: input });
     const guess = { what: 'factor', account: `new ${personId}`, address: '', device: personId } as const;
     const confirm = (tx: Transaction) =>

@@ -1,6 +1,7 @@
 import 'server-only';
 import { generateAuthenticationOptions, verifyAuthenticationResponse } from '@simplewebauthn/server';
 import { tooManyTries } from '#lib/auth/guessing.ts';
+import { requireHouseWays } from '#lib/auth/house-ways.ts';
 import { networkOf } from '#lib/auth/network.ts';
 import { type Limit, takePoint } from '#lib/auth/rate-limit.ts';
 import { db } from '#lib/db.ts';
@@ -12,13 +13,14 @@ const ASKED: Limit = { most: 300, windowMs: 15 * 60 * 1000 };
 
 /**
  * What a passkey is asked to sign: one of somebody's, or whichever the browser has when nobody is known yet.
- * Throws DomainError `too_many_tries`.
+ * Throws DomainError `too_many_tries`, `not_allowed`.
  */
 export async function askForPasskey(
   purpose: Exclude<Purpose, 'register'>,
   personId: string | null,
   address: string,
 ) {
+  requireHouseWays();
   const waitMs = await takePoint(`challenge ${networkOf(address)}`, ASKED);
   if (waitMs > 0) throw tooManyTries(waitMs);
   const held =

@@ -5,6 +5,7 @@ import { auditRefusals } from '#lib/audit/commands/audit-refusals.ts';
 import type { AuditAction } from '#lib/audit/phrases.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
+import { requireHouseWays } from '#lib/auth/house-ways.ts';
 import { requireOwner } from '#lib/auth/own-account.ts';
 import { requireProof } from '#lib/auth/proof.ts';
 import { PasskeyName } from '#lib/auth/schema.ts';
@@ -25,6 +26,7 @@ const Named = z.strictObject({ name: PasskeyName });
 /** What a browser is asked to make. Throws DomainError `not_allowed`, `needs_proof`. */
 export async function beginPasskey(actor: Actor) {
   const personId = requireOwner(actor);
+  requireHouseWays();
   requireProof(actor);
   const { name: rpName } = await db().newsroom.findUniqueOrThrow({
     where: { id: 1 },
@@ -57,6 +59,7 @@ export function addPasskey(
   input: { name: string; made: z.input<typeof MadePasskey> },
 ): Promise<{ codes: string[] | null }> {
   return own(actor, 'account.addPasskey', async (personId, entry) => {
+    requireHouseWays();
     const { name } = parseInput(Named, { name: input.name });
     const credential = await verifyMade(personId, parseInput(MadePasskey, input.made));
     return await inTransaction(async (tx) => {

@@ -4,6 +4,7 @@ import { auditRefusals } from '#lib/audit/commands/audit-refusals.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { hasFactor } from '#lib/auth/factor-rule.ts';
+import { requireHouseWays } from '#lib/auth/house-ways.ts';
 import { requireOwner } from '#lib/auth/own-account.ts';
 import { requireProof } from '#lib/auth/proof.ts';
 import { lockPerson } from '#lib/auth/sessions.ts';
@@ -52,6 +53,7 @@ export function makeRecoveryCodes(actor: Actor): Promise<string[]> {
   const entry = { action: 'account.makeCodes', object: { type: 'person', id: actor.personId } } as const;
   return auditRefusals(actor, entry, async () => {
     const personId = requireOwner(actor);
+    requireHouseWays();
     requireProof(actor);
     const person = await db().person.findUniqueOrThrow({
       where: { id: personId },

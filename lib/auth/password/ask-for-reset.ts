@@ -1,6 +1,7 @@
 import 'server-only';
 import { recordAudit } from '#lib/audit/record.ts';
 import { tooManyTries } from '#lib/auth/guessing.ts';
+import { requireHouseWays } from '#lib/auth/house-ways.ts';
 import { keyedHash } from '#lib/auth/keyed-hash.ts';
 import { networkOf } from '#lib/auth/network.ts';
 import { type Limit, takePoint } from '#lib/auth/rate-limit.ts';
@@ -22,13 +23,14 @@ const PER_ACCOUNT: Limit = { most: 3, windowMs: WINDOW_MS };
 
 /**
  * Takes the wish for a new password, and returns what carries it out: whoever answers runs that afterwards, so that neither
- * the answer nor its time says whether there is such an account. Throws DomainError `invalid_input`, `too_many_tries`.
+ * the answer nor its time says whether there is such an account. Throws DomainError `invalid_input`, `too_many_tries`, `not_allowed`.
  */
 export async function askForReset(
   input: Forgotten,
   visitor: Visitor,
   clock: Clock = systemClock,
 ): Promise<() => Promise<void>> {
+  requireHouseWays();
   const { email } = parseInput(Forgotten, input);
   const waitMs = await takePoint(`reset address ${networkOf(visitor.address)}`, PER_ADDRESS, clock);
   if (waitMs > 0) throw tooManyTries(waitMs);

@@ -2,6 +2,7 @@ import 'server-only';
 import { auditRefusals } from '#lib/audit/commands/audit-refusals.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
+import { requireHouseWays } from '#lib/auth/house-ways.ts';
 import { requireOwner } from '#lib/auth/own-account.ts';
 import { hashPassword } from '#lib/auth/passwords.ts';
 import { requireProof } from '#lib/auth/proof.ts';
@@ -19,6 +20,7 @@ export function changePassword(actor: Actor, input: NewPassword): Promise<{ ende
   const entry = { action: 'account.changePassword', object: { type: 'person', id: actor.personId } } as const;
   return auditRefusals(actor, entry, async () => {
     const personId = requireOwner(actor);
+    requireHouseWays();
     const { password } = parseInput(NewPassword, input);
     requireProof(actor);
     const passwordHash = await hashPassword(password);

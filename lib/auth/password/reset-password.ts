@@ -2,6 +2,7 @@ import 'server-only';
 import { recordAudit } from '#lib/audit/record.ts';
 import { actingFrom } from '#lib/auth/actor.ts';
 import { forgivePasswords } from '#lib/auth/guessing.ts';
+import { requireHouseWays } from '#lib/auth/house-ways.ts';
 import { withDevice } from '#lib/auth/known-device.ts';
 import { hashPassword } from '#lib/auth/passwords.ts';
 import { Reset } from '#lib/auth/schema.ts';
@@ -29,13 +30,14 @@ export async function findOpenReset(
 /**
  * Uses up a mailed link and sets the new password; all sessions end. Of several at once exactly one gets through. Whoever
  * has the mail has not shown a second factor, so that one stays. Returns whose it is, and the new cookie of a known device:
- * the owner gets in though others guess. Throws DomainError `invalid_input`, `already_done`.
+ * the owner gets in though others guess. Throws DomainError `invalid_input`, `already_done`, `not_allowed`.
  */
 export async function resetPassword(
   input: Reset,
   visitor: Visitor,
   clock: Clock = systemClock,
 ): Promise<{ email: string; device: string }> {
+  requireHouseWays();
   const { token, password } = parseInput(Reset, input);
   // Nobody without a link makes the machine work on a hash.
   if ((await findOpenReset(token, clock)) === null) throw spent();

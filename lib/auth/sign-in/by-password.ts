@@ -24,7 +24,7 @@ export async function personByPassword(
     address: visitor.address,
     device: deviceOf(visitor.device, email),
   } as const;
-  const person = await guessWithin(guess, () => personOfCredentials(parsed.data), clock);
+  const person = await guessWithin(guess, () => personOfCredentials(parsed.data, clock), clock);
   if (person === null) void noteFailure({ email, disabledAt: null }, visitor.origin, 'wrong password');
   return person;
 }

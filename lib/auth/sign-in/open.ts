@@ -4,6 +4,7 @@ import { actingFrom } from '#lib/auth/actor.ts';
 import type { PasswordHolder } from '#lib/auth/credentials.ts';
 import { deviceWords } from '#lib/auth/device-words.ts';
 import { ENROLMENT_FIELDS, hasFactor } from '#lib/auth/factor-rule.ts';
+import { isProviderOnly } from '#lib/auth/house-ways.ts';
 import { deviceOf, withDevice } from '#lib/auth/known-device.ts';
 import { ACTOR_FIELDS, lockPerson, openSession, toActor } from '#lib/auth/sessions.ts';
 import { tellOwner } from '#lib/auth/tell-owner.ts';
@@ -23,7 +24,7 @@ export interface SignedIn {
 }
 
 /** How somebody has shown who they are. */
-export type Means = 'password' | 'app' | 'recovery code' | 'passkey';
+export type Means = 'password' | 'app' | 'recovery code' | 'passkey' | 'provider';
 
 /**
  * Opens the session of somebody whose password was right: whole, or with the second factor still to come. Throws DomainError
@@ -39,7 +40,7 @@ export async function enterByPassword(
     const where = { id, passwordHash, disabledAt: null };
     const person = await tx.person.findFirst({ where, select: ENROLMENT_FIELDS });
     if (!person) throw ended();
-    if (!hasFactor(person)) return await open(tx, id, 'password', visitor, clock);
+    if (isProviderOnly() || !hasFactor(person)) return await open(tx, id, 'password', visitor, clock);
     const { userAgent, address } = visitor;
     const token = await openSession(id, userAgent, { address, isFactorDue: true, clock, database: tx });
     return { token, isFactorDue: true, device: null };

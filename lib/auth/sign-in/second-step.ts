@@ -5,6 +5,7 @@ import { wrongCode } from '#lib/auth/factors/authenticator-app.ts';
 import { holderOfPasskey } from '#lib/auth/factors/check-passkey.ts';
 import { takeRecoveryCode } from '#lib/auth/factors/recovery-codes.ts';
 import { guessWithin } from '#lib/auth/guessing.ts';
+import { requireHouseWays } from '#lib/auth/house-ways.ts';
 import { deviceOf } from '#lib/auth/known-device.ts';
 import { AppCode, RecoveryCode } from '#lib/auth/schema.ts';
 import { holderOfSession } from '#lib/auth/sessions.ts';
@@ -44,7 +45,7 @@ export async function secondMeans(personId: string): Promise<{ app: boolean; pas
 
 /**
  * Passes the second factor: the session of the first step ends, and a new one with a new token begins. Five wrong tries and
- * there is a wait. Throws DomainError `not_signed_in`, `invalid_input`, `too_many_tries`.
+ * there is a wait. Throws DomainError `not_signed_in`, `invalid_input`, `too_many_tries`, `not_allowed`.
  */
 export async function passSecondStep(
   token: string | null,
@@ -52,6 +53,7 @@ export async function passSecondStep(
   visitor: Visitor,
   clock: Clock = systemClock,
 ): Promise<SignedIn> {
+  requireHouseWays();
   const actor = await pendingHolder(token, clock);
   const personId = actor?.personId;
   if (token === null || !actor || !personId) {

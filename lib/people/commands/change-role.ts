@@ -46,7 +46,8 @@ export async function changeRole(actor: Actor, id: string, input: RoleChange): P
   });
 }
 
-async function endOldRole(tx: Transaction, row: PersonRow, role: Role) {
+/** Gives somebody another role, and ends what the old one opened. Throws DomainError `wrong_state` for the last active admin. */
+export async function endOldRole(tx: Transaction, row: PersonRow, role: Role) {
   const stopsBeingAdmin = row.role === 'admin';
   if (stopsBeingAdmin && row.disabledAt === null) await refuseLastAdmin(tx, row.id);
   const sessions = await endSessions(tx, row.id);

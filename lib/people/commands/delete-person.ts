@@ -59,6 +59,7 @@ async function leaveName(tx: Transaction, id: string, disabledAt: Date | null, n
       email: `${id}@deleted.invalid`,
       role: 'contributor',
       passwordHash: null,
+      breakGlassUntil: null,
       disabledAt: disabledAt ?? now,
       deletedAt: now,
       lastSeenAt: null,

@@ -3,6 +3,7 @@ import { type Actor, issueActor } from '#lib/auth/actor.ts';
 import { PROOF_MS } from '#lib/auth/proof.ts';
 import { openSession } from '#lib/auth/sessions.ts';
 import { db } from '#lib/db.ts';
+import { setEnvironment } from '#lib/env.ts';
 import { listInvitations } from '#lib/people/queries/invitations.ts';
 import { listPeopleOnDesk } from '#lib/people/queries/people-desk.ts';
 import { getPersonDetails } from '#lib/people/queries/person-details.ts';
@@ -21,6 +22,11 @@ let admin: Actor;
 let stage: Stage;
 
 beforeAll(async () => {
+  setEnvironment({
+    OIDC_ISSUER: 'https://login.people.test',
+    OIDC_CLIENT_ID: 'nightdesk',
+    OIDC_CLIENT_SECRET: 'a secret',
+  });
   await aSection('world');
   admin = await anActor('admin');
 });

@@ -156,6 +156,7 @@ describe('deleting', () => {
       email: `${member.id}@deleted.invalid`,
       role: 'contributor',
       passwordHash: null,
+      breakGlassUntil: null,
       lastSeenAt: null,
       signedInAt: null,
       theme: 'system',

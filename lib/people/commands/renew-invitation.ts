@@ -22,7 +22,8 @@ export async function renewInvitation(
 ): Promise<{ email: string; link: string | null }> {
   const change = { action: 'person.renew_invitation', id, type: 'invitation' } as const;
   return await changePeople(actor, change, async (tx) => {
-    const { email, name, role, expiresAt: before } = await findInvitation(tx, id);
+    const { expiresAt: before, ...invited } = await findInvitation(tx, id);
+    const { email } = invited;
     const [now, token] = [clock(), newToken()];
     const expiresAt = new Date(now.getTime() + INVITATION_MS);
     await tx.invitation.update({
@@ -36,7 +37,7 @@ export async function renewInvitation(
       before: { email, expiresAt: before.toISOString() },
       after: { email, expiresAt: expiresAt.toISOString() },
     });
-    const invitation = { email, name, role, token, expiresAt };
+    const invitation = { ...invited, token, expiresAt };
     const link = await mailInvitation(tx, actor, invitation, await readLetterhead(tx, now));
     return { email, link: getEnv().smtpUrl === null ? link : null };
   });
@@ -57,7 +58,7 @@ export async function withdrawInvitation(actor: Actor, id: string): Promise<void
 }
 
 async function findInvitation(tx: Transaction, id: string) {
-  const select = { email: true, name: true, role: true, expiresAt: true } as const;
+  const select = { email: true, name: true, role: true, personId: true, expiresAt: true } as const;
   const row = isUuid(id) ? await tx.invitation.findUnique({ where: { id }, select }) : null;
   if (!row) throw notFound('invitation');
   return row;

@@ -3,6 +3,7 @@ import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { removeFactors } from '#lib/auth/factors/remove-factors.ts';
 import { forgivePasswords } from '#lib/auth/guessing.ts';
+import { glassBrokenBy } from '#lib/auth/house-ways.ts';
 import { hashPassword } from '#lib/auth/passwords.ts';
 import { db } from '#lib/db.ts';
 import { endSessions, revokeTokens } from '#lib/people/internal/end-access.ts';
@@ -13,8 +14,9 @@ import { parseInput } from '#lib/shared/parse-input.ts';
 import { changePeople } from './change-people.ts';
 
 /**
- * Gives somebody who lost everything a new password; all sessions and API tokens of theirs end, and so do their second factors
- * and passkeys. Whoever is disabled stays so. For the operator, and for admins. Returns their name. Throws DomainError `not_found`, `needs_proof`,
+ * Gives somebody who lost everything a new password; all sessions and API tokens of theirs end, and so do their second
+ * factors, passkeys and accounts at the provider. Whoever is disabled stays so. For the operator, whose password works for
+ * a day where only the provider signs people in, and for admins. Returns their name. Throws DomainError `not_found`, `needs_proof`,
  * `invalid_input`.
  */
 export async function resetPerson(
@@ -37,7 +39,7 @@ export async function resetPerson(
     await tx.passwordReset.deleteMany({ where: { personId: found.id } });
     const { disabledAt } = await tx.person.update({
       where: { id: found.id },
-      data: { passwordHash },
+      data: { passwordHash, breakGlassUntil: glassBrokenBy(actor, clock()) },
       select: { disabledAt: true },
     });
     await recordAudit(tx, actor, {

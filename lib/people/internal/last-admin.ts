@@ -18,10 +18,14 @@ export async function refuseFormerAdmin(tx: Transaction, { personId }: Actor): P
   if (own === 0) throw notFound('person', true);
 }
 
+/** Whether there is no active admin but one. To be asked after `lockPeople`, of an active admin. */
+export async function isLastAdmin(tx: Transaction, id: string): Promise<boolean> {
+  return (await tx.person.count({ where: { role: 'admin', disabledAt: null, id: { not: id } } })) === 0;
+}
+
 /** Refuses to take the newsroom's last active admin away. To be asked after `lockPeople`. Throws DomainError `wrong_state`. */
 export async function refuseLastAdmin(tx: Transaction, id: string): Promise<void> {
-  const others = await tx.person.count({ where: { role: 'admin', disabledAt: null, id: { not: id } } });
-  if (others > 0) return;
+  if (!(await isLastAdmin(tx, id))) return;
   throw new DomainError(
     'wrong_state',
     'This is the newsroom’s last active admin, and it always has one. Make somebody else an admin first.',

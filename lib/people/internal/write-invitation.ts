@@ -15,6 +15,8 @@ export interface Invitee {
   name: string;
   role: Role;
   sections: readonly { id: string; name: string }[];
+  /** Who is here already and is to link an account at the provider; left out for who is to come. */
+  personId?: string;
 }
 
 /** Who writes invitations, and by which clocks. */
@@ -35,7 +37,7 @@ export async function readLetterhead(tx: Transaction, now: Date): Promise<Letter
 export async function writeInvitation(
   tx: Transaction,
   actor: Actor,
-  { email, name, role, sections }: Invitee,
+  { email, name, role, sections, personId }: Invitee,
   letterhead: Letterhead,
 ): Promise<string> {
   const expiresAt = new Date(letterhead.now.getTime() + INVITATION_MS);
@@ -47,6 +49,7 @@ export async function writeInvitation(
       name,
       role,
       invitedById: actor.personId,
+      personId: personId ?? null,
       createdAt: letterhead.now,
       expiresAt,
       sections: { create: sections.map((section) => ({ sectionId: section.id })) },
@@ -54,8 +57,9 @@ export async function writeInvitation(
     select: { id: true },
   });
   await recordAudit(tx, actor, {
-    action: 'person.invite',
-    object: { type: 'invitation', id },
+    ...(personId === undefined
+      ? { action: 'person.invite', object: { type: 'invitation', id } }
+      : { action: 'person.invite_to_link', object: { type: 'person', id: personId } }),
     after: {
       email,
       ...(name === '' ? {} : { name }),
@@ -64,20 +68,36 @@ export async function writeInvitation(
       expiresAt: expiresAt.toISOString(),
     },
   });
-  return await mailInvitation(tx, actor, { email, name, role, token, expiresAt }, letterhead);
+  return await mailInvitation(
+    tx,
+    actor,
+    { email, name, role, token, expiresAt, personId: personId ?? null },
+    letterhead,
+  );
 }
 
 /** Writes the mail of an invitation. Returns its link. */
 export async function mailInvitation(
   tx: Transaction,
   actor: Actor,
-  invitation: { email: string; name: string; role: Role; token: string; expiresAt: Date },
+  invitation: {
+    email: string;
+    name: string;
+    role: Role;
+    token: string;
+    expiresAt: Date;
+    personId: string | null;
+  },
   { newsroomName, siteUrl, timeZone }: Letterhead,
 ): Promise<string> {
-  const { email, name, role, token, expiresAt } = invitation;
+  const { email, name, role, token, expiresAt, personId } = invitation;
   const until = formatInstant(expiresAt, 'dateTimeZone', { language: 'en', timeZone });
   const actorName = actor.personId === null ? '' : actor.name;
-  const mail = invitationMail({ actorName, name, role, token, until }, { newsroomName, siteUrl });
+  const isHere = personId !== null;
+  const { oidc } = getEnv();
+  const provider = isHere || oidc?.isOnly ? (oidc?.name ?? null) : null;
+  const told = { actorName, name, role, token, until, provider, isHere };
+  const mail = invitationMail(told, { newsroomName, siteUrl });
   await tx.mailMessage.create({ data: { to: email, ...mail }, select: { id: true } });
   return invitationLink(siteUrl, token);
 }

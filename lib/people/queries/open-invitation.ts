@@ -9,6 +9,8 @@ export interface OpenInvitation {
   email: string;
   name: string;
   role: Role;
+  /** Whether it is for somebody who has an account, to link one at the provider of single sign-on. */
+  isHere: boolean;
   /** ISO 8601 in UTC. */
   expiresAt: string;
 }
@@ -20,7 +22,9 @@ export async function findOpenInvitation(
 ): Promise<OpenInvitation | null> {
   const row = await db().invitation.findFirst({
     where: { tokenHash: hashToken(token), expiresAt: { gt: clock() } },
-    select: { email: true, name: true, role: true, expiresAt: true },
+    select: { email: true, name: true, role: true, personId: true, expiresAt: true },
   });
-  return row && { ...row, expiresAt: row.expiresAt.toISOString() };
+  if (row === null) return null;
+  const { personId, expiresAt, ...invitation } = row;
+  return { ...invitation, isHere: personId !== null, expiresAt: expiresAt.toISOString() };
 }

@@ -5,6 +5,7 @@ import { disablePerson, enablePerson } from '#lib/people/commands/disable-person
 import { handOver } from '#lib/people/commands/hand-over.ts';
 import { importPeople } from '#lib/people/commands/import-people.ts';
 import { invitePeople } from '#lib/people/commands/invite-people.ts';
+import { inviteToLink } from '#lib/people/commands/invite-to-link.ts';
 import { renewInvitation, withdrawInvitation } from '#lib/people/commands/renew-invitation.ts';
 import { resetPerson } from '#lib/people/commands/reset-person.ts';
 import { signOutPerson } from '#lib/people/commands/sign-out-person.ts';
@@ -30,6 +31,7 @@ export const COMMANDS: Readonly<Record<string, (actor: Actor, stage: Stage) => P
   importPeople: (actor) => importPeople(actor, { file: 'email,role\nfiled@people.test,reporter\n' }),
   renewInvitation: (actor, { invitationId }) => renewInvitation(actor, invitationId),
   withdrawInvitation: (actor, { invitationId }) => withdrawInvitation(actor, invitationId),
+  inviteToLink: (actor, { person }) => inviteToLink(actor, person.id),
   changeRole: (actor, { person }) => changeRole(actor, person.id, { role: 'contributor' }),
   disablePerson: (actor, { person }) => disablePerson(actor, person.id),
   enablePerson: (actor, { disabledId }) => enablePerson(actor, disabledId),

@@ -12,6 +12,7 @@ import { SettingsGroup } from '#components/newsroom/settings/settings-group.tsx'
 import { type AccountDetails, getAccountDetails, listApiTokens } from '#lib/auth/account/details.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { requireHolder } from '#lib/auth/current-actor.ts';
+import { shownProvider } from '#lib/auth/single-sign-on/shown.ts';
 import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
 import { getMailTimes } from '#lib/notices/queries.ts';
 import { canManagePeople } from '#lib/people/policy.ts';
@@ -34,6 +35,7 @@ import {
   removePasskeyAction,
   renamePasskeyAction,
 } from './factor-actions.ts';
+import { OwnIdentity } from './own-identity.tsx';
 
 export const metadata: Metadata = { title: 'Your account' };
 
@@ -48,7 +50,10 @@ const FACTOR_ACTIONS = {
   removePasskey: removePasskeyAction,
 };
 
-export default async function AccountPage() {
+/** Whether passwords, apps and passkeys are the newsroom's own affair, and not a provider's alone. */
+const hasHouseWays = () => !shownProvider()?.isOnly;
+
+export default async function AccountPage({ searchParams }: PageProps<'/admin/account'>) {
   const { actor, state } = await requireHolder('/admin/account');
   const isOpen = state === 'open';
   const [details, { timeZone }] = await Promise.all([getAccountDetails(actor), getNewsroomIdentity()]);
@@ -62,8 +67,11 @@ export default async function AccountPage() {
         </p>
       </header>
       <ReceiptDesk>
+        {isOpen ? <OwnIdentity actor={actor} searchParams={searchParams} /> : null}
         {isOpen ? <Own {...parts} /> : <Overdue onSignOut={signOutAction} />}
-        <FactorParts details={details} dates={{ language: 'en', timeZone }} actions={FACTOR_ACTIONS} />
+        {hasHouseWays() ? (
+          <FactorParts details={details} dates={{ language: 'en', timeZone }} actions={FACTOR_ACTIONS} />
+        ) : null}
         {isOpen ? <Access {...parts} /> : null}
       </ReceiptDesk>
     </main>
@@ -88,13 +96,15 @@ async function Own({ actor, details, timeZone }: Parts) {
       >
         <MailChoicesForm chosen={await getMailTimes(actor)} action={chooseMailAction} />
       </SettingsGroup>
-      <SettingsGroup title="Password" lead="A new one signs you out in every other browser.">
-        <PasswordPart
-          email={actor.email}
-          hasPassword={details.hasPassword}
-          changePassword={changePasswordAction}
-        />
-      </SettingsGroup>
+      {hasHouseWays() ? (
+        <SettingsGroup title="Password" lead="A new one signs you out in every other browser.">
+          <PasswordPart
+            email={actor.email}
+            hasPassword={details.hasPassword}
+            changePassword={changePasswordAction}
+          />
+        </SettingsGroup>
+      ) : null}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { disablePerson, enablePerson } from '#lib/people/commands/disable-person
 import { handOver } from '#lib/people/commands/hand-over.ts';
 import { importPeople } from '#lib/people/commands/import-people.ts';
 import { type Invited, invitePeople } from '#lib/people/commands/invite-people.ts';
+import { inviteToLink } from '#lib/people/commands/invite-to-link.ts';
 import { renewInvitation, withdrawInvitation } from '#lib/people/commands/renew-invitation.ts';
 import { signOutPerson } from '#lib/people/commands/sign-out-person.ts';
 import { switchOffFactors } from '#lib/people/commands/switch-off-factors.ts';
@@ -61,6 +62,13 @@ export async function switchOffFactorsAction(id: string): Promise<Outcome<{ ende
 /** Assigns what somebody has in hand to somebody else. */
 export async function handOverAction(id: string, input: HandOver): Promise<Outcome<{ stories: number }>> {
   return await outcomeOf(async () => handOver(await requireActorForChange(), id, input));
+}
+
+/** Sends somebody a link by which they link an account at the provider of single sign-on. */
+export async function inviteToLinkAction(
+  id: string,
+): Promise<Outcome<{ email: string; link: string | null }>> {
+  return await outcomeOf(async () => inviteToLink(await requireActorForChange(), id));
 }
 
 /** Deletes somebody for good. */

@@ -2,14 +2,18 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ResetForm } from '#components/newsroom/account/reset-form.tsx';
 import { Door } from '#components/newsroom/door.tsx';
+import { LeftToProvider } from '#components/newsroom/single-sign-on/left-to-provider.tsx';
 import { buttonStyle } from '#components/ui/button-style.ts';
 import { findOpenReset } from '#lib/auth/password/reset-password.ts';
+import { shownProvider } from '#lib/auth/single-sign-on/shown.ts';
 import { resetPasswordAction } from './actions.ts';
 
 export const metadata: Metadata = { title: 'New password', referrer: 'no-referrer' };
 
 /** Opening the link changes nothing: programs that look at mail open it too. */
 export default async function PasswordResetPage({ params }: PageProps<'/password-reset/[token]'>) {
+  const provider = shownProvider();
+  if (provider?.isOnly) return <LeftToProvider name={provider.name} />;
   const { token } = await params;
   const reset = await findOpenReset(token);
   if (reset === null) return <SpentLink />;

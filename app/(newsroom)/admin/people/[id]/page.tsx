@@ -6,6 +6,7 @@ import {
   disablePersonAction,
   enablePersonAction,
   handOverAction,
+  inviteToLinkAction,
   signOutPersonAction,
   switchOffFactorsAction,
 } from '#app/(newsroom)/admin/people/actions.ts';
@@ -17,6 +18,7 @@ import { Badge } from '#components/ui/badge.tsx';
 import { auditHref } from '#lib/audit/address.ts';
 import { requireActor } from '#lib/auth/current-actor.ts';
 import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
+import { getLinkState } from '#lib/people/queries/link-state.ts';
 import { getPersonDetails } from '#lib/people/queries/person-details.ts';
 import { listAssignable } from '#lib/people/queries.ts';
 import { listSectionChoices } from '#lib/taxonomy/queries.ts';
@@ -30,6 +32,7 @@ const ACTIONS = {
   signOut: signOutPersonAction,
   switchOffFactors: switchOffFactorsAction,
   handOver: handOverAction,
+  inviteToLink: inviteToLinkAction,
   remove: deletePersonAction,
 };
 
@@ -39,10 +42,11 @@ export default async function PersonPage({ params }: PageProps<'/admin/people/[i
   const { id } = await params;
   const actor = await requireActor(`/admin/people/${id}`);
   const person = await orNotFound(getPersonDetails(actor, id));
-  const [sections, heirs, { timeZone }] = await Promise.all([
+  const [sections, heirs, { timeZone }, link] = await Promise.all([
     listSectionChoices(actor),
     listAssignable(actor),
     getNewsroomIdentity(),
+    getLinkState(actor, id),
   ]);
   return (
     <main className="mx-auto max-w-3xl px-4 pt-6 pb-24">
@@ -69,6 +73,7 @@ export default async function PersonPage({ params }: PageProps<'/admin/people/[i
         person={person}
         sections={sections}
         heirs={heirs.filter((heir) => heir.id !== id)}
+        link={link}
         actions={ACTIONS}
       />
     </main>

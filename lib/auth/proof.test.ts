@@ -18,6 +18,6 @@ test.each([
 });
 
 test('who proved nothing is asked, and the system is not', () => {
-  expect(() => requireProof(issueActor({ ...facts, personId: 'ada' }))).toThrow(/Sign out, sign in again/);
+  expect(() => requireProof(issueActor({ ...facts, personId: 'ada' }))).toThrow(/Confirm that it is you/);
   expect(() => requireProof(systemActor('test'))).not.toThrow();
 });

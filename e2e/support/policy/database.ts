@@ -17,9 +17,12 @@ const NO_CHANGE: Readonly<Record<string, string>> = {
   rate_limit: 'NULL',
 };
 
-/** What no door changes because somebody writes it into a request that is about something else. */
+/**
+ * What no door changes because somebody writes it into a request that is about something else. Names are left out, which the
+ * form of one's own changes.
+ */
 const GUARDED: Readonly<Record<string, string>> = {
-  person: 'jsonb_build_array(t.id, t.email, t.name, t.role, t.password_hash, t.disabled_at, t.deleted_at)',
+  person: 'jsonb_build_array(t.id, t.email, t.role, t.password_hash, t.disabled_at, t.deleted_at)',
   person_section: 'to_jsonb(t)',
   api_token: "to_jsonb(t) - 'last_used_at'",
   session: 'jsonb_build_array(t.id, t.person_id, t.token_hash, t.expires_at, t.proven_at)',
@@ -33,7 +36,6 @@ export type Digest = Readonly<Record<string, string>>;
 /** A newsroom's database, asked as its owner. */
 export interface Database {
   ask<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
-  hasColumn(table: string, column: string): Promise<boolean>;
   /** A hash over everything that is stored, by table, and what was sent. */
   digest(): Promise<Digest>;
   /** The same of what is guarded alone. */
@@ -60,13 +62,6 @@ export async function openDatabase(newsroom: Newsroom): Promise<Database> {
   };
   return {
     ask,
-    hasColumn: async (table, column) =>
-      (
-        await ask('SELECT FROM information_schema.columns WHERE table_name = $1 AND column_name = $2', [
-          table,
-          column,
-        ])
-      ).length > 0,
     digest: async () => {
       const stored = await sums(tables.map((table) => [table, NO_CHANGE[table] ?? 'to_jsonb(t)']));
       const sent = await readdir(join(newsroom.dataDir, 'outbox')).catch(() => []);

@@ -58,10 +58,9 @@ export const SIGNING_IN = [
     'DELETE /api/auth/second-step',
   ]),
   ...open('it proves nothing, and only closes a window', ['page /sign-in/confirmed']),
+  ...open('whoever comes back from the provider brings what it has signed', ['GET /api/auth/oidc/callback']),
   ...open('what the provider of single sign-on is called is on the sign-in page', ['GET /api/auth/oidc']),
-  ...open(
-    'whoever is nobody yet goes to the provider, and comes back with what it has signed',
-    ['POST /api/auth/oidc', 'GET /api/auth/oidc/callback'],
-    () => ({ body: { purpose: 'sign_in' } }),
-  ),
+  ...open('whoever is nobody yet goes to the provider', ['POST /api/auth/oidc'], () => ({
+    body: { purpose: 'sign_in' },
+  })),
 ];

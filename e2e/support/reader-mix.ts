@@ -38,7 +38,7 @@ const WEIGHTS = {
 } as const;
 type MixKind = keyof typeof WEIGHTS;
 
-/** What Next's own router would send for a page that it holds already. */
+/** What the router of an older Next would send for a page that it holds already, as a tab does after an update. */
 const FLIGHT = {
   rsc: '1',
   'next-url': '/',

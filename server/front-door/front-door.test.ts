@@ -35,18 +35,13 @@ describe('what Next gets to see', () => {
     expect(await headersSeen(door.url, { [name]: 'forged' })).not.toHaveProperty(name);
   });
 
-  test.each([
-    'rsc',
-    'next-router-state-tree',
-    'next-router-prefetch',
-    'next-action',
-    'next-url',
-    'cookie',
-    'origin',
-  ])('keeps the header %s of the browser', async (name) => {
-    const door = await openEcho();
-    expect(await headersSeen(door.url, { [name]: 'sent' })).toHaveProperty(name, 'sent');
-  });
+  test.each(['rsc', 'next-router-prefetch', 'next-action', 'next-url', 'cookie', 'origin'])(
+    'keeps the header %s of the browser',
+    async (name) => {
+      const door = await openEcho();
+      expect(await headersSeen(door.url, { [name]: 'sent' })).toHaveProperty(name, 'sent');
+    },
+  );
 
   test('names the client itself, whatever the client claims', async () => {
     const door = await openEcho();

@@ -1,5 +1,6 @@
 import type { Client } from './client-address.ts';
 import { endToEnd, type Header, pairs } from './hop-by-hop.ts';
+import { withoutUnreadableState } from './router-state.ts';
 
 /** The names beginning with `next-` that the browser's router sends; every other one steers Next from within. */
 const ROUTER_HEADERS = new Set([
@@ -79,7 +80,7 @@ export function headersForNext(rawHeaders: readonly string[], passport: Passport
     ['Content-Security-Policy', policy],
   ];
   const kept = endToEnd(pairs(rawHeaders)).filter(([name]) => isWelcome(name.toLowerCase()));
-  return [...own, ...kept, ...framingHeaders(framing)].flat();
+  return [...own, ...withoutUnreadableState(kept), ...framingHeaders(framing)].flat();
 }
 
 function framingHeaders(framing: Framing): Header[] {

@@ -17,9 +17,12 @@ const NO_CHANGE: Readonly<Record<string, string>> = {
   rate_limit: 'NULL',
 };
 
-/** What no door changes because somebody writes it into a request that is about something else. */
+/**
+ * What no door changes because somebody writes it into a request that is about something else. Names are left out, which the
+ * form of one's own changes.
+ */
 const GUARDED: Readonly<Record<string, string>> = {
-  person: 'jsonb_build_array(t.id, t.email, t.name, t.role, t.password_hash, t.disabled_at, t.deleted_at)',
+  person: 'jsonb_build_array(t.id, t.email, t.role, t.password_hash, t.disabled_at, t.deleted_at)',
   person_section: 'to_jsonb(t)',
   api_token: "to_jsonb(t) - 'last_used_at'",
   session: 'jsonb_build_array(t.id, t.person_id, t.token_hash, t.expires_at, t.proven_at)',

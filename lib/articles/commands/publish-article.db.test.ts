@@ -35,7 +35,8 @@ async function counts() {
 
 test('a body out of schema reaches nobody, however it came into the working copy', async () => {
   const draft = await aReadyArticle(editor, { headline: 'Tampered' });
-  const body = { type: 'doc', content: [{ type: 'rawHtml', attrs: { html: '<script>alert(1)</script>' } }] };
+  const html = { type: 'rawHtml', attrs: { html: '<script>alert(1)</script>' } };
+  const body = { type: 'doc', content: [...aBody('Some words.').content, html] } as object;
   await db().article.update({ where: { id: draft.id }, data: { body }, select: { id: true } });
   const before = await counts();
   await expect(publishArticle(editor, draft.id, { version: draft.version })).rejects.toMatchObject({

@@ -57,7 +57,7 @@ async function addApp(page: Page): Promise<void> {
   await isAccessible(page);
   await setUp.getByLabel('Code from your authenticator app').fill('12');
   await page.keyboard.press('Enter');
-  await expect(setUp.getByText('six digits', { exact: false }).last()).toBeVisible();
+  await expect(setUp.getByText('A code has six digits.')).toBeVisible();
   const app = new TOTP({ secret: key.replaceAll(' ', '') });
   await setUp.getByLabel('Code from your authenticator app').fill(app.generate());
   await page.keyboard.press('Enter');

@@ -27,6 +27,13 @@ export const ACCOUNT = [
   row('action admin/account renameAction', STAFF, (world) => ({
     args: [NOTHING_SAID, formOf({ name: world.name() })],
   })),
+  row('action admin/account chooseThemeAction', STAFF, () => ({ args: ['dark'] })),
+  row('action admin/account chooseZoneAction', STAFF, () => ({ args: ['Asia/Tokyo'] })),
+  row('action admin/account setPictureAction', STAFF, async (world) => ({
+    args: [formOf({ file: await world.picture() })],
+  })),
+  row('action admin/account removePictureAction', STAFF),
+  row('GET /api/pictures/[key]', STAFF, async (world) => ({ params: { key: await world.pictureKey() } })),
   row('action admin/account endOtherSessionsAction', STAFF, async (world, visitor) => {
     await signInElsewhere(world, world.personOf(visitor));
     return {};

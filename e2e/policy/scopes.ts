@@ -1,7 +1,7 @@
 import type { Call } from '#e2e/support/policy/world.ts';
 import type { ApiScope } from '#lib/auth/api-scopes.ts';
 
-const TAKES_TOKENS = /^\w+ \/api\/(?:v1|collab|notices)\b/;
+const TAKES_TOKENS = /^\w+ \/api\/(?:v1|collab|notices|pictures)\b/;
 const READS = /^GET |\/presence$/;
 const PUBLISHING = new Set([
   'send-back',

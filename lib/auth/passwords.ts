@@ -15,12 +15,16 @@ const inTurn = inTurns({ atOnce: 4 });
  * that are guessed first. Throws DomainError `invalid_input`.
  */
 export async function hashPassword(password: string): Promise<string> {
-  if (isGuessedFirst(password)) {
+  if (await isGuessedFirst(password)) {
     const sentence =
       'This password is one of those that are guessed first. Use another one: a sentence is fine.';
     throw new DomainError('invalid_input', sentence, { fields: { password: sentence } });
   }
-  return await inTurn(() => hash(password, PARAMETERS));
+  return await hashInTurn(password);
+}
+
+function hashInTurn(password: string): Promise<string> {
+  return inTurn(() => hash(password, PARAMETERS));
 }
 
 let decoy: Promise<string> | null = null;
@@ -30,7 +34,7 @@ let decoy: Promise<string> | null = null;
  * does not tell whether an account exists.
  */
 export async function isPasswordRight(stored: string | null, password: string): Promise<boolean> {
-  decoy ??= hashPassword('no account has this password');
+  decoy ??= hashInTurn('no account has this password');
   const nobodys = await decoy;
   const isRight = await inTurn(() => verify(stored ?? nobodys, password));
   return isRight && stored !== null;

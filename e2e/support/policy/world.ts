@@ -197,6 +197,14 @@ export class World {
     return new Blob([new Uint8Array(await picture.png().toBuffer())], { type: 'image/png' });
   }
 
+  /** The key of somebody's picture. */
+  async pictureKey(): Promise<string> {
+    const [row] = await this.database.ask<{ key: string }>(
+      `INSERT INTO person_picture (person_id, key, bytes) VALUES ('${await this.somebody()}', gen_random_uuid(), 'RIFF') RETURNING key`,
+    );
+    return row?.key ?? '';
+  }
+
   async settingsVersion(): Promise<number> {
     const [row] = await this.database.ask<{ version: number }>('SELECT version FROM newsroom');
     return row?.version ?? 0;

@@ -4,41 +4,23 @@ import { isGuessedFirst } from './guessed-first.ts';
 
 describe('a password that is guessed first', () => {
   test.each([
+    // What was leaked, spelt in other ways too.
     ...[
       'passwordpassword',
       'Password1234',
       'P@ssw0rd2026!',
       'pa55word 1234',
       'MotDePasse123!',
-      'adminadmin123',
-    ],
-    ...[
-      '123456789012',
-      '098765432109',
-      'qwertyuiop12',
-      '1q2w3e4r5t6y',
-      'q1w2e3r4t5y6',
-      'йцукенгшщзхъ',
-      '!@#$%^&*()_+',
-    ],
-    ...[
-      'abcdefghijkl',
-      'iloveyou1234',
-      'Welcome2026!!',
-      'Nightdesk2026',
-      'newsroom-2026',
-      'letmein12345',
-      'aaabbbcccddd',
-    ],
-    ...[
-      'monkey12monkey12',
-      'trustno1trustno1',
-      'gfhjkmgfhjkm',
-      'correct horse battery staple',
       'Counterstrike',
     ],
+    ...['iloveyou1234', 'letmein12345', 'Welcome2026!!', 'adminadmin123', 'gfhjkmgfhjkm', 'trustno1trustno1'],
+    // Ways over the keyboard, and what is said again.
+    ...['123456789012', '098765432109', 'qwertyuiop12', '1q2w3e4r5t6y', '!@#$%^&*()_+', 'abcdefghijkl'],
+    ...['aaabbbcccddd', 'monkey12monkey12', 'a'.repeat(128)],
+    // What stands on the door.
+    ...['Nightdesk2026', 'newsroom-2026', 'reporter1234', 'N1ghtdesk!!!'],
   ])('%s', async (password) => {
-    expect(isGuessedFirst(password)).toBe(true);
+    expect(await isGuessedFirst(password)).toBe(true);
     await expect(hashPassword(password)).rejects.toMatchObject({
       code: 'invalid_input',
       fields: { password: expect.stringContaining('guessed first') },
@@ -46,14 +28,9 @@ describe('a password that is guessed first', () => {
   });
 
   test.each([
-    ...[
-      'a pencil behind the ear',
-      'a password with / and @ in it',
-      'Use your password instead',
-      'correct horse battery',
-    ],
+    ...['a pencil behind the ear', 'a password with / and @ in it', 'Use your password instead'],
     ...['a sentence is fine', 'xT9#vLq2!mRz', 'ברווז על הגג', '木の上の青い鳥は歌をうたう'],
-  ])('is none of those with enough of its own: %s', (password) => {
-    expect(isGuessedFirst(password)).toBe(false);
+  ])('is none of those with enough of its own: %s', async (password) => {
+    expect(await isGuessedFirst(password)).toBe(false);
   });
 });

@@ -231,7 +231,8 @@ export class World {
   async settled(): Promise<Digest> {
     for (let before = ''; ; ) {
       const [waiting] = await this.database.ask<{ count: number }>(
-        `SELECT ((SELECT count(*) FROM outbox_event WHERE handled_at IS NULL) + (SELECT count(*) FROM search_due))::int AS count`,
+        `SELECT ((SELECT count(*) FROM outbox_event WHERE handled_at IS NULL) + (SELECT count(*) FROM search_due)
+           + (SELECT count(*) FROM mail_message WHERE sent_at IS NULL))::int AS count`,
       );
       const digest = await this.database.digest();
       const now = JSON.stringify(digest);

@@ -115,7 +115,8 @@ async function timeFromNothing(): Promise<number> {
     const ended = new Promise((done) => child.once('close', done));
     child.kill('SIGTERM');
     await ended;
-    await rm(folder, { recursive: true, force: true });
+    // npm ends before what it has started.
+    await rm(folder, { recursive: true, force: true, maxRetries: 40, retryDelay: 250 });
   }
 }
 

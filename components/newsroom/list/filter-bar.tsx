@@ -32,7 +32,7 @@ export function FilterBar({
   const show = (next: ArticleFilter) => router.push(listAddress(next), { scroll: false });
   const chips = chipsOf(filter, options);
   return (
-    <div className="mb-3 grid gap-3">
+    <div className="mb-3 grid grid-cols-1 gap-3">
       <div className="flex flex-wrap items-center gap-2">
         <SearchField ref={searchField} filter={filter} />
         <Button aria-expanded={isOpen} aria-controls="filters" onClick={onToggle}>

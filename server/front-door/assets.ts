@@ -70,6 +70,11 @@ export class Assets {
     return this.#sheets.get(path) ?? null;
   }
 
+  /** Whether there is a file at an address. */
+  holds(pathAndQuery: string): boolean {
+    return this.#files.has(pathAndQuery.split('?', 1)[0] ?? '');
+  }
+
   /** Answers a vetted request to read a file; false when there is none at its address. */
   answer(request: IncomingMessage, response: ServerResponse, pathAndQuery: string): boolean {
     const path = pathAndQuery.split('?', 1)[0] ?? '';

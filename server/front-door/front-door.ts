@@ -16,7 +16,7 @@ import type { Pages } from './pages/open-pages.ts';
 import { answerParseFailure } from './parse-failure.ts';
 import { answerDown, type Back, type Exchange, passOn } from './pass-on.ts';
 import { PolicyReports } from './policy-reports.ts';
-import { protection } from './protection.ts';
+import { fileProtection, protection } from './protection.ts';
 import type { Readiness } from './readiness.ts';
 import { passUpgrade } from './upgrade.ts';
 import { type Refusal, type Vetted, vet } from './vetting.ts';
@@ -121,13 +121,13 @@ function receiver(
 ): Receive {
   const isTrusted = trustIn(options.trustedProxies);
   const answering = options.pages?.answering;
-  const protecting = pairs(protection(isHttps(options)));
+  const protect = protecting(options);
   const { log, nowMs, metrics } = options;
   const reports = new PolicyReports({ log, nowMs, count: metrics?.countReport });
   return (request, response) => {
     if (answering?.fromMemory(request, response)) return;
     track(open, request, response);
-    for (const [name, value] of protecting) response.setHeader(name, value);
+    protect(request, response);
     // Before the log, which would keep the reader's address.
     if (options.views?.answer(request, response, isTrusted)) return;
     const requestId = introduce(request, response, isTrusted, options);
@@ -147,6 +147,14 @@ function receiver(
   };
 }
 
+function protecting({ assets, ...options }: FrontDoorOptions): Receive {
+  const ofFiles = pairs(fileProtection(isHttps(options)));
+  const ofOthers = pairs(protection(isHttps(options)));
+  return ({ url = '' }, response) => {
+    for (const [name, value] of assets?.holds(url) ? ofFiles : ofOthers) response.setHeader(name, value);
+  };
+}
+
 function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
   const { status, sentence, mayGoOn } = refusal;
   answerText(response, status, sentence, mayGoOn ? {} : { Connection: 'close' });
@@ -154,7 +162,7 @@ function refuse(request: IncomingMessage, response: ServerResponse, refusal: Ref
   if (mayGoOn) request.resume();
 }
 
-function isHttps({ siteUrl }: FrontDoorOptions): boolean {
+function isHttps({ siteUrl }: Pick<FrontDoorOptions, 'siteUrl'>): boolean {
   return siteUrl.startsWith('https:');
 }
 

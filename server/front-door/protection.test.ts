@@ -44,8 +44,6 @@ const REQUESTS = [
   'GET /old HTTP/1.1',
   'GET /icon.svg HTTP/1.1',
   'GET /nothing/at/all HTTP/1.1',
-  'GET /_next/static/chunks/room.js HTTP/1.1',
-  'HEAD /_next/static/chunks/room.js HTTP/1.1',
   'GET /livez HTTP/1.1',
   'GET /readyz HTTP/1.1',
   'GET /metrics HTTP/1.1',
@@ -63,6 +61,15 @@ describe('every answer is protected', () => {
     expectProtected(heard);
   });
 
+  test.each(['GET', 'HEAD'])('%s of a file of the build, as far as files need it', async (method) => {
+    const door = await openSite();
+    const line = `${method} /_next/static/chunks/room.js HTTP/1.1`;
+    const heard = await speak(door.port, `${line}\r\nHost: news.example\r\nConnection: close\r\n\r\n`);
+    expect(heard).toMatch(/^HTTP\/1\.1 200 /);
+    expectHeaders(heard, OF_FILES);
+    expect(heard.toLowerCase()).not.toContain('permissions-policy');
+  });
+
   test('also when nothing answers behind the door', async () => {
     const door = await openDoor(() => {}, { siteUrl: SITE, backPort: () => null });
     const heard = await speak(door.port, 'GET / HTTP/1.1\r\nHost: news.example\r\nConnection: close\r\n\r\n');
@@ -78,16 +85,25 @@ describe('every answer is protected', () => {
   });
 });
 
+const OF_FILES = [
+  'x-content-type-options: nosniff',
+  'strict-transport-security: max-age=31536000; includesubdomains',
+  'content-security-policy: ',
+];
+const OF_ALL = [
+  ...OF_FILES,
+  'referrer-policy: ',
+  'cross-origin-opener-policy: same-origin',
+  'permissions-policy: camera=()',
+];
+
 function expectProtected(heard: string): void {
+  expectHeaders(heard, OF_ALL);
+}
+
+function expectHeaders(heard: string, headers: readonly string[]): void {
   const head = heard.split('\r\n\r\n', 1)[0]?.toLowerCase() ?? '';
-  for (const header of [
-    'x-content-type-options: nosniff',
-    'referrer-policy: ',
-    'cross-origin-opener-policy: same-origin',
-    'permissions-policy: camera=()',
-    'strict-transport-security: max-age=31536000; includesubdomains',
-    'content-security-policy: ',
-  ]) {
+  for (const header of headers) {
     expect(head.split(`\r\n${header}`), `${header} once in\n${head}`).toHaveLength(2);
   }
   expect(head).toMatch(/frame-ancestors 'none'/);

@@ -14,15 +14,25 @@ export const REPORT_DIRECTIVES: readonly string[] = [
 /** What is no document, and should do nothing when somebody opens it as one. */
 export const NO_DOCUMENT = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+const NO_SNIFFING = ['X-Content-Type-Options', 'nosniff'];
+
 /** Headers of every answer, in Node's flat form, but for the policy, which depends on what is answered. */
 export function protection(isHttps: boolean): string[] {
-  const headers = [
-    ...['X-Content-Type-Options', 'nosniff'],
+  return [
+    ...NO_SNIFFING,
     ...['Referrer-Policy', 'strict-origin-when-cross-origin'],
     ...['Cross-Origin-Opener-Policy', 'same-origin'],
     ...['Permissions-Policy', PERMISSIONS.map((feature) => `${feature}=()`).join(', ')],
     ...['Reporting-Endpoints', `${REPORTS_GROUP}="${REPORTS_ADDRESS}"`],
+    ...transport(isHttps),
   ];
-  if (isHttps) headers.push('Strict-Transport-Security', HSTS);
-  return headers;
+}
+
+/** Those of a file that is part of a page, such as a face or a script: browsers heed no others there. */
+export function fileProtection(isHttps: boolean): string[] {
+  return [...NO_SNIFFING, ...transport(isHttps)];
+}
+
+function transport(isHttps: boolean): string[] {
+  return isHttps ? ['Strict-Transport-Security', HSTS] : [];
 }

@@ -11,6 +11,7 @@ import { prepareDataFolder } from './data-folder.ts';
 import { startNext } from './next-child.ts';
 import { type OpenedDoor, openDoor } from './open-door.ts';
 import type { Preparation } from './preparation.ts';
+import { prepareNewsroom } from './prepare-newsroom.ts';
 import { type RunLock, takeRunLock } from './run-lock.ts';
 import { type StopRequest, unless } from './stop-signals.ts';
 
@@ -67,7 +68,11 @@ export async function openNewsroom(opening: Opening): Promise<{ setUpLink: strin
   closers.add('Next', () => next.stop(signals.hurry.aborted ? 0 : GRACE_MS));
   signals.hurry.addEventListener('abort', () => void next.stop(0));
   next.ready.catch(() => undefined);
-  const setUpLink = await terminal.step('Newsroom', 'preparing it', () => unless(signals.stop, prepare(env)));
+  const { adminEmail, adminPassword } = env;
+  const admin = { ADMIN_EMAIL: adminEmail, ADMIN_PASSWORD: adminPassword };
+  const setUpLink = await terminal.step('Newsroom', 'preparing it', () =>
+    prepareNewsroom({ ...variables, ...admin }, signals.stop),
+  );
   await terminal.step('Serve', 'waiting for the first answer', async () => {
     await unless(signals.stop, next.ready);
     await door.lead(next, roles.url);
@@ -124,15 +129,4 @@ function childVariables(
     ADMIN_EMAIL: null,
     ADMIN_PASSWORD: null,
   };
-}
-
-/** Loaded late: the database client exists only after the build, and reads its environment when it is loaded. */
-async function prepare({ adminEmail, adminPassword, siteUrl }: Env): Promise<string | null> {
-  const { prepareNewsroom } = await import('#lib/people/first-run.ts');
-  const { closeDatabase } = await import('#lib/db.ts');
-  try {
-    return (await prepareNewsroom({ adminEmail, adminPassword, siteUrl })).setUpLink;
-  } finally {
-    await closeDatabase();
-  }
 }

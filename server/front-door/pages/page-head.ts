@@ -1,4 +1,4 @@
-import { NO_DOCUMENT, protection } from '#server/front-door/protection.ts';
+import { fileProtection, NO_DOCUMENT, protection } from '#server/front-door/protection.ts';
 import type { Answer } from './ask-next.ts';
 import type { Kind } from './kinds.ts';
 import { contentPolicy } from './policy.ts';
@@ -86,7 +86,7 @@ function makeHead(
     // What is not there now may be there in a moment, whatever its address is made of.
     ...['Cache-Control', CACHE_CONTROL[status === 200 ? kind.name : 'page']],
     ...['Vary', 'Accept-Encoding'],
-    ...protection(isHttps),
+    ...(kind.name === 'script' ? fileProtection(isHttps) : protection(isHttps)),
     ...['Content-Security-Policy', policy],
   ];
 }

@@ -155,12 +155,11 @@ test('nobody else gets at the log, and no other page can make a browser take it 
     expect((await request.post(`${url}/export`, { headers: { origin }, ...form })).status()).toBe(403);
   }
   expect((await request.get(`${url}/export`)).status()).toBe(405);
-  for (const data of [
-    { multipart: { format: 'xml' } },
-    { multipart: { format: 'csv', who: 'x' } },
-    { data: {} },
-  ]) {
-    expect((await request.post(`${url}/export`, { ...own, ...data })).status()).toBe(422);
+  for (const multipart of [{ format: 'xml' }, { format: 'csv', who: 'x' }]) {
+    expect((await request.post(`${url}/export`, { ...own, multipart })).status()).toBe(422);
+  }
+  for (const other of [{ data: {} }, { form: { format: 'jsonl' } }]) {
+    expect((await request.post(`${url}/export`, { ...own, ...other })).status()).toBe(415);
   }
   const file = await request.post(`${url}/export`, { ...own, ...form });
   expect(file.headers()['content-type']).toMatch(/^application\/jsonl/);

@@ -181,7 +181,7 @@ test('an admin sees who has a second factor, and switches it off for whoever los
   await page.goto(`${newsroom.url}/admin/people`);
   const row = (name: string) =>
     page.getByRole('list', { name: 'People' }).getByRole('listitem').filter({ hasText: name });
-  await expect(row(ADMIN.email)).toContainText('Second factor: –');
+  await expect(row(ADMIN.email)).toContainText('Second factor: None');
   await expect(row(GRACE.email)).toContainText('Second factor: App and passkey');
   await row(GRACE.email).getByRole('link', { name: GRACE.name }).click();
   await page.getByRole('button', { name: 'Switch off the second factor' }).press('Enter');

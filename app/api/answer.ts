@@ -61,10 +61,14 @@ export async function readJson(request: Request): Promise<unknown> {
  * can hold, `invalid_input` when it is something else.
  */
 export async function readJsonText(request: Request): Promise<string> {
-  if (!/^application\/(\w+\+)?json\b/i.test(request.headers.get('content-type') ?? '')) {
-    throw new DomainError('invalid_input', 'Send JSON, with Content-Type: application/json.');
-  }
+  refuseOtherThanJson(request.headers);
   return await readText(request);
+}
+
+/** Throws DomainError `invalid_input` where a body does not say that it is JSON. */
+export function refuseOtherThanJson(headers: Headers): void {
+  if (/^application\/(\w+\+)?json\b/i.test(headers.get('content-type') ?? '')) return;
+  throw new DomainError('invalid_input', 'Send JSON, with Content-Type: application/json.');
 }
 
 /** What a text of JSON says. Throws DomainError `invalid_input` when it is none. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import { auditRefusals } from '#lib/audit/commands/audit-refusals.ts';
+import { systemClock } from '#lib/shared/clock.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { type Actor, actingFrom } from './actor.ts';
 import type { ApiScope } from './api-scopes.ts';
@@ -14,15 +15,20 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Who sent an API request: a bearer token with the scope, or a session cookie. A change by cookie must come from a
- * page of this newsroom; a token is never sent by a browser on its own, so it needs no origin.
+ * page of this newsroom; a token is never sent by a browser on its own, so it needs no origin. What an open page asks
+ * `byItself`, again and again, does not keep its session from ending idle.
  * Throws DomainError `not_signed_in` or `not_allowed`; the latter names the `scope` that a token lacks.
  */
-export async function actorOfApiRequest(request: Request, scope: ApiScope): Promise<Actor> {
+export async function actorOfApiRequest(
+  request: Request,
+  scope: ApiScope,
+  asked: { byItself?: boolean } = {},
+): Promise<Actor> {
   const bearer = /^Bearer ([\w-]{1,100})$/.exec(request.headers.get('authorization') ?? '')?.[1];
   if (bearer !== undefined) return await actorOfToken(request.headers, bearer, scope);
   if (!SAFE_METHODS.has(request.method)) refuseForeignOrigin(request.headers);
   const cookie = readCookie(request.headers, sessionCookie().name);
-  const actor = (cookie === null ? null : await actorOfSession(cookie)) ?? refuse();
+  const actor = (cookie === null ? null : await actorOfSession(cookie, systemClock, asked)) ?? refuse();
   return actingFrom(requestOrigin(request.headers), actor);
 }
 

@@ -36,6 +36,9 @@ describe('the first run', () => {
     expect(await isSetUpLinkValid(old)).toBe(false);
     expect(await isSetUpLinkValid(token)).toBe(true);
     await expect(setUpNewsroom({ token: old, ...setUp }, '')).rejects.toMatchObject({ code: 'already_done' });
+    // Whose password is not even looked at has cost no hash.
+    const easy = { token: old, ...setUp, password: 'password1234' };
+    await expect(setUpNewsroom(easy, '')).rejects.toMatchObject({ code: 'already_done' });
   });
 
   test.each([

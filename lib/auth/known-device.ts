@@ -23,7 +23,24 @@ export function deviceOf(cookie: string | undefined, email: string): string | nu
 
 /** The cookie's value once somebody has signed in to an account, its newest first. */
 export function withDevice(cookie: string | undefined, email: string): string {
-  const nonce = deviceOf(cookie, email) ?? randomBytes(16).toString('base64url');
+  const held = deviceOf(cookie, email);
+  const isOwn = held !== null && held !== mailedName(email);
+  return withName(cookie, email, isOwn ? held : randomBytes(16).toString('base64url'));
+}
+
+/**
+ * The same for a browser in which a mailed link was used and nothing else was shown yet. All those of an account have one
+ * name, and so one count: whoever reads somebody's mail guesses no more codes by asking for link after link.
+ */
+export function withMailedDevice(cookie: string | undefined, email: string): string {
+  return withName(cookie, email, deviceOf(cookie, email) ?? mailedName(email));
+}
+
+function mailedName(email: string): string {
+  return keyedHash('known devices', `mailed ${email}`);
+}
+
+function withName(cookie: string | undefined, email: string, nonce: string): string {
   const others = entriesOf(cookie).filter((entry) => !isFor(entry, email));
   return [{ nonce, seal: sealOf(nonce, email) }, ...others]
     .slice(0, MOST_ACCOUNTS)

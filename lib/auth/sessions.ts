@@ -64,16 +64,20 @@ export interface SessionHolder {
   enrolBy: Date | null;
 }
 
-/** Who holds a session that has not ended, with role and sections read now; null for everything else. */
+/**
+ * Who holds a session that has not ended, with role and sections read now; null for everything else. What a page asks
+ * `byItself` is no use of the session: nobody may have sat before it for hours.
+ */
 export async function holderOfSession(
   token: string,
   clock: Clock = systemClock,
+  { byItself = false } = {},
 ): Promise<SessionHolder | null> {
   const now = clock();
   const [session, rule] = await Promise.all([findSession(token, now), readFactorRule()]);
   if (!session) return null;
   const { id, person, provenAt } = session;
-  await keepSeen(session, now);
+  if (!byItself) await keepSeen(session, now);
   const enrolBy = enrolmentOf(person, rule);
   const isLate = enrolBy !== null && enrolBy <= now;
   return {
@@ -106,8 +110,12 @@ function findSession(token: string, now: Date) {
  * The actor behind a session token, or null when the session has ended, was revoked, belongs to somebody disabled, or
  * its holder has yet to pass or to set up a second factor.
  */
-export async function actorOfSession(token: string, clock: Clock = systemClock): Promise<Actor | null> {
-  const holder = await holderOfSession(token, clock);
+export async function actorOfSession(
+  token: string,
+  clock: Clock = systemClock,
+  asked: { byItself?: boolean } = {},
+): Promise<Actor | null> {
+  const holder = await holderOfSession(token, clock, asked);
   return holder?.state === 'open' ? holder.actor : null;
 }
 

@@ -12,6 +12,7 @@ import { DomainError } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 import { lockPeople, refuseFormerAdmin } from './internal/last-admin.ts';
 import { canManagePeople } from './policy.ts';
+import { isSetUpLinkValid } from './queries.ts';
 import { NewPerson, NewsroomSetUp } from './schema.ts';
 
 /** Makes a user account. Admins only. Throws DomainError `invalid_input`, `not_allowed`, `needs_proof`, `already_done`. */
@@ -40,15 +41,14 @@ export async function addPerson(actor: Actor, input: NewPerson): Promise<{ id: s
  */
 export async function setUpNewsroom(input: NewsroomSetUp, origin: string): Promise<void> {
   const { token, newsroomName, name, email, password } = parseInput(NewsroomSetUp, input);
+  // Nobody without the link makes the machine work on a hash.
+  if (!(await isSetUpLinkValid(token))) throw usedLink();
   const passwordHash = await hashPassword(password);
   await inTransaction(async (tx) => {
     // Deleting the row takes its lock, so of two people with the link exactly one gets through.
     const used = await tx.setUpLink.deleteMany({ where: { id: 1, tokenHash: hashToken(token) } });
     if (used.count !== 1 || (await tx.person.count()) > 0) {
-      throw new DomainError(
-        'already_done',
-        'This set-up link has been used or replaced. Sign in, or start Nightdesk again for a new link.',
-      );
+      throw usedLink();
     }
     await tx.newsroom.update({
       where: { id: 1 },
@@ -57,6 +57,12 @@ export async function setUpNewsroom(input: NewsroomSetUp, origin: string): Promi
     });
     await insertPerson(tx, systemActor('set-up', origin), { name, email, role: 'admin', passwordHash });
   });
+}
+
+function usedLink(): DomainError {
+  const sentence =
+    'This set-up link has been used or replaced. Sign in, or start Nightdesk again for a new link.';
+  return new DomainError('already_done', sentence);
 }
 
 async function insertPerson(

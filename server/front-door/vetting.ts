@@ -32,7 +32,7 @@ export interface Terms {
   readonly siteUrl: string;
 }
 
-/** The API takes changes by token from anywhere, and looks at the origin of the others itself. */
+/** The API takes changes by token from anywhere, and looks at the origin and the type of the others itself. */
 const API = /^\/api(?:[/?]|$)/;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -46,7 +46,9 @@ export function vet(request: IncomingMessage, terms: Terms): Vetted | Refusal {
   if (framing === null)
     return refusal(400, 'The length of the body is unclear. Send Content-Length or chunks, not both.');
   if (framing.kind === 'length' && framing.bytes > terms.bodyLimit) return tooLarge(terms.bodyLimit);
-  return refuseForeign(request, path, terms.siteUrl) ?? { path, client, framing };
+  const hasBody = framing.kind === 'chunked' || (framing.kind === 'length' && framing.bytes > 0);
+  const refusedChange = refuseForeign(request, path, terms.siteUrl) ?? refuseType(request, path, hasBody);
+  return refusedChange ?? { path, client, framing };
 }
 
 const MALFORMED = refusal(400, 'The address is malformed. Check it and try again.');
@@ -67,6 +69,15 @@ function refuseForeign(request: IncomingMessage, path: string, siteUrl: string):
   if (SAFE.has(request.method ?? '') || API.test(path)) return null;
   if (isOwnOrigin(request.headers.origin ?? null, siteUrl)) return null;
   return { ...refusal(403, foreignChange(siteUrl)), mayGoOn: true };
+}
+
+/** A change of a page is a form, or what Next's own script sends: arguments of an action, which another site's form could not. */
+function refuseType({ method, headers }: IncomingMessage, path: string, hasBody: boolean): Refusal | null {
+  if (!hasBody || SAFE.has(method ?? '') || API.test(path)) return null;
+  const type = headers['content-type'] ?? '';
+  const isCall = headers['next-action'] !== undefined && /^text\/plain\b/i.test(type);
+  if (isCall || /^multipart\/form-data\b/i.test(type)) return null;
+  return { ...refusal(415, 'Pages take forms alone. Send multipart/form-data.'), mayGoOn: true };
 }
 
 /** The refusal of a body that is larger than `bodyLimit` bytes. */

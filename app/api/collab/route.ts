@@ -17,7 +17,7 @@ const BEAT: Beat = { text: 'event: beat\ndata: {}\n\n', everyMs: 10_000 };
  */
 export function GET(request: Request): Promise<Response> {
   return answer(async () => {
-    const currentActor = () => actorOfApiRequest(request, 'articles:read');
+    const currentActor = () => actorOfApiRequest(request, 'articles:read', { byItself: true });
     const actor = await currentActor();
     const asked = readRequest(new URL(request.url).searchParams);
     if (!request.headers.get('accept')?.includes('text/event-stream')) {

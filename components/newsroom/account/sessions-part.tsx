@@ -46,7 +46,7 @@ export function SessionsPart({
 }
 
 function SessionRow({
-  session: { device, address, lastSeenAt, isThisOne },
+  session: { device, address, place, lastSeenAt, isThisOne },
   dates,
   onEnd,
 }: {
@@ -64,7 +64,8 @@ function SessionRow({
         <p className="text-xs text-ink-faint">
           {address === '' ? null : (
             <>
-              <bdi>{address}</bdi>,{' '}
+              <bdi>{address}</bdi>
+              {place === null ? null : ` (${place})`},{' '}
             </>
           )}
           last seen <time dateTime={lastSeenAt}>{formatInstant(lastSeenAt, 'dateTime', dates)}</time>

@@ -33,6 +33,18 @@ async function counts() {
   return { revisions, audit, outbox, addresses };
 }
 
+test('a body out of schema reaches nobody, however it came into the working copy', async () => {
+  const draft = await aReadyArticle(editor, { headline: 'Tampered' });
+  const html = { type: 'rawHtml', attrs: { html: '<script>alert(1)</script>' } };
+  const body = { type: 'doc', content: [...aBody('Some words.').content, html] } as object;
+  await db().article.update({ where: { id: draft.id }, data: { body }, select: { id: true } });
+  const before = await counts();
+  await expect(publishArticle(editor, draft.id, { version: draft.version })).rejects.toMatchObject({
+    code: 'invalid_input',
+  });
+  expect(await counts()).toEqual(before);
+});
+
 describe('publishing', () => {
   test('a ready story is read at its address, with revision, audit line and event', async () => {
     const draft = await aReadyArticle(editor, { headline: 'First light' });

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ChangeKind } from '#lib/articles/kinds.ts';
 import type { RevisionReason } from '#lib/articles/revision-schema.ts';
+import { parseBody } from '#lib/content/body.ts';
 import type { Transaction } from '#lib/db.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { ArticleRow } from './article-for-editing.ts';
@@ -20,12 +21,16 @@ export interface RevisionKey {
   number: number;
 }
 
-/** Copies a locked working copy into an immutable revision. */
+/**
+ * Copies a locked working copy into an immutable revision. Throws DomainError `invalid_input` or `too_large` for a body out of
+ * schema, however it came there: readers get revisions alone.
+ */
 export async function createRevision(
   tx: Transaction,
   row: ArticleRow,
   facts: RevisionFacts,
 ): Promise<RevisionKey> {
+  parseBody(row.body);
   const last = await tx.revision.findFirst({
     where: { articleId: row.id },
     orderBy: { number: 'desc' },

@@ -3,6 +3,7 @@ import type { Actor } from '#lib/auth/actor.ts';
 import type { ApiScope } from '#lib/auth/api-scopes.ts';
 import { deviceWords } from '#lib/auth/device-words.ts';
 import { requireOwner } from '#lib/auth/own-account.ts';
+import { placeWords } from '#lib/auth/place-words.ts';
 import { SESSION_LIFE } from '#lib/auth/sessions.ts';
 import { db } from '#lib/db.ts';
 import { canManagePeople } from '#lib/people/policy.ts';
@@ -13,6 +14,8 @@ export interface OwnSession {
   id: string;
   device: string;
   address: string;
+  /** Where that is, as far as it says so; null for the rest of the world. */
+  place: string | null;
   lastSeenAt: string;
   isThisOne: boolean;
 }
@@ -58,6 +61,7 @@ export async function getAccountDetails(actor: Actor, clock: Clock = systemClock
         id,
         device: deviceWords(userAgent),
         address,
+        place: placeWords(address),
         lastSeenAt: lastSeenAt.toISOString(),
         isThisOne: id === actor.sessionId,
       }))

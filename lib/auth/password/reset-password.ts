@@ -3,7 +3,7 @@ import { recordAudit } from '#lib/audit/record.ts';
 import { actingFrom } from '#lib/auth/actor.ts';
 import { forgivePasswords } from '#lib/auth/guessing.ts';
 import { requireHouseWays } from '#lib/auth/house-ways.ts';
-import { withDevice } from '#lib/auth/known-device.ts';
+import { withMailedDevice } from '#lib/auth/known-device.ts';
 import { hashPassword } from '#lib/auth/passwords.ts';
 import { Reset } from '#lib/auth/schema.ts';
 import { ACTOR_FIELDS, closeSessionsOf, toActor } from '#lib/auth/sessions.ts';
@@ -60,7 +60,7 @@ export async function resetPassword(
     return person;
   });
   await forgivePasswords(email);
-  return { email, device: withDevice(visitor.device, email) };
+  return { email, device: withMailedDevice(visitor.device, email) };
 }
 
 function spent(): DomainError {

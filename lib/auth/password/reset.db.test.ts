@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { personOfCredentials } from '#lib/auth/credentials.ts';
+import { deviceOf } from '#lib/auth/known-device.ts';
 import { actorOfSession, openSession } from '#lib/auth/sessions.ts';
 import { personByPassword } from '#lib/auth/sign-in/by-password.ts';
 import { enterByPassword } from '#lib/auth/sign-in/open.ts';
+import { passSecondStep } from '#lib/auth/sign-in/second-step.ts';
 import { db } from '#lib/db.ts';
 import { setEnvironment } from '#lib/env.ts';
 import { anApp } from '#lib/testing/factors.ts';
@@ -142,6 +144,33 @@ describe('a mailed link', () => {
     const person = await personByPassword({ email, password: NEW }, aVisitor());
     if (person === null) throw new Error('the new password is right');
     expect(await enterByPassword(person, aVisitor())).toMatchObject({ isFactorDue: true, device: null });
+  });
+
+  test('gives no more tries of the second factor, however many are used', async () => {
+    const { id, email } = await aStaffMember();
+    const app = await anApp(id);
+    const guess = async (n: number) => {
+      const password = `${NEW} ${n}`;
+      const { device } = await resetPassword({ token: await ask(email), password }, aVisitor());
+      const person = await personByPassword({ email, password }, aVisitor({ device }));
+      if (person === null) throw new Error('the new password is right');
+      const visitor = aVisitor({ device });
+      const { token } = await enterByPassword(person, visitor);
+      const tries = Array.from({ length: 5 }, () => passSecondStep(token, { code: app.codeAt(0) }, visitor));
+      return (await Promise.allSettled(tries)).map((one) => one.status === 'rejected' && one.reason.code);
+    };
+    expect(await guess(1)).toEqual(Array(5).fill('invalid_input'));
+    expect(await guess(2)).toEqual(Array(5).fill('too_many_tries'));
+  });
+
+  test('leaves its count to others once the owner has signed in', async () => {
+    const { email, right } = await aStaffMember();
+    const { device } = await resetPassword({ token: await ask(email), password: right.password }, aVisitor());
+    const person = await personByPassword(right, aVisitor({ device }));
+    if (person === null) throw new Error('the new password is right');
+    const entered = await enterByPassword(person, aVisitor({ device }));
+    expect(deviceOf(device, email)).not.toBeNull();
+    expect(deviceOf(entered.device ?? '', email)).not.toBe(deviceOf(device, email));
   });
 
   test('lets the owner in who was kept out by guesses of others', async () => {

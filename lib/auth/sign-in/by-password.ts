@@ -3,7 +3,7 @@ import { Credentials, type PasswordHolder, personOfCredentials } from '#lib/auth
 import { guessWithin } from '#lib/auth/guessing.ts';
 import { deviceOf } from '#lib/auth/known-device.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
-import { noteFailure } from './note-failure.ts';
+import { noteFailure, notingFloods } from './note-failure.ts';
 import type { Visitor } from './visitor.ts';
 
 /**
@@ -24,7 +24,10 @@ export async function personByPassword(
     address: visitor.address,
     device: deviceOf(visitor.device, email),
   } as const;
-  const person = await guessWithin(guess, () => personOfCredentials(parsed.data, clock), clock);
-  if (person === null) void noteFailure({ email, disabledAt: null }, visitor.origin, 'wrong password');
+  const who = { email, disabledAt: null };
+  const person = await notingFloods(who, visitor.origin, () =>
+    guessWithin(guess, () => personOfCredentials(parsed.data, clock), clock),
+  );
+  if (person === null) void noteFailure(who, visitor.origin, 'wrong password');
   return person;
 }

@@ -13,7 +13,7 @@ import { db } from '#lib/db.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
-import { noteFailure } from './note-failure.ts';
+import { noteFailure, notingFloods } from './note-failure.ts';
 import { enter, type Means, type SignedIn } from './open.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -66,7 +66,9 @@ export async function passSecondStep(
     address: visitor.address,
     device: deviceOf(visitor.device, actor.email),
   } as const;
-  const means = await guessWithin(guess, () => meansOf(personId, factor, clock), clock);
+  const means = await notingFloods({ id: personId }, visitor.origin, () =>
+    guessWithin(guess, () => meansOf(personId, factor, clock), clock),
+  );
   if (means !== null) return await enter(personId, means, visitor, { begunWith: token, clock });
   void noteFailure({ id: personId }, visitor.origin, 'wrong second factor');
   throw 'code' in factor ? wrongCode() : wrongOther(factor);

@@ -119,7 +119,7 @@ test('a browser may do nothing with a page but show it', async () => {
   expect(Object.fromEntries(headers)).toMatchObject({
     'cache-control': 'public, max-age=0, must-revalidate',
     'x-content-type-options': 'nosniff',
-    'strict-transport-security': 'max-age=15768000',
+    'strict-transport-security': 'max-age=31536000; includeSubDomains',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'cross-origin-opener-policy': 'same-origin',
   });

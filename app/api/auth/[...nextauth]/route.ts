@@ -1,4 +1,4 @@
-import { answer } from '#app/api/answer.ts';
+import { answer, refuseOtherThanJson } from '#app/api/answer.ts';
 import { handleAuthRequest } from '#lib/auth/next-auth.ts';
 import { refuseForeignOrigin } from '#lib/auth/origin.ts';
 
@@ -7,6 +7,8 @@ export const GET = handleAuthRequest;
 export function POST(request: Request, context: unknown): Promise<Response> {
   return answer(() => {
     refuseForeignOrigin(request.headers);
+    // The library would take forms too.
+    refuseOtherThanJson(request.headers);
     return handleAuthRequest(request, context);
   });
 }

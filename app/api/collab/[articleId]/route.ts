@@ -20,7 +20,7 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
 /** What others have done since `?since=`: an event stream, or JSON for whoever asks for it. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return answer(async () => {
-    const currentActor = () => actorOfApiRequest(request, 'articles:read');
+    const currentActor = () => actorOfApiRequest(request, 'articles:read', { byItself: true });
     const { articleId } = await params;
     const since = readSince(request);
     const changes = await changesSince(await currentActor(), articleId, since);

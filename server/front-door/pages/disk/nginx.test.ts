@@ -156,6 +156,7 @@ describe('everything else is the door’s', () => {
       body: 'x'.repeat(3_000_000),
       headers: {
         Origin: 'http://localhost',
+        'Content-Type': 'multipart/form-data; boundary=x',
         'X-Forwarded-Host': 'evil.example',
         'X-Forwarded-Proto': 'https',
         'X-Request-Id': 'a-false-one',

@@ -7,7 +7,7 @@ type Context = RouteContext<'/api/collab/[articleId]/presence'>;
 
 export function POST(request: Request, { params }: Context): Promise<Response> {
   return answer(async () => {
-    const actor = await actorOfApiRequest(request, 'articles:read');
+    const actor = await actorOfApiRequest(request, 'articles:read', { byItself: true });
     await reportPresence(actor, (await params).articleId, (await readJson(request)) as PresenceReport);
     return new Response(null, { status: 204 });
   });

@@ -3,9 +3,8 @@ import { POLICY } from './policy/policy.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { type Database, openDatabase } from './support/policy/database.ts';
 import { addressOf } from './support/policy/knock.ts';
-import { inviteVisitors } from './support/policy/visitors.ts';
 import { watchPolicy } from './support/policy/watch.ts';
-import { World } from './support/policy/world.ts';
+import { openWorld, type World } from './support/policy/world.ts';
 import { WITH_ADMIN } from './support/staff.ts';
 import {
   beginArticle,
@@ -26,7 +25,7 @@ let world: World;
 test.beforeAll(async () => {
   newsroom = await startNewsroom(WITH_ADMIN);
   database = await openDatabase(newsroom);
-  world = new World(newsroom.url, database, await inviteVisitors(database));
+  world = await openWorld(newsroom.url, database);
 });
 test.afterAll(async () => {
   await database.close();

@@ -60,6 +60,10 @@ test('a password alone is half the way for whoever has a second factor', async (
   const code = codeOf(factors);
   await test.step('a wrong code is told, a right one opens a new session', async () => {
     const half = await sessionOf(page);
+    await appCode(page).fill('1'.repeat(30));
+    await page.keyboard.press('Enter');
+    await expect(appCode(page)).toHaveAccessibleDescription(/A code has six digits\./);
+    await expect(appCode(page)).toBeFocused();
     await appCode(page).fill('000000');
     await page.keyboard.press('Enter');
     await expect(page.getByText('This code is not right, or was used already.')).toBeVisible();

@@ -104,7 +104,7 @@ test('twelve writers and a browser off line lose no word while both an instance 
   const trouble = async () => {
     await sleep(2_000);
     await second.kill();
-    second = await startSecondInstance(first, secondPort);
+    second = await startSecondInstance(first, { port: secondPort });
     process.kill((await postmasterOf(first)).pid, 'SIGQUIT');
   };
   await Promise.all([

@@ -3,11 +3,9 @@ import { POLICY } from './policy/policy.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { type BareNext, startBareNext } from './support/policy/bare-next.ts';
 import { type Database, openDatabase } from './support/policy/database.ts';
-import { type ActionIds, readActionIds } from './support/policy/knock.ts';
 import { overreach } from './support/policy/overreach.ts';
-import { inviteVisitors } from './support/policy/visitors.ts';
 import { goThrough, tryInVain } from './support/policy/walk.ts';
-import { World } from './support/policy/world.ts';
+import { openWorld, type World } from './support/policy/world.ts';
 import { WITH_ADMIN } from './support/staff.ts';
 
 test.describe.configure({ timeout: 180_000 });
@@ -15,13 +13,11 @@ test.describe.configure({ timeout: 180_000 });
 let newsroom: Newsroom;
 let database: Database;
 let world: World;
-let actions: ActionIds;
 
 test.beforeAll(async () => {
   newsroom = await startNewsroom(WITH_ADMIN);
   database = await openDatabase(newsroom);
-  world = new World(newsroom.url, database, await inviteVisitors(database));
-  actions = await readActionIds();
+  world = await openWorld(newsroom.url, database);
 });
 test.afterAll(async () => {
   await database.close();
@@ -29,12 +25,17 @@ test.afterAll(async () => {
 });
 
 test('who may not come through a door is refused, and nothing has changed', async () => {
-  const house = { url: newsroom.url, origin: newsroom.url, actions };
+  const house = { url: newsroom.url, origin: newsroom.url, actions: world.actions };
   expect(await tryInVain(house, world, POLICY)).toEqual([]);
 });
 
 test('nobody’s browser makes a change for a page of another site', async () => {
-  const house = { url: newsroom.url, origin: 'https://evil.example', actions, takesTokens: false };
+  const house = {
+    url: newsroom.url,
+    origin: 'https://evil.example',
+    actions: world.actions,
+    takesTokens: false,
+  };
   const changes = POLICY.filter(({ door, may }) => CHANGE.test(door) && may !== 'everybody');
   const rows = changes.map((row) => ({ ...row, may: [] }));
   expect(await tryInVain(house, world, rows)).toEqual([]);
@@ -75,7 +76,7 @@ test('without proxy.ts and front door, and with forged headers, it all holds', a
     expect((await fetch(`${newsroom.url}/gone`)).status).toBe(404);
     expect((await fetch(`${bare.url}/gone`)).status).toBe(200);
     const headers = { ...FORGED, 'x-forwarded-host': new URL(newsroom.url).host };
-    const house = { url: bare.url, origin: newsroom.url, headers, actions };
+    const house = { url: bare.url, origin: newsroom.url, headers, actions: world.actions };
     for (const row of POLICY.filter(({ door }) => WORKS.has(door))) {
       expect(await goThrough(house, world, row)).toEqual([]);
     }
@@ -89,13 +90,13 @@ test('without proxy.ts and front door, and with forged headers, it all holds', a
 const WORKS = new Set(['page /admin', 'GET /api/v1/people', 'action admin markSeenAction']);
 
 test('nobody gets more by writing more into a request', async () => {
-  const house = { url: newsroom.url, origin: newsroom.url, actions, takesTokens: false };
+  const house = { url: newsroom.url, origin: newsroom.url, actions: world.actions, takesTokens: false };
   expect(await overreach(house, world, POLICY)).toEqual([]);
 });
 
 // The last, since it publishes what is sealed.
 test('who may come through a door does', async () => {
-  const house = { url: newsroom.url, origin: newsroom.url, actions };
+  const house = { url: newsroom.url, origin: newsroom.url, actions: world.actions };
   const problems: string[] = [];
   for (const row of POLICY) problems.push(...(await goThrough(house, world, row)));
   expect(problems).toEqual([]);

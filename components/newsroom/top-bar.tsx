@@ -1,7 +1,9 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { buttonStyle } from '#components/ui/button-style.ts';
+import type { OwnDates } from '#lib/newsroom/queries.ts';
 import { type PersonInBar, PersonMenu } from './person-menu.tsx';
+import { ZoneLine } from './zone-line.tsx';
 
 // What there is no room for stands in the menu of the person.
 const WHERE_THERE_IS_ROOM = `${buttonStyle('quiet')} shrink-0 max-lg:hidden`;
@@ -11,11 +13,13 @@ export function TopBar({
   newsroomName,
   person,
   bell,
+  dates,
   onSignOut,
 }: {
   newsroomName: string;
   person: PersonInBar;
   bell: ReactNode;
+  dates: OwnDates;
   onSignOut(): Promise<void>;
 }) {
   return (
@@ -62,6 +66,7 @@ export function TopBar({
           <PersonMenu person={person} onSignOut={onSignOut} />
         </div>
       </div>
+      {dates.timeZone === dates.newsroomZone ? null : <ZoneLine dates={dates} />}
     </nav>
   );
 }

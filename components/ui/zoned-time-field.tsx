@@ -1,6 +1,8 @@
 'use client';
 
 import { useState } from 'react';
+import type { OwnDates } from '#lib/newsroom/queries.ts';
+import { formatInstant } from '#lib/shared/dates.ts';
 import {
   offsetInWords,
   readWallTime,
@@ -13,10 +15,12 @@ import { Choices } from './choices.tsx';
 import { Field } from './field.tsx';
 import { TextInput } from './text-input.tsx';
 
+type FieldZones = Pick<OwnDates, 'timeZone' | 'newsroomZone'>;
+
 interface ZonedTimeFieldProps {
   label: string;
-  /** IANA zone in which the time is typed and shown. */
-  zone: string;
+  /** The zone in which the time is typed and shown, and the newsroom's own. */
+  zones: FieldZones;
   /** ISO 8601, null for none. */
   value: string | null;
   error?: string | undefined;
@@ -29,7 +33,8 @@ interface ZonedTimeFieldProps {
  * An instant as clocks of a zone show it. A time that a clock change skips is refused with its neighbours offered, one
  * that it repeats is asked about.
  */
-export function ZonedTimeField({ label, zone, value, error, isReadOnly, onChange }: ZonedTimeFieldProps) {
+export function ZonedTimeField({ label, zones, value, error, isReadOnly, onChange }: ZonedTimeFieldProps) {
+  const zone = zones.timeZone;
   const [typed, setTyped] = useState(value === null ? '' : wallTimeAt(value, zone));
   const reading = readWallTime(typed, zone);
   const type = (wall: string) => {
@@ -41,7 +46,7 @@ export function ZonedTimeField({ label, zone, value, error, isReadOnly, onChange
     <div className="grid gap-2">
       <Field
         label={label}
-        hint={zoneInWords(zone, value ?? new Date())}
+        hint={zonesInWords(zones, value)}
         error={reading?.kind === 'never' ? skippedSentence(typed) : error}
       >
         {(control) => (
@@ -94,6 +99,16 @@ function ClockChange({ reading, zone, value, onType, onChange }: ClockChangeProp
       onChange={onChange}
     />
   );
+}
+
+// Whoever goes by other clocks than the newsroom is told of both, so that nobody plans for the wrong hour.
+function zonesInWords({ timeZone, newsroomZone }: FieldZones, value: string | null): string {
+  const own = zoneInWords(timeZone, value ?? new Date());
+  if (timeZone === newsroomZone) return own;
+  const theirs = newsroomZone.replaceAll('_', ' ');
+  if (value === null) return `${own}: your clocks. The newsroom goes by ${theirs}.`;
+  const there = formatInstant(value, 'dateTime', { language: 'en', timeZone: newsroomZone });
+  return `${own}: your clocks. In the newsroom it is ${there} (${theirs}).`;
 }
 
 function skippedSentence(wall: string): string {

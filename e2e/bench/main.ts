@@ -6,6 +6,7 @@ import { benchList } from './list.ts';
 import { benchReader } from './reader.ts';
 import { benchSearch } from './search.ts';
 import { benchSignIn } from './sign-in.ts';
+import { benchStart } from './start.ts';
 import { benchWriting } from './writing.ts';
 
 const BENCHMARKS = {
@@ -15,6 +16,7 @@ const BENCHMARKS = {
   search: benchSearch,
   reader: benchReader,
   'sign-in': benchSignIn,
+  start: benchStart,
 } as const;
 
 const terminal = openTerminal({ resultsOnly: true });

@@ -50,7 +50,6 @@ export async function benchReader(print: (text: string) => void): Promise<void> 
   } finally {
     await newsroom.stop();
   }
-  await measureStart(note);
   print(`\n${toRows(rows)}`);
 }
 
@@ -171,19 +170,6 @@ async function measureMemory(newsroom: Newsroom, paths: readonly string[], note:
 
 function* randomPaths(count: number): Generator<string> {
   for (let n = 0; n < count; n += 1) yield `/world/nothing-${(n * 7_919) % 1_000_003}`;
-}
-
-/** From the command until the first page is sent, with everything there from before. */
-async function measureStart(note: Note): Promise<void> {
-  const begun = performance.now();
-  const { newsroom } = await openArchive();
-  try {
-    await (await fetch(`${newsroom.url}/`)).text();
-    const seconds = (performance.now() - begun) / 1000;
-    note('start with its own database until a page is sent, s', '', seconds.toFixed(1));
-  } finally {
-    await newsroom.stop();
-  }
 }
 
 /** Addresses of live stories, newest first, as the sitemaps name them. */

@@ -1,4 +1,5 @@
 import { ask } from '#e2e/support/database.ts';
+import { BEHIND_A_PROXY, openGuesser } from '#e2e/support/guesser.ts';
 import { startNewsroom } from '#e2e/support/newsroom.ts';
 import { ADMIN, WITH_ADMIN } from '#e2e/support/staff.ts';
 import { timeBareServer } from './bare-server.ts';
@@ -12,10 +13,10 @@ const ACCOUNTS = Math.ceil((RUNS + WARM_UP) / GUESSES_EACH);
 
 /** Wrong passwords of accounts that exist and of such as do not, in turn. Prints a table, and how far the medians differ. */
 export async function benchSignIn(print: (text: string) => void): Promise<void> {
-  const newsroom = await startNewsroom({ env: { ...WITH_ADMIN.env, TRUSTED_PROXIES: '127.0.0.1,::1' } });
+  const newsroom = await startNewsroom({ env: { ...WITH_ADMIN.env, ...BEHIND_A_PROXY } });
   try {
     await ask(newsroom, ADD_STAFF);
-    const guess = await guesserOf(newsroom.url);
+    const guess = await timedGuesserOf(newsroom.url);
     const [known, unknown]: [number[], number[]] = [[], []];
     for (let run = 0; run < RUNS + WARM_UP; run += 1) {
       const account = Math.floor(run / GUESSES_EACH);
@@ -40,25 +41,15 @@ const ADD_STAFF = `
   FROM generate_series(0, ${ACCOUNTS}) n, person held WHERE held.email = '${ADMIN.email}'`;
 
 /** Guesses at an account, from a new address each time; resolves with how long the answer took. */
-async function guesserOf(url: string): Promise<(email: string) => Promise<number>> {
-  const asked = await fetch(`${url}/api/auth/csrf`);
-  const { csrfToken } = (await asked.json()) as { csrfToken: string };
-  const cookie = asked.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
+async function timedGuesserOf(url: string): Promise<(email: string) => Promise<number>> {
+  const guess = await openGuesser(url);
   let guesses = 0;
   return async (email) => {
     guesses += 1;
     const address = `10.1.${guesses >> 8}.${guesses & 255}`;
     const begun = performance.now();
-    const answer = await fetch(`${url}/api/auth/callback/credentials`, {
-      method: 'POST',
-      headers: { origin: url, cookie, 'content-type': 'application/json', 'x-forwarded-for': address },
-      body: JSON.stringify({ csrfToken, email, password: 'not the password', json: 'true' }),
-    });
-    await answer.arrayBuffer();
-    if (answer.status !== 401) throw new Error(`A wrong password answered ${answer.status}.`);
+    const { status } = await guess({ email, password: 'not the password', address });
+    if (status !== 401) throw new Error(`A wrong password answered ${status}.`);
     return performance.now() - begun;
   };
 }

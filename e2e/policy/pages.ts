@@ -1,8 +1,8 @@
-import { ADMINS, CONFIDENTIAL, DESK, EDITORS, LIVE, OWN, row, STAFF, story } from './row.ts';
+import { ADMINS, CONFIDENTIAL, DESK, EDITORS, HOLDERS, LIVE, OWN, row, STAFF, story } from './row.ts';
 
 export const PAGES = [
   row('page /admin', STAFF),
-  row('page /admin/account', STAFF),
+  row('page /admin/account', HOLDERS),
   row('page /admin/articles', STAFF),
   row('page /admin/notices', STAFF),
   row('page /admin/articles/[id]', DESK, story()),

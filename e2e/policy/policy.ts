@@ -1,4 +1,4 @@
-import { ACCOUNT, SIGNING_IN } from './account.ts';
+import { ACCOUNT, FACTORS, SIGNING_IN } from './account.ts';
 import { ADMIN_DOORS, DESK_ACTIONS, TAXONOMY_ACTIONS } from './actions.ts';
 import { ARTICLES, ROOMS, TRANSITIONS } from './api.ts';
 import { PAGES } from './pages.ts';
@@ -30,5 +30,6 @@ export const POLICY: readonly Row[] = [
   ...SWAPS,
   ...PEOPLE,
   ...ACCOUNT,
+  ...FACTORS,
   ...SIGNING_IN,
 ];

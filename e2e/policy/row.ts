@@ -30,6 +30,8 @@ type More = (story: Story, world: World, visitor: Visitor) => Promise<Call> | Ca
 export const PROVEN: readonly Visitor[] = ['admin'];
 /** Whoever works here, and has proved so lately. */
 export const PROVEN_STAFF: readonly Visitor[] = ['contributor', 'reporter', 'outsider', 'editor', ...PROVEN];
+/** Those too whose time to set up a second factor is over: for what sets one up, and what that asks for. */
+export const PROVEN_HOLDERS: readonly Visitor[] = ['overdue', ...PROVEN_STAFF];
 export const ADMINS: readonly Visitor[] = ['unproven', ...PROVEN];
 /** Who decides about a story in World, and about what stands in one. */
 export const HERE: readonly Visitor[] = ['editor', ...ADMINS];
@@ -37,6 +39,7 @@ export const EDITORS: readonly Visitor[] = ['outsider', ...HERE];
 /** Who sees what others write. */
 export const DESK: readonly Visitor[] = ['reporter', ...EDITORS];
 export const STAFF: readonly Visitor[] = ['contributor', ...DESK];
+export const HOLDERS: readonly Visitor[] = ['overdue', ...STAFF];
 /** Who files a story in World that they began: an editor only one in their sections. */
 export const OWNERS: readonly Visitor[] = ['contributor', 'reporter', ...HERE];
 
@@ -56,8 +59,21 @@ export function lockable(door: string, may: Row['may'], call: MakeCall): Row {
 }
 
 /**
- * The same of what takes more than a request to get through, such as a passkey: only those who may not try it here. That
- * the others get through show `account.spec.ts` and `sign-in-doors.spec.ts`.
+ * The same of what is each visitor's own, and made for those who may not as well. Whoever is overdue has none of it, and is
+ * told so with 409.
+ */
+export function factor(door: string, may: Row['may'], make: MakeCall): Row {
+  return { ...row(door, may, own(make)), refusesWith: 409 };
+}
+
+/** A call about something of the visitor's own. */
+function own(make: MakeCall): MakeCall {
+  return Object.assign((world: World, visitor: Visitor) => make(world, visitor), { isOwn: true });
+}
+
+/**
+ * The same of what takes a browser that makes passkeys, or a provider of single sign-on: only those who may not try it here.
+ * That the others get through show `account.spec.ts` and `single-sign-on.spec.ts`.
  */
 export function ceremony(door: string, may: Row['may'], call?: MakeCall): Row {
   return { ...row(door, may, call), isCeremony: true };
@@ -75,7 +91,7 @@ export function story(wish: StoryWish = {}, more: More = () => ({})): MakeCall {
     const call = await more(made, world, visitor);
     return { ...call, params: { id: made.id, articleId: made.id, ...call.params } };
   };
-  return Object.assign(make, { isOwn: wish.isOwn ?? false });
+  return wish.isOwn ? own(make) : make;
 }
 
 /** A form with these fields. */

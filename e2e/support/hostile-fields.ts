@@ -15,7 +15,7 @@ export const HOSTILE_FIELDS: Readonly<Record<string, string | Readonly<Record<st
     ...{ analytics_provider: LIMITED, analytics_site: LIMITED, analytics_host: LIMITED },
   },
   newsroom_logo: { scheme: OURS, hash: OURS },
-  person: { name: 200, email: LIMITED, password_hash: OURS, mail_choices: OURS },
+  person: { name: 200, email: LIMITED, password_hash: OURS, mail_choices: OURS, time_zone: LIMITED },
   invitation: { name: 200, email: LIMITED },
   session: { user_agent: 300, address: 'the front door says it, and nobody else' },
   rate_limit: { key: OURS },

@@ -1,11 +1,14 @@
 import { databaseUrl, secretsOf } from './database.ts';
-import { type Newsroom, startNewsroom } from './newsroom.ts';
+import { type Newsroom, type NewsroomOptions, startNewsroom } from './newsroom.ts';
 
 /** Starts the same program once more on the database of a newsroom, as a second machine would. */
-export async function startSecondInstance(first: Newsroom, port?: number): Promise<Newsroom> {
+export async function startSecondInstance(
+  first: Newsroom,
+  options: Pick<NewsroomOptions, 'dataDir' | 'port' | 'until'> = {},
+): Promise<Newsroom> {
   const { appPassword, readerPassword, authSecret } = await secretsOf(first);
   return await startNewsroom({
-    ...(port === undefined ? {} : { port }),
+    ...options,
     env: {
       DATABASE_URL: await databaseUrl(first, 'app', appPassword),
       DATABASE_READER_URL: await databaseUrl(first, 'reader', readerPassword),

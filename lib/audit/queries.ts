@@ -2,7 +2,7 @@ import 'server-only';
 import { visibleTo } from '#lib/articles/visibility.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { db } from '#lib/db.ts';
-import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
+import { getOwnDates } from '#lib/newsroom/queries.ts';
 import { notFound } from '#lib/shared/domain-error.ts';
 import { isUuid } from '#lib/shared/uuid.ts';
 import { type LinePage, readPage } from './internal/read-page.ts';
@@ -23,7 +23,7 @@ export async function listAuditLines(
   page: { before?: number | null; limit?: number } = {},
 ): Promise<FilteredLines> {
   refuseOthersThanAdmins(actor);
-  const { timeZone } = await getNewsroomIdentity();
+  const { timeZone } = await getOwnDates(actor);
   const { where, isCut } = await whereOf(filter, timeZone);
   return { ...(await readPage(where, page)), isCut };
 }

@@ -15,19 +15,23 @@ export type Reset = z.input<typeof Reset>;
 export const NewPassword = z.strictObject({ password: Password });
 export type NewPassword = z.input<typeof NewPassword>;
 
+const SIX_DIGITS = 'A code has six digits. Type the one that the app shows now.';
+
 /** Six digits, however they are grouped. */
 export const AppCode = z
   .string()
-  .max(20)
+  .max(20, SIX_DIGITS)
   .transform((code) => code.replaceAll(/\s/g, ''))
-  .refine((code) => /^\d{6}$/.test(code), 'A code has six digits. Type the one that the app shows now.');
+  .refine((code) => /^\d{6}$/.test(code), SIX_DIGITS);
+
+const SIXTEEN = 'A recovery code has 16 letters and digits.';
 
 /** A recovery code, however it is grouped and in whichever case. */
 export const RecoveryCode = z
   .string()
-  .max(40)
+  .max(40, SIXTEEN)
   .transform((code) => code.toLowerCase().replaceAll(/[\s-]/g, ''))
-  .refine((code) => /^[a-z2-7]{16}$/.test(code), 'A recovery code has 16 letters and digits.');
+  .refine((code) => /^[a-z2-7]{16}$/.test(code), SIXTEEN);
 
 /** What somebody calls a passkey of theirs. */
 export const PasskeyName = lineText()

@@ -1,5 +1,6 @@
 import 'server-only';
 import { db, type Transaction } from '#lib/db.ts';
+import type { Theme } from '#lib/people/themes.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { type Actor, issueActor } from './actor.ts';
 import { ENROLMENT_FIELDS, enrolmentOf, readFactorRule } from './factor-rule.ts';
@@ -62,6 +63,7 @@ export interface SessionHolder {
   sessionId: string;
   /** Until when they have to set up a second factor; null when they need none or have one. */
   enrolBy: Date | null;
+  theme: Theme;
 }
 
 /**
@@ -85,6 +87,7 @@ export async function holderOfSession(
     actor: toActor(person, { sessionId: id, provenAt }),
     sessionId: id,
     enrolBy,
+    theme: person.theme,
   };
 }
 
@@ -101,7 +104,7 @@ function findSession(token: string, now: Date) {
       lastSeenAt: true,
       provenAt: true,
       factorDue: true,
-      person: { select: { ...ACTOR_FIELDS, ...ENROLMENT_FIELDS } },
+      person: { select: { ...ACTOR_FIELDS, ...ENROLMENT_FIELDS, theme: true } },
     },
   });
 }

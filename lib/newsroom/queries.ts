@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '#lib/auth/actor.ts';
 import { db } from '#lib/db.ts';
+import type { DateStyle } from '#lib/shared/dates.ts';
 import { notFound } from '#lib/shared/domain-error.ts';
 import {
   type PageChoice,
@@ -26,6 +27,26 @@ export function getNewsroomIdentity(): Promise<NewsroomIdentity> {
     where: { id: 1 },
     select: { name: true, language: true, timeZone: true },
   });
+}
+
+/** How somebody reads times in the newsroom: by clocks of their own, or by the newsroom's. */
+export interface OwnDates extends DateStyle {
+  /** IANA zone of the newsroom and its site, which their own may differ from. */
+  newsroomZone: string;
+}
+
+/**
+ * The one way to learn in which zone an actor is shown times and types them. Dates are in English, as all words of
+ * the newsroom are.
+ */
+export async function getOwnDates({ personId }: Actor): Promise<OwnDates> {
+  const [{ timeZone }, person] = await Promise.all([
+    getNewsroomIdentity(),
+    personId === null
+      ? null
+      : db().person.findUnique({ where: { id: personId }, select: { timeZone: true } }),
+  ]);
+  return { language: 'en', timeZone: person?.timeZone ?? timeZone, newsroomZone: timeZone };
 }
 
 /** All that is set for the newsroom and its site, as `SettingsChange` changes it. */

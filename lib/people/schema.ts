@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { isTimeZone } from '#lib/shared/time-zone.ts';
 import { linesText, lineText } from '#lib/shared/typed-text.ts';
 import { ROLES } from './roles.ts';
+import { THEMES } from './themes.ts';
 
 export const Email = z
   .email('Type an e-mail address, such as name@example.org.')
@@ -77,6 +79,19 @@ export type PasswordReset = z.input<typeof PasswordReset>;
 /** What people say of themselves. */
 export const AccountEdit = z.strictObject({ name: PersonName });
 export type AccountEdit = z.input<typeof AccountEdit>;
+
+/** In which colours somebody sees the newsroom. */
+export const ThemeChoice = z.strictObject({ theme: z.enum(THEMES, 'Choose one of the list.') });
+export type ThemeChoice = z.input<typeof ThemeChoice>;
+
+/** By which clocks somebody reads and types times, as an IANA name; empty for the newsroom's. */
+export const ZoneChoice = z.strictObject({
+  timeZone: z
+    .string()
+    .max(64)
+    .refine((name) => name === '' || isTimeZone(name), 'Choose a time zone from the list.'),
+});
+export type ZoneChoice = z.input<typeof ZoneChoice>;
 
 /** To whom somebody's stories go, by id. */
 export const HandOver = z.strictObject({ to: z.uuid('Choose who gets the stories.') });

@@ -8,7 +8,7 @@ import type { Actor } from '#lib/auth/actor.ts';
 import { currentHolder } from '#lib/auth/current-actor.ts';
 import { daysUntil } from '#lib/auth/factor-rule.ts';
 import { canChangeSettings } from '#lib/newsroom/policy.ts';
-import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
+import { getNewsroomIdentity, getOwnDates } from '#lib/newsroom/queries.ts';
 import { listNotices } from '#lib/notices/queries.ts';
 import { canManagePeople } from '#lib/people/policy.ts';
 import { canOpenTaxonomy } from '#lib/taxonomy/policy.ts';
@@ -21,7 +21,11 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const { actor, state, enrolBy } = holder;
   // There is nothing for them but the page where a second factor is set up.
   if (state === 'enrolment_due') return <ProveHost>{children}</ProveHost>;
-  const [{ name, timeZone }, first] = await Promise.all([getNewsroomIdentity(), noticesAtFirst(actor)]);
+  const [{ name }, dates, first] = await Promise.all([
+    getNewsroomIdentity(),
+    getOwnDates(actor),
+    noticesAtFirst(actor),
+  ]);
   return (
     <>
       <TopBar
@@ -34,9 +38,8 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           seesAuditLog: canReadAuditLog(actor),
           seesSettings: canChangeSettings(actor),
         }}
-        bell={
-          <NoticeBell personId={actor.personId ?? ''} first={first} dates={{ language: 'en', timeZone }} />
-        }
+        bell={<NoticeBell personId={actor.personId ?? ''} first={first} dates={dates} />}
+        dates={dates}
         onSignOut={signOutAction}
       />
       {enrolBy === null ? null : <EnrolmentNotice daysLeft={daysUntil(enrolBy)} />}

@@ -5,7 +5,7 @@ import { RefreshOn } from '#components/newsroom/live/refresh-on.tsx';
 import { NewArticleButtons } from '#components/newsroom/new-article-buttons.tsx';
 import { requireActor } from '#lib/auth/current-actor.ts';
 import { getDesk } from '#lib/desk/queries.ts';
-import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
+import { getOwnDates } from '#lib/newsroom/queries.ts';
 import { claimAction, markSeenAction } from './actions.ts';
 import { newArticleAction, newFromTextAction } from './articles/actions.ts';
 
@@ -13,8 +13,8 @@ export const metadata: Metadata = { title: 'Desk' };
 
 export default async function DeskPage() {
   const actor = await requireActor('/admin');
-  const { timeZone } = await getNewsroomIdentity();
-  const desk = await getDesk(actor, timeZone);
+  const dates = await getOwnDates(actor);
+  const desk = await getDesk(actor, dates.timeZone);
   return (
     <main className="mx-auto max-w-page px-4 pt-6 pb-16">
       <RefreshOn topic="desk" personId={actor.personId ?? ''} />
@@ -24,7 +24,7 @@ export default async function DeskPage() {
       </header>
       <DeskBoard
         desk={desk}
-        clock={{ now: desk.at, language: 'en', timeZone }}
+        clock={{ now: desk.at, ...dates }}
         actions={{ claim: claimAction, markSeen: markSeenAction.bind(null, desk.at) }}
       />
       <p className="mt-10">

@@ -17,7 +17,7 @@ export function DueField({ onChange }: { onChange(instant: string | null): void 
         // Another time from elsewhere begins anew.
         key={dueAt}
         label="Due"
-        zone={dates.timeZone}
+        zones={dates}
         value={typed}
         isReadOnly={!may.assign}
         onChange={setTyped}

@@ -37,7 +37,7 @@ export function EndDialog({ publishing, onClose }: EndDialogProps) {
       </p>
       <ZonedTimeField
         label="Date and time"
-        zone={dates.timeZone}
+        zones={dates}
         value={at}
         error={isAsked && at === null ? 'Choose a time.' : undefined}
         onChange={setAt}

@@ -31,7 +31,7 @@ export function WhenField({ plan, article, now, onChange }: WhenFieldProps) {
         <div className="ms-6">
           <ZonedTimeField
             label="Date and time"
-            zone={dates.timeZone}
+            zones={dates}
             value={plan.at}
             onChange={(at) => onChange({ at })}
           />

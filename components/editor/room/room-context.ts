@@ -10,8 +10,8 @@ import type { Publishing } from '#components/editor/publish/use-publishing.ts';
 import type { Autosaver } from '#components/editor/working-copy/autosaver.ts';
 import type { FieldName, WorkingFields } from '#components/editor/working-copy/fields.ts';
 import type { Outcome } from '#components/ui/form-state.ts';
+import type { OwnDates } from '#lib/newsroom/queries.ts';
 import type { ProfileOption } from '#lib/profiles/queries.ts';
-import type { DateStyle } from '#lib/shared/dates.ts';
 import type { NamedSlug, SectionChoice } from '#lib/taxonomy/queries.ts';
 
 /** What can be chosen in the side panel. */
@@ -47,7 +47,7 @@ export interface Room {
   refusals: Refusals;
   /** How the article moves, and the dialog about that. */
   publishing: Publishing;
-  dates: DateStyle;
+  dates: OwnDates;
   isReadOnly: boolean;
   addProfile(profile: ProfileOption): void;
   addTag(tag: NamedSlug): void;

@@ -8,7 +8,7 @@ import type { EditorCallbacks } from '#components/editor/collab/story-plugins.ts
 import { PublishingDialogs } from '#components/editor/publish/publishing-dialogs.tsx';
 import { usePublishing } from '#components/editor/publish/use-publishing.ts';
 import type { Autosaver } from '#components/editor/working-copy/autosaver.ts';
-import type { DateStyle } from '#lib/shared/dates.ts';
+import type { OwnDates } from '#lib/newsroom/queries.ts';
 import { type Room, type RoomActions, type RoomChoices, RoomContext } from './room-context.ts';
 import { RoomDesk } from './room-desk.tsx';
 import { refresh, useAutosaver } from './use-autosaver.ts';
@@ -18,7 +18,7 @@ import { useStory } from './use-story.ts';
 interface WritingRoomProps {
   article: Article;
   personId: string;
-  dates: DateStyle;
+  dates: OwnDates;
   choices: RoomChoices;
   actions: RoomActions;
   /** Begins with the dialog for a story to be pasted. */

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Portrait } from '#components/newsroom/portrait.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import type { PersonOnDesk } from '#lib/people/queries/people-desk.ts';
 import { type DateStyle, formatInstant } from '#lib/shared/dates.ts';
@@ -22,7 +23,8 @@ export function PeopleList({
           key={person.id}
           className="relative flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule py-2.5"
         >
-          <div className="min-w-0 flex-1 basis-60 wrap-anywhere">
+          <Portrait name={person.name} address={person.picture} />
+          <div className="min-w-0 flex-1 basis-48 wrap-anywhere">
             <h3 className="flex flex-wrap items-center gap-x-2">
               {/* The whole line leads there. */}
               <Link

@@ -36,7 +36,6 @@ export type Digest = Readonly<Record<string, string>>;
 /** A newsroom's database, asked as its owner. */
 export interface Database {
   ask<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
-  hasColumn(table: string, column: string): Promise<boolean>;
   /** A hash over everything that is stored, by table, and what was sent. */
   digest(): Promise<Digest>;
   /** The same of what is guarded alone. */
@@ -63,13 +62,6 @@ export async function openDatabase(newsroom: Newsroom): Promise<Database> {
   };
   return {
     ask,
-    hasColumn: async (table, column) =>
-      (
-        await ask('SELECT FROM information_schema.columns WHERE table_name = $1 AND column_name = $2', [
-          table,
-          column,
-        ])
-      ).length > 0,
     digest: async () => {
       const stored = await sums(tables.map((table) => [table, NO_CHANGE[table] ?? 'to_jsonb(t)']));
       const sent = await readdir(join(newsroom.dataDir, 'outbox')).catch(() => []);

@@ -16,6 +16,7 @@ export interface Answer {
   /** Where it leads, if it leads elsewhere. */
   readonly location: string;
   readonly type: string;
+  readonly headers: Headers;
   readonly body: string;
 }
 
@@ -137,7 +138,8 @@ async function send(house: House, way: string, path: string, request: RequestIni
   const location = answer.headers.get('location') ?? answer.headers.get('x-action-redirect') ?? '';
   const body = type.startsWith('text/event-stream') ? await firstOf(answer) : await answer.text();
   if (type.startsWith('text/event-stream')) stop.abort();
-  return { way, status: answer.status, location, type, body: body.slice(0, ENOUGH_BYTES) };
+  const { status, headers } = answer;
+  return { way, status, location, type, headers, body: body.slice(0, ENOUGH_BYTES) };
 }
 
 async function firstOf(answer: Response): Promise<string> {

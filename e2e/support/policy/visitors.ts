@@ -1,10 +1,12 @@
+import { API_SCOPES, type ApiScope } from '#lib/auth/api-scopes.ts';
 import { newToken } from '#lib/auth/tokens.ts';
 import type { Database } from './database.ts';
 
 /**
  * Whoever comes to a door. The first of them stand for nobody: they have nothing, or an admin's session or token that is
- * not good any more, yet, or for this. `editor` is limited to World, where the stories at stake are, `outsider` to Culture;
- * `unproven` is an admin who has not proved lately that it is them.
+ * not good any more, yet, or for this. `overdue` is an admin whose time to set up a second factor is over, and may do that
+ * alone. `editor` is limited to World, where the stories at stake are, `outsider` to Culture; `unproven` is an admin who has
+ * not proved lately that it is them.
  */
 export const VISITORS = [
   'nobody',
@@ -12,6 +14,7 @@ export const VISITORS = [
   'expired',
   'pending',
   'scopeless',
+  'overdue',
   'contributor',
   'reporter',
   'outsider',
@@ -33,6 +36,7 @@ const ROLES = {
   expired: 'admin',
   pending: 'admin',
   scopeless: 'admin',
+  overdue: 'admin',
   contributor: 'contributor',
   reporter: 'reporter',
   outsider: 'editor',
@@ -42,16 +46,19 @@ const ROLES = {
 } as const satisfies Record<Exclude<Visitor, 'nobody'>, string>;
 
 const SECTIONS: Partial<Record<Visitor, string>> = { outsider: 'culture', editor: 'world' };
-const ALL_SCOPES = '{articles:read,articles:write,articles:publish,media:write,people:read}';
+/** How many days admins have for a second factor, since when they are asked for one, and since when the overdue is here. */
+const GRACE_DAYS = 14;
+const LONG_AGO = '30 days';
 
-/**
- * Makes the people, behind the newsroom's back: sessions that are over cannot be had at its door. `pending` comes as soon
- * as sessions can wait for a second factor.
- */
+/** Makes the people, behind the newsroom's back: sessions that are over cannot be had at its door. */
 export async function inviteVisitors(database: Database): Promise<Map<Visitor, Credentials>> {
+  await database.ask(
+    `UPDATE newsroom SET second_factor_roles = '{admin}', second_factor_grace_days = $1,
+       second_factor_since = now() - $2::interval`,
+    [GRACE_DAYS, LONG_AGO],
+  );
   const visitors = new Map<Visitor, Credentials>();
   for (const visitor of VISITORS) {
-    if (visitor === 'pending' && !(await database.hasColumn('session', 'factor_due'))) continue;
     visitors.set(visitor, visitor === 'nobody' ? NOTHING : await invite(database, visitor));
   }
   return visitors;
@@ -61,13 +68,14 @@ const NOTHING: Credentials = { personId: null, session: null, token: null };
 
 async function invite(database: Database, visitor: Exclude<Visitor, 'nobody'>): Promise<Credentials> {
   const [person] = await database.ask<{ id: string }>(
-    `INSERT INTO person (id, email, name, role, disabled_at)
-     VALUES (gen_random_uuid(), $1, $2, $3::role, $4) RETURNING id`,
+    `INSERT INTO person (id, email, name, role, disabled_at, created_at)
+     VALUES (gen_random_uuid(), $1, $2, $3::role, $4, now() - $5::interval) RETURNING id`,
     [
       `${visitor}@policy.test`,
       `The ${visitor}`,
       ROLES[visitor],
       visitor === 'disabled' ? new Date().toISOString() : null,
+      visitor === 'overdue' ? LONG_AGO : '0 days',
     ],
   );
   const personId = String(person?.id);
@@ -80,7 +88,7 @@ async function invite(database: Database, visitor: Exclude<Visitor, 'nobody'>): 
   }
   const session = visitor === 'scopeless' ? null : await openSession(database, personId, visitor);
   // What is still to come of a sign-in has no token.
-  const token = visitor === 'pending' ? null : await makeToken(database, personId, visitor);
+  const token = visitor === 'pending' ? null : await makeToken(database, personId, TOKENS[visitor]);
   return { personId, session, token };
 }
 
@@ -90,23 +98,51 @@ const AGES: Partial<Record<Visitor, string>> = { expired: '2 hours', unproven: '
 async function openSession(database: Database, personId: string, visitor: Visitor): Promise<string> {
   const token = newToken();
   await database.ask(
-    `INSERT INTO session (id, token_hash, person_id, created_at, proven_at, expires_at)
-     SELECT gen_random_uuid(), sha256($1::bytea), $2, began, began, began + interval '1 hour'
+    `INSERT INTO session (id, token_hash, person_id, created_at, proven_at, expires_at, factor_due)
+     SELECT gen_random_uuid(), sha256($1::bytea), $2, began, began, began + interval '1 hour', $4
      FROM (SELECT now() - $3::interval AS began) beginning`,
-    [Buffer.from(token), personId, AGES[visitor] ?? '0 seconds'],
+    [Buffer.from(token), personId, AGES[visitor] ?? '0 seconds', visitor === 'pending'],
   );
-  if (visitor === 'pending') {
-    await database.ask('UPDATE session SET factor_due = true WHERE person_id = $1', [personId]);
-  }
   return token;
 }
 
-async function makeToken(database: Database, personId: string, visitor: Visitor): Promise<string> {
+interface TokenWish {
+  readonly scopes?: readonly ApiScope[];
+  readonly isRevoked?: boolean;
+}
+
+/** What is not as it should be with a visitor's token. */
+const TOKENS: Partial<Record<Visitor, TokenWish>> = {
+  expired: { isRevoked: true },
+  scopeless: { scopes: ['media:write'] },
+};
+
+async function makeToken(
+  database: Database,
+  personId: string,
+  { scopes = API_SCOPES, isRevoked = false }: TokenWish = {},
+): Promise<string> {
   const token = `ndk_${newToken()}`;
   await database.ask(
     `INSERT INTO api_token (id, token_hash, person_id, name, scopes, revoked_at)
-     VALUES (gen_random_uuid(), sha256($1::bytea), $2, 'policy', $3, ${visitor === 'expired' ? 'now()' : 'NULL'})`,
-    [Buffer.from(token), personId, visitor === 'scopeless' ? '{media:write}' : ALL_SCOPES],
+     VALUES (gen_random_uuid(), sha256($1::bytea), $2, 'policy', $3, CASE WHEN $4 THEN now() END)`,
+    [Buffer.from(token), personId, scopes, isRevoked],
   );
   return token;
+}
+
+/** Tokens of one person by a scope: `only` have that alone, `allBut` all the others. */
+export interface NarrowTokens {
+  readonly only: ReadonlyMap<ApiScope, string>;
+  readonly allBut: ReadonlyMap<ApiScope, string>;
+}
+
+export async function makeNarrowTokens(database: Database, personId: string): Promise<NarrowTokens> {
+  const [only, allBut] = [new Map<ApiScope, string>(), new Map<ApiScope, string>()];
+  for (const scope of API_SCOPES) {
+    only.set(scope, await makeToken(database, personId, { scopes: [scope] }));
+    const others = API_SCOPES.filter((other) => other !== scope);
+    allBut.set(scope, await makeToken(database, personId, { scopes: others }));
+  }
+  return { only, allBut };
 }

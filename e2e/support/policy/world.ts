@@ -3,7 +3,14 @@ import sharp from 'sharp';
 import { newToken } from '#lib/auth/tokens.ts';
 import { SCHEMA_VERSION } from '#lib/content/schema.ts';
 import type { Database, Digest } from './database.ts';
-import type { Credentials, Visitor } from './visitors.ts';
+import { type ActionIds, readActionIds } from './knock.ts';
+import {
+  type Credentials,
+  inviteVisitors,
+  makeNarrowTokens,
+  type NarrowTokens,
+  type Visitor,
+} from './visitors.ts';
 
 /**
  * Stands in all that is not published, and in the notes of what is: who was refused must not have got it all the same, and
@@ -46,18 +53,28 @@ export class World {
   readonly url: string;
   readonly database: Database;
   readonly visitors: ReadonlyMap<Visitor, Credentials>;
+  /** The admin's tokens for less than everything. */
+  readonly narrow: NarrowTokens;
+  readonly actions: ActionIds;
   #count = 0;
 
-  constructor(url: string, database: Database, visitors: ReadonlyMap<Visitor, Credentials>) {
-    this.url = url;
-    this.database = database;
-    this.visitors = visitors;
+  constructor(facts: Pick<World, 'url' | 'database' | 'visitors' | 'narrow' | 'actions'>) {
+    this.url = facts.url;
+    this.database = facts.database;
+    this.visitors = facts.visitors;
+    this.narrow = facts.narrow;
+    this.actions = facts.actions;
   }
 
   bringing(visitor: Visitor): Credentials {
     const credentials = this.visitors.get(visitor);
     if (!credentials) throw new Error(`There is no ${visitor} here.`);
     return credentials;
+  }
+
+  /** A visitor's id, or the admin's for who is nobody. */
+  personOf(visitor: Visitor): string {
+    return this.bringing(visitor).personId ?? this.bringing('admin').personId ?? '';
   }
 
   /** A story of an admin's in World. */
@@ -129,8 +146,7 @@ export class World {
 
   /** A shared view of an admin's, or one of the visitor's own. */
   async view(visitor: Visitor, isOwn: boolean): Promise<string> {
-    const owner =
-      this.visitors.get(isOwn ? visitor : 'admin')?.personId ?? this.visitors.get('admin')?.personId;
+    const owner = this.personOf(isOwn ? visitor : 'admin');
     const [view] = await this.database.ask<{ id: string }>(
       `INSERT INTO saved_view (id, person_id, name, query, is_shared, position)
        VALUES (gen_random_uuid(), $1, $2, '', true, 0) RETURNING id`,
@@ -141,7 +157,7 @@ export class World {
 
   /** Words of the visitor's own that could not be merged. */
   async orphan(articleId: string, visitor: Visitor): Promise<string> {
-    const owner = this.visitors.get(visitor)?.personId ?? this.visitors.get('admin')?.personId;
+    const owner = this.personOf(visitor);
     const [orphan] = await this.database.ask<{ id: string }>(
       `INSERT INTO article_orphan (id, article_id, person_id, client_id, text, reason)
        VALUES (gen_random_uuid(), $1, $2, 'client-of-policy', $3, '') RETURNING id`,
@@ -165,7 +181,7 @@ export class World {
     const [invitation] = await this.database.ask<{ id: string }>(
       `INSERT INTO invitation (id, token_hash, email, role, invited_by_id, expires_at)
        VALUES (gen_random_uuid(), sha256($1::text::bytea), $1::text, 'admin', $2, now() + interval '1 hour') RETURNING id`,
-      [this.address(), this.visitors.get('admin')?.personId],
+      [this.address(), this.personOf('admin')],
     );
     return String(invitation?.id);
   }
@@ -179,6 +195,14 @@ export class World {
   async picture(): Promise<Blob> {
     const picture = sharp({ create: { width: 96, height: 48, channels: 3, background: 'teal' } });
     return new Blob([new Uint8Array(await picture.png().toBuffer())], { type: 'image/png' });
+  }
+
+  /** The key of somebody's picture. */
+  async pictureKey(): Promise<string> {
+    const [row] = await this.database.ask<{ key: string }>(
+      `INSERT INTO person_picture (person_id, key, bytes) VALUES ('${await this.somebody()}', gen_random_uuid(), 'RIFF') RETURNING key`,
+    );
+    return row?.key ?? '';
   }
 
   async settingsVersion(): Promise<number> {
@@ -207,7 +231,8 @@ export class World {
   async settled(): Promise<Digest> {
     for (let before = ''; ; ) {
       const [waiting] = await this.database.ask<{ count: number }>(
-        `SELECT ((SELECT count(*) FROM outbox_event WHERE handled_at IS NULL) + (SELECT count(*) FROM search_due))::int AS count`,
+        `SELECT ((SELECT count(*) FROM outbox_event WHERE handled_at IS NULL) + (SELECT count(*) FROM search_due)
+           + (SELECT count(*) FROM mail_message WHERE sent_at IS NULL))::int AS count`,
       );
       const digest = await this.database.digest();
       const now = JSON.stringify(digest);
@@ -244,4 +269,11 @@ export class World {
     const digits = String(this.#count).padStart(4, '0');
     return [...digits].map((digit) => 'bdfgklmnps'[Number(digit)]).join('a');
   }
+}
+
+/** The world of a newsroom that nobody has visited yet. */
+export async function openWorld(url: string, database: Database): Promise<World> {
+  const visitors = await inviteVisitors(database);
+  const narrow = await makeNarrowTokens(database, visitors.get('admin')?.personId ?? '');
+  return new World({ url, database, visitors, narrow, actions: await readActionIds() });
 }

@@ -8,7 +8,8 @@ import { AuditExport } from '#lib/audit/schema.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { requireProof } from '#lib/auth/proof.ts';
 import { inTransaction } from '#lib/db.ts';
-import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
+import { getOwnDates } from '#lib/newsroom/queries.ts';
+import type { DateStyle } from '#lib/shared/dates.ts';
 import { DomainError } from '#lib/shared/domain-error.ts';
 import { parseInput } from '#lib/shared/parse-input.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -35,15 +36,15 @@ export async function exportAuditLog(actor: Actor, input: AuditExport): Promise<
   return await auditRefusals(actor, entry, async () => {
     refuseOthersThanAdmins(actor);
     requireProof(actor);
-    const { timeZone } = await getNewsroomIdentity();
-    const { where, isCut } = await whereOf(filter, timeZone);
+    const dates = await getOwnDates(actor);
+    const { where, isCut } = await whereOf(filter, dates.timeZone);
     if (isCut) refuseCut();
     const after = { format, ...filter };
     const number = await inTransaction((tx) => recordAudit(tx, actor, { ...entry, after }));
     return {
       contentType: FILE_FORMATS[format].contentType,
       name: `audit-log-to-${number - 1n}.${format}`,
-      chunks: chunksOf(where, { format, before: Number(number), timeZone }),
+      chunks: chunksOf(where, { format, before: Number(number), dates }),
     };
   });
 }
@@ -56,14 +57,13 @@ function refuseCut(): never {
 
 async function* chunksOf(
   where: Prisma.AuditEventWhereInput,
-  file: { format: AuditExport['format']; before: number; timeZone: string },
+  file: { format: AuditExport['format']; before: number; dates: DateStyle },
 ): AsyncGenerator<string> {
   const { head, write } = FILE_FORMATS[file.format];
-  const dates = { language: 'en', timeZone: file.timeZone };
   if (head !== '') yield head;
   for (let next: number | null = file.before; next !== null; ) {
     const { lines, nextBefore } = await readPage(where, { before: next, limit: BATCH });
-    yield lines.map((line) => write(line, dates)).join('');
+    yield lines.map((line) => write(line, file.dates)).join('');
     next = nextBefore;
   }
 }

@@ -48,6 +48,7 @@ async function forgetBelongings(tx: Transaction, personId: string): Promise<void
   await tx.articleMember.deleteMany({ where });
   await tx.articleOrphan.deleteMany({ where });
   await tx.personSection.deleteMany({ where });
+  await tx.personPicture.deleteMany({ where });
   await tx.profile.updateMany({ where, data: { personId: null, version: { increment: 1 } } });
 }
 
@@ -65,6 +66,7 @@ async function leaveName(tx: Transaction, id: string, disabledAt: Date | null, n
       lastSeenAt: null,
       signedInAt: null,
       theme: 'system',
+      timeZone: null,
       deskSeenAt: null,
       mailChoices: {},
     },

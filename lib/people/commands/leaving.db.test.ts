@@ -140,7 +140,10 @@ describe('deleting', () => {
 
   test('keeps nothing of them but the name', async () => {
     const member = await aMember(admin);
-    await db().person.update({ where: { id: member.id }, data: { signedInAt: new Date(), theme: 'dark' } });
+    await db().person.update({
+      where: { id: member.id },
+      data: { signedInAt: new Date(), theme: 'dark', timeZone: 'Asia/Tokyo' },
+    });
     await deletePerson(admin, member.id);
     const { id, name, deletedAt, disabledAt, createdAt, ...rest } = await db().person.findUniqueOrThrow({
       where: { id: member.id },
@@ -160,6 +163,7 @@ describe('deleting', () => {
       lastSeenAt: null,
       signedInAt: null,
       theme: 'system',
+      timeZone: null,
       deskSeenAt: null,
       mailChoices: {},
     });

@@ -3,6 +3,7 @@ import type { Actor } from '#lib/auth/actor.ts';
 import { db } from '#lib/db.ts';
 import { afterCursor, cutPage, limitOf, type NamePage, type Placed, wantedIn } from '#lib/name-page.ts';
 import type { PeopleFilter } from '#lib/people/address.ts';
+import { pictureAddress } from '#lib/people/picture.ts';
 import { canManagePeople } from '#lib/people/policy.ts';
 import type { Role } from '#lib/people/roles.ts';
 import { notFound } from '#lib/shared/domain-error.ts';
@@ -19,6 +20,8 @@ export interface PersonOnDesk {
   state: 'active' | 'disabled';
   /** Which second factors they have set up. */
   factors: { app: boolean; passkey: boolean };
+  /** Where their picture is; null for none. */
+  picture: string | null;
   /** To the minute; null for somebody who was never here. */
   lastSeenAt: string | null;
 }
@@ -41,6 +44,7 @@ export async function listPeopleOnDesk(
   if (state === 'invited') return { people: [], nextCursor: null };
   const found = await db().$queryRaw<Row[]>`
     SELECT "row".id, "row".name, "row".email::text AS email, "row".role, "row".last_seen_at AS "lastSeenAt",
+      (SELECT p.key::text FROM person_picture p WHERE p.person_id = "row".id) AS picture,
       folded("row".name) AS folded, CASE WHEN "row".disabled_at IS NULL THEN 'active' ELSE 'disabled' END AS state,
       jsonb_build_object(
         'app', EXISTS (SELECT FROM totp t WHERE t.person_id = "row".id AND t.confirmed_at IS NOT NULL),
@@ -52,8 +56,12 @@ export async function listPeopleOnDesk(
     ORDER BY folded("row".name), "row".id
     LIMIT ${limitOf(page) + 1}`;
   const { rows, nextCursor } = cutPage(found, page);
-  const people = rows.map(({ folded: _, lastSeenAt, ...person }) => {
-    return { ...person, lastSeenAt: lastSeenAt?.toISOString() ?? null };
+  const people = rows.map(({ folded: _, lastSeenAt, picture, ...person }) => {
+    return {
+      ...person,
+      picture: pictureAddress(picture),
+      lastSeenAt: lastSeenAt?.toISOString() ?? null,
+    };
   });
   return { people, nextCursor };
 }

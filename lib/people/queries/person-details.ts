@@ -2,6 +2,7 @@ import 'server-only';
 import { countInHand, type InHand } from '#lib/articles/queries/in-hand.ts';
 import type { Actor } from '#lib/auth/actor.ts';
 import { db } from '#lib/db.ts';
+import { pictureAddress } from '#lib/people/picture.ts';
 import { canManagePeople, canTurnAway } from '#lib/people/policy.ts';
 import { type Clock, systemClock } from '#lib/shared/clock.ts';
 import { notFound } from '#lib/shared/domain-error.ts';
@@ -32,6 +33,7 @@ const FIELDS = {
   disabledAt: true,
   createdAt: true,
   lastSeenAt: true,
+  picture: { select: { key: true } },
   profile: { select: { name: true } },
   totp: { select: { confirmedAt: true } },
   passkeys: { select: { id: true }, take: 1 },
@@ -47,9 +49,10 @@ export async function getPersonDetails(
   if (!canManagePeople(actor) || !isUuid(id)) throw notFound('person', !canManagePeople(actor));
   const row = await db().person.findFirst({ where: { id, deletedAt: null }, select: FIELDS });
   if (!row) throw notFound('person');
-  const { profile, sections, disabledAt, createdAt, lastSeenAt, totp, passkeys, ...person } = row;
+  const { profile, picture, sections, disabledAt, createdAt, lastSeenAt, totp, passkeys, ...person } = row;
   return {
     ...person,
+    picture: pictureAddress(picture?.key ?? null),
     sections: sections.map(({ section }) => section).toSorted((one, other) => one.position - other.position),
     factors: { app: totp?.confirmedAt != null, passkey: passkeys.length > 0 },
     state: disabledAt === null ? 'active' : 'disabled',

@@ -4,7 +4,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import type { Actor } from '#lib/auth/actor.ts';
 import { getOwnIdentity } from '#lib/auth/single-sign-on/own-identity.ts';
 import { shownProblem } from '#lib/auth/single-sign-on/shown.ts';
-import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
+import { getOwnDates } from '#lib/newsroom/queries.ts';
 
 /** One's own account at the provider of single sign-on, and what came of linking it; nothing without a provider. */
 export async function OwnIdentity({
@@ -14,9 +14,9 @@ export async function OwnIdentity({
   actor: Actor;
   searchParams: Promise<{ problem?: string | string[]; linked?: string | string[] }>;
 }) {
-  const [identity, { timeZone }, { problem, linked }] = await Promise.all([
+  const [identity, dates, { problem, linked }] = await Promise.all([
     getOwnIdentity(actor),
-    getNewsroomIdentity(),
+    getOwnDates(actor),
     searchParams,
   ]);
   if (identity === null) return null;
@@ -28,11 +28,7 @@ export async function OwnIdentity({
         {told === null ? null : <Notice tone="danger">{told}</Notice>}
         {isJustLinked ? <Notice tone="good">Your account is linked to {identity.provider}.</Notice> : null}
       </div>
-      <IdentitySection
-        identity={identity}
-        dates={{ language: 'en', timeZone }}
-        unlink={unlinkIdentityAction}
-      />
+      <IdentitySection identity={identity} dates={dates} unlink={unlinkIdentityAction} />
     </>
   );
 }

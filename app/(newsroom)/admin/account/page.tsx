@@ -13,7 +13,7 @@ import { type AccountDetails, getAccountDetails, listApiTokens } from '#lib/auth
 import type { Actor } from '#lib/auth/actor.ts';
 import { requireHolder } from '#lib/auth/current-actor.ts';
 import { shownProvider } from '#lib/auth/single-sign-on/shown.ts';
-import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
+import { getOwnDates, type OwnDates } from '#lib/newsroom/queries.ts';
 import { getMailTimes } from '#lib/notices/queries.ts';
 import { canManagePeople } from '#lib/people/policy.ts';
 import {
@@ -36,6 +36,7 @@ import {
   renamePasskeyAction,
 } from './factor-actions.ts';
 import { OwnIdentity } from './own-identity.tsx';
+import { OwnLook } from './own-look.tsx';
 
 export const metadata: Metadata = { title: 'Your account' };
 
@@ -56,8 +57,8 @@ const hasHouseWays = () => !shownProvider()?.isOnly;
 export default async function AccountPage({ searchParams }: PageProps<'/admin/account'>) {
   const { actor, state } = await requireHolder('/admin/account');
   const isOpen = state === 'open';
-  const [details, { timeZone }] = await Promise.all([getAccountDetails(actor), getNewsroomIdentity()]);
-  const parts = { actor, details, timeZone };
+  const [details, dates] = await Promise.all([getAccountDetails(actor), getOwnDates(actor)]);
+  const parts = { actor, details, dates };
   return (
     <main className="mx-auto max-w-4xl px-4 pt-6 pb-16">
       <header className="mb-8">
@@ -69,9 +70,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/admin/ac
       <ReceiptDesk>
         {isOpen ? <OwnIdentity actor={actor} searchParams={searchParams} /> : null}
         {isOpen ? <Own {...parts} /> : <Overdue onSignOut={signOutAction} />}
-        {hasHouseWays() ? (
-          <FactorParts details={details} dates={{ language: 'en', timeZone }} actions={FACTOR_ACTIONS} />
-        ) : null}
+        {hasHouseWays() ? <FactorParts details={details} dates={dates} actions={FACTOR_ACTIONS} /> : null}
         {isOpen ? <Access {...parts} /> : null}
       </ReceiptDesk>
     </main>
@@ -81,18 +80,19 @@ export default async function AccountPage({ searchParams }: PageProps<'/admin/ac
 interface Parts {
   actor: Actor;
   details: AccountDetails;
-  timeZone: string;
+  dates: OwnDates;
 }
 
-async function Own({ actor, details, timeZone }: Parts) {
+async function Own({ actor, details, dates }: Parts) {
   return (
     <>
       <SettingsGroup title="Name" lead="As your colleagues see it.">
         <NameForm key={actor.name} name={actor.name} rename={renameAction} />
       </SettingsGroup>
+      <OwnLook actor={actor} />
       <SettingsGroup
         title="What reaches you by mail"
-        lead={`Everything is told under the bell in any case. The mail of the day goes at 07:00 (${timeZone}) with what you have not read by then.`}
+        lead={`Everything is told under the bell in any case. The mail of the day goes at 07:00 (${dates.newsroomZone}) with what you have not read by then.`}
       >
         <MailChoicesForm chosen={await getMailTimes(actor)} action={chooseMailAction} />
       </SettingsGroup>
@@ -109,8 +109,7 @@ async function Own({ actor, details, timeZone }: Parts) {
   );
 }
 
-async function Access({ actor, details, timeZone }: Parts) {
-  const dates = { language: 'en', timeZone };
+async function Access({ actor, details, dates }: Parts) {
   const mayMake = canManagePeople(actor);
   const tokens = await listApiTokens(actor);
   return (

@@ -8,7 +8,7 @@ import { StoryDropZone } from '#components/newsroom/story-drop-zone.tsx';
 import { buttonStyle } from '#components/ui/button-style.ts';
 import { listViews } from '#lib/articles/queries/saved-views.ts';
 import { requireActor } from '#lib/auth/current-actor.ts';
-import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
+import { getOwnDates } from '#lib/newsroom/queries.ts';
 import { isAtLeast } from '#lib/people/roles.ts';
 import {
   changeArticlesAction,
@@ -24,11 +24,11 @@ export const metadata: Metadata = { title: 'Articles' };
 export default async function ArticlesPage({ searchParams }: PageProps<'/admin/articles'>) {
   const actor = await requireActor('/admin/articles');
   const asked = toQuery(await searchParams);
-  const [page, options, views, newsroom] = await Promise.all([
+  const [page, options, views, dates] = await Promise.all([
     readList(actor, asked),
     readOptions(actor),
     listViews(actor),
-    getNewsroomIdentity(),
+    getOwnDates(actor),
   ]);
   return (
     <main className="mx-auto max-w-page px-4 pt-6 pb-40">
@@ -46,7 +46,7 @@ export default async function ArticlesPage({ searchParams }: PageProps<'/admin/a
         <ArticleList
           page={page}
           options={options}
-          dates={{ language: 'en', timeZone: newsroom.timeZone }}
+          dates={dates}
           personId={actor.personId ?? 'system'}
           onChange={changeArticlesAction}
         />

@@ -9,7 +9,7 @@ import { auditHref, readBefore } from '#lib/audit/address.ts';
 import { listAuditLines, listAuditPeople } from '#lib/audit/queries.ts';
 import { readFilter } from '#lib/audit/schema.ts';
 import { requireActor } from '#lib/auth/current-actor.ts';
-import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
+import { getOwnDates } from '#lib/newsroom/queries.ts';
 
 export const metadata: Metadata = { title: 'Audit log' };
 
@@ -18,10 +18,10 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
   const { filter, unread } = readFilter(query);
   const before = readBefore(query.before);
   const actor = await requireActor(auditHref(filter, before));
-  const [page, people, { timeZone }] = await Promise.all([
+  const [page, people, dates] = await Promise.all([
     orNotFound(listAuditLines(actor, filter, { before })),
     orNotFound(listAuditPeople(actor)),
-    getNewsroomIdentity(),
+    getOwnDates(actor),
   ]);
   return (
     <main className="mx-auto grid max-w-5xl gap-4 px-4 pt-6 pb-16">
@@ -29,11 +29,11 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
         <h1 className="text-xl font-semibold">Audit log</h1>
         <ExportForm filter={filter} />
       </header>
-      <FilterForm key={auditHref(filter)} filter={filter} people={people} timeZone={timeZone} />
+      <FilterForm key={auditHref(filter)} filter={filter} people={people} timeZone={dates.timeZone} />
       <FilterNotices unread={unread} isCut={page.isCut} />
       <FilterChips filter={filter} people={people} />
       <section aria-label="Log">
-        <AuditList page={page} filter={filter} before={before} dates={{ language: 'en', timeZone }} />
+        <AuditList page={page} filter={filter} before={before} dates={dates} />
       </section>
     </main>
   );

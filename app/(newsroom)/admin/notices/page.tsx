@@ -4,7 +4,7 @@ import { NoticeRow } from '#components/newsroom/notices/notice-row.tsx';
 import { ReadAllButton } from '#components/newsroom/notices/read-all-button.tsx';
 import { OlderPages } from '#components/newsroom/older-pages.tsx';
 import { requireActor } from '#lib/auth/current-actor.ts';
-import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
+import { getOwnDates } from '#lib/newsroom/queries.ts';
 import { listNotices } from '#lib/notices/queries.ts';
 
 export const metadata: Metadata = { title: 'Notices' };
@@ -12,9 +12,9 @@ export const metadata: Metadata = { title: 'Notices' };
 export default async function NoticesPage({ searchParams }: PageProps<'/admin/notices'>) {
   const actor = await requireActor('/admin/notices');
   const { cursor } = await searchParams;
-  const [{ notices, unread, nextCursor }, { timeZone }] = await Promise.all([
+  const [{ notices, unread, nextCursor }, dates] = await Promise.all([
     listNotices(actor, { cursor: typeof cursor === 'string' ? cursor : null }),
-    getNewsroomIdentity(),
+    getOwnDates(actor),
   ]);
   const [newest] = notices;
   return (
@@ -32,7 +32,7 @@ export default async function NoticesPage({ searchParams }: PageProps<'/admin/no
       ) : (
         <ul className="divide-y divide-rule border-y border-rule">
           {notices.map((notice) => (
-            <NoticeRow key={notice.id} notice={notice} dates={{ language: 'en', timeZone }} />
+            <NoticeRow key={notice.id} notice={notice} dates={dates} />
           ))}
         </ul>
       )}

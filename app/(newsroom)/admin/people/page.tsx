@@ -9,7 +9,7 @@ import { PeopleFilter } from '#components/newsroom/people/people-filter.tsx';
 import { PeopleList } from '#components/newsroom/people/people-list.tsx';
 import { buttonStyle } from '#components/ui/button-style.ts';
 import { requireActor } from '#lib/auth/current-actor.ts';
-import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
+import { getOwnDates } from '#lib/newsroom/queries.ts';
 import { peopleQuery, readPeopleFilter } from '#lib/people/address.ts';
 import { listInvitations } from '#lib/people/queries/invitations.ts';
 import { listPeopleOnDesk } from '#lib/people/queries/people-desk.ts';
@@ -29,13 +29,12 @@ export default async function PeoplePage({ searchParams }: PageProps<'/admin/peo
   const query = await searchParams;
   const filter = readPeopleFilter(query);
   const cursor = typeof query.cursor === 'string' && query.cursor !== '' ? query.cursor : null;
-  const [{ people, nextCursor }, invitations, sections, { timeZone }] = await Promise.all([
+  const [{ people, nextCursor }, invitations, sections, dates] = await Promise.all([
     orNotFound(listPeopleOnDesk(actor, filter, { cursor })),
     orNotFound(listInvitations(actor, filter)),
     listSectionChoices(actor),
-    getNewsroomIdentity(),
+    getOwnDates(actor),
   ]);
-  const dates = { language: 'en', timeZone };
   const showsInvitations = cursor === null && invitations.length > 0;
   return (
     <main className="mx-auto max-w-page px-4 pt-6 pb-24">

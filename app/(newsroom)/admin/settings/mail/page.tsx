@@ -6,16 +6,16 @@ import { OlderPages } from '#components/newsroom/older-pages.tsx';
 import { requireActor } from '#lib/auth/current-actor.ts';
 import { getEnv } from '#lib/env.ts';
 import { listMail } from '#lib/mail/queries.ts';
-import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
+import { getOwnDates } from '#lib/newsroom/queries.ts';
 
 export const metadata: Metadata = { title: 'Outgoing mail' };
 
 export default async function MailPage({ searchParams }: PageProps<'/admin/settings/mail'>) {
   const actor = await requireActor('/admin/settings/mail');
   const { cursor } = await searchParams;
-  const [{ mail, nextCursor }, { timeZone }] = await Promise.all([
+  const [{ mail, nextCursor }, dates] = await Promise.all([
     orNotFound(listMail(actor, { cursor: typeof cursor === 'string' ? cursor : null })),
-    getNewsroomIdentity(),
+    getOwnDates(actor),
   ]);
   return (
     <main className="mx-auto max-w-3xl px-4 pt-6 pb-16">
@@ -35,7 +35,7 @@ export default async function MailPage({ searchParams }: PageProps<'/admin/setti
       ) : (
         <ul className="divide-y divide-rule border-y border-rule">
           {mail.map((one) => (
-            <MailRow key={one.id} mail={one} dates={{ language: 'en', timeZone }} />
+            <MailRow key={one.id} mail={one} dates={dates} />
           ))}
         </ul>
       )}

@@ -13,7 +13,7 @@ import { getArticleForEditing } from '#lib/articles/queries.ts';
 import { readBefore } from '#lib/audit/address.ts';
 import { listArticleLines } from '#lib/audit/queries.ts';
 import type { Actor } from '#lib/auth/actor.ts';
-import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
+import { getOwnDates } from '#lib/newsroom/queries.ts';
 import { notFound } from '#lib/shared/domain-error.ts';
 
 /** The parts of the page's address: `from` and `to` are sides, `before` is a number of a revision, `log` one of a line. */
@@ -27,13 +27,12 @@ export async function readHistory(actor: Actor, id: string, query: HistoryQuery)
   const asked = parseSide(query.before);
   const before = typeof asked === 'number' ? asked : null;
   const logBefore = readBefore(query.log);
-  const [article, newsroom, page, log] = await Promise.all([
+  const [article, dates, page, log] = await Promise.all([
     getArticleForEditing(actor, id),
-    getNewsroomIdentity(),
+    getOwnDates(actor),
     listRevisions(actor, id, { before }),
     listArticleLines(actor, id, { before: logBefore, limit: 20 }),
   ]);
-  const dates = { language: 'en', timeZone: newsroom.timeZone };
   const from = olderSide(query, page.revisions[0]?.number ?? null);
   const to = parseSide(query.to) ?? 'working';
   const compared = from === null ? null : await readSides(actor, { id, article }, { from, to });

@@ -10,7 +10,7 @@ import { ViewsHeader } from '#components/newsroom/views/views-header.tsx';
 import { getViews } from '#lib/articles/queries/views.ts';
 import { getArticleForEditing } from '#lib/articles/queries.ts';
 import { requireActor } from '#lib/auth/current-actor.ts';
-import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
+import { getOwnDates } from '#lib/newsroom/queries.ts';
 
 export const metadata: Metadata = { title: 'Views' };
 
@@ -18,12 +18,11 @@ export default async function ViewsPage({ params, searchParams }: PageProps<'/ad
   const [{ id }, asked] = await Promise.all([params, searchParams]);
   const actor = await requireActor(`/admin/articles/${id}/views`);
   const span = asked.span === 'week' ? 'week' : 'days';
-  const [article, views, newsroom] = await Promise.all([
+  const [article, views, dates] = await Promise.all([
     orNotFound(getArticleForEditing(actor, id)),
     orNotFound(getViews(actor, id, span)),
-    getNewsroomIdentity(),
+    getOwnDates(actor),
   ]);
-  const dates = { language: 'en', timeZone: newsroom.timeZone };
   return (
     <main className="mx-auto max-w-page px-4 pt-4 pb-16">
       <ViewsHeader articleId={id} headline={article.headline} />

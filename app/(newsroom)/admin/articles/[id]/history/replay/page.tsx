@@ -7,7 +7,7 @@ import { RestoreDesk } from '#components/newsroom/history/restore-desk.tsx';
 import { getReplayFacts, getReplaySegment } from '#lib/articles/queries/replay.ts';
 import { getArticleForEditing } from '#lib/articles/queries.ts';
 import { requireActor } from '#lib/auth/current-actor.ts';
-import { getNewsroomIdentity } from '#lib/newsroom/queries.ts';
+import { getOwnDates } from '#lib/newsroom/queries.ts';
 import './replay.css';
 
 export const metadata: Metadata = { title: 'Replay' };
@@ -15,22 +15,17 @@ export const metadata: Metadata = { title: 'Replay' };
 export default async function ReplayPage({ params }: PageProps<'/admin/articles/[id]/history/replay'>) {
   const { id } = await params;
   const actor = await requireActor(`/admin/articles/${id}/history/replay`);
-  const [article, facts, newsroom] = await Promise.all([
+  const [article, facts, dates] = await Promise.all([
     orNotFound(getArticleForEditing(actor, id)),
     orNotFound(getReplayFacts(actor, id)),
-    getNewsroomIdentity(),
+    getOwnDates(actor),
   ]);
   const begin = await orNotFound(getReplaySegment(actor, id, facts.first));
   return (
     <main className="mx-auto max-w-page px-4 pt-4 pb-16">
       <ReplayHeader articleId={id} headline={article.headline} />
       <RestoreDesk version={article.version} action={article.may.edit ? restoreAction.bind(null, id) : null}>
-        <ReplayDesk
-          article={{ id, language: article.language }}
-          facts={facts}
-          begin={begin}
-          dates={{ language: 'en', timeZone: newsroom.timeZone }}
-        />
+        <ReplayDesk article={{ id, language: article.language }} facts={facts} begin={begin} dates={dates} />
       </RestoreDesk>
     </main>
   );

@@ -91,6 +91,15 @@ test.describe('a start that cannot succeed ends with one clear sentence', () => 
     expect(stderr).toContain(file);
   });
 
+  test('when the first admin’s password is guessed first', async () => {
+    const { code, stderr } = await start({
+      ADMIN_EMAIL: 'ada@newsroom.test',
+      ADMIN_PASSWORD: 'passwordpassword',
+    });
+    expect([code, stderr]).toEqual([1, expect.stringMatching(ONE_SENTENCE_OR_TWO)]);
+    expect(stderr).toContain('guessed first');
+  });
+
   for (const [variable, value] of [
     ['PORT', 'abc'],
     ['DATABASE_URL', 'postgresql://user:word@127.0.0.1:1/nightdesk'],

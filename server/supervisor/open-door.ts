@@ -113,7 +113,8 @@ function openKeptPages(
 
 /** What kept pages are made by: Next's build, this door and the address of the site. */
 async function buildOf({ siteUrl }: Env): Promise<string> {
-  return `${siteUrl} ${await fingerprint(ROOT, ['.next/BUILD_ID', 'server/front-door/pages'])}`;
+  const makers = ['.next/BUILD_ID', 'server/front-door/pages', 'server/front-door/protection.ts'];
+  return `${siteUrl} ${await fingerprint(ROOT, makers)}`;
 }
 
 function openPool(connectionString: string): Pool {

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { TOTP } from 'otpauth';
 import { ask } from './support/database.ts';
+import { plugInDevice } from './support/factors.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { addGrace, GRACE, PASSWORD, WITH_ADMIN } from './support/staff.ts';
 import { isAccessible, signInByPage } from './support/writing-room.ts';
@@ -30,22 +31,6 @@ async function prove(page: Page): Promise<void> {
   await proof.getByLabel('Your password').fill(PASSWORD);
   await page.keyboard.press('Enter');
   await expect(proof).toBeHidden();
-}
-
-/** Gives the browser a device that makes and uses passkeys for whoever sits there. */
-async function plugInDevice(page: Page): Promise<void> {
-  const device = await page.context().newCDPSession(page);
-  await device.send('WebAuthn.enable');
-  await device.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
 }
 
 /** Adds an app in the dialog that shows its key, with the code that the app would show. */

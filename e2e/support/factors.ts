@@ -38,8 +38,8 @@ export function codeOf({ secret }: GivenFactors, timestamp = Date.now()): string
   return new TOTP({ secret }).generate({ timestamp });
 }
 
-/** Puts a passkey into a device that answers for its owner at once. Returns how to speak to that device. */
-export async function plugIn(page: Page, { passkey }: GivenFactors, rpId = 'localhost'): Promise<CDPSession> {
+/** Gives a browser a device that makes and uses passkeys at once, for whoever sits there. */
+export async function plugInDevice(page: Page): Promise<{ device: CDPSession; authenticatorId: string }> {
   const device = await page.context().newCDPSession(page);
   await device.send('WebAuthn.enable');
   const { authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', {
@@ -52,6 +52,12 @@ export async function plugIn(page: Page, { passkey }: GivenFactors, rpId = 'loca
       automaticPresenceSimulation: true,
     },
   });
+  return { device, authenticatorId };
+}
+
+/** Puts a passkey into a device that answers for its owner at once. Returns how to speak to that device. */
+export async function plugIn(page: Page, { passkey }: GivenFactors, rpId = 'localhost'): Promise<CDPSession> {
+  const { device, authenticatorId } = await plugInDevice(page);
   // Each device counts on from the one before, or the newsroom takes it for a copy.
   const signCount = Math.floor(Date.now() / 1000);
   const credential = { ...passkey, isResidentCredential: true, rpId, signCount };

@@ -11,7 +11,7 @@ import { pairs } from './hop-by-hop.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { answerOwn } from './own-addresses.ts';
-import { addressOf } from './pages/kinds.ts';
+import { addressOf, READER_SCRIPT } from './pages/kinds.ts';
 import type { Pages } from './pages/open-pages.ts';
 import { answerParseFailure } from './parse-failure.ts';
 import { answerDown, type Back, type Exchange, passOn } from './pass-on.ts';
@@ -151,7 +151,8 @@ function protecting({ assets, ...options }: FrontDoorOptions): Receive {
   const ofFiles = pairs(fileProtection(isHttps(options)));
   const ofOthers = pairs(protection(isHttps(options)));
   return ({ url = '' }, response) => {
-    for (const [name, value] of assets?.holds(url) ? ofFiles : ofOthers) response.setHeader(name, value);
+    const isFile = assets?.holds(url) === true || url.split('?', 1)[0] === READER_SCRIPT;
+    for (const [name, value] of isFile ? ofFiles : ofOthers) response.setHeader(name, value);
   };
 }
 

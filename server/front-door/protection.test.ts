@@ -70,6 +70,15 @@ describe('every answer is protected', () => {
     expect(heard.toLowerCase()).not.toContain('permissions-policy');
   });
 
+  test('the reader’s script likewise, made and kept', async () => {
+    const door = await openKeptDoor();
+    const lines = 'GET /reader.js?v=1 HTTP/1.1\r\nHost: news.example\r\nConnection: close\r\n\r\n';
+    for (const heard of [await speak(door.port, lines), await speak(door.port, lines)]) {
+      expectHeaders(heard, OF_FILES);
+      expect(heard.toLowerCase()).not.toContain('permissions-policy');
+    }
+  });
+
   test('also when nothing answers behind the door', async () => {
     const door = await openDoor(() => {}, { siteUrl: SITE, backPort: () => null });
     const heard = await speak(door.port, 'GET / HTTP/1.1\r\nHost: news.example\r\nConnection: close\r\n\r\n');

@@ -1,6 +1,6 @@
 'use client';
 
-import { signIn } from '#components/newsroom/sign-in.ts';
+import { thenSignIn } from '#components/newsroom/then-sign-in.ts';
 import { ActionForm } from '#components/ui/action-form.tsx';
 import type { FormAction } from '#components/ui/form-state.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
@@ -8,16 +8,8 @@ import { NewPasswordFields } from './new-password-fields.tsx';
 
 /** Sets a new password by a mailed link, and goes on to sign in with it. */
 export function ResetForm({ token, email, reset }: { token: string; email: string; reset: FormAction }) {
-  const send: FormAction = async (before, form) => {
-    const state = await reset(before, form);
-    if (state.message !== '') return state;
-    const credentials = { email, password: String(form.get('password')) };
-    const problem = await signIn((address, init) => fetch(address, init), credentials);
-    window.location.assign(problem === null ? '/admin' : '/sign-in');
-    return state;
-  };
   return (
-    <ActionForm action={send}>
+    <ActionForm action={thenSignIn(reset, email)}>
       {({ fields }, isPending) => (
         <>
           <input type="hidden" name="token" value={token} />

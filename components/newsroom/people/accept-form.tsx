@@ -1,9 +1,9 @@
 'use client';
 
-import { signIn } from '#components/newsroom/sign-in.ts';
+import { thenSignIn } from '#components/newsroom/then-sign-in.ts';
 import { ActionForm } from '#components/ui/action-form.tsx';
 import { Field } from '#components/ui/field.tsx';
-import type { FormAction, FormState } from '#components/ui/form-state.ts';
+import type { FormAction } from '#components/ui/form-state.ts';
 import { PasswordInput } from '#components/ui/password-input.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
@@ -19,16 +19,8 @@ export function AcceptForm({
   invitation: Pick<OpenInvitation, 'email' | 'name'>;
   accept: FormAction;
 }) {
-  const send = async (before: FormState, form: FormData): Promise<FormState> => {
-    const state = await accept(before, form);
-    if (state.message !== '') return state;
-    const credentials = { email, password: String(form.get('password')) };
-    const problem = await signIn((address, init) => fetch(address, init), credentials);
-    window.location.assign(problem === null ? '/admin' : '/sign-in');
-    return state;
-  };
   return (
-    <ActionForm action={send}>
+    <ActionForm action={thenSignIn(accept, email)}>
       {({ fields }, isPending) => (
         <>
           <input type="hidden" name="token" value={token} />

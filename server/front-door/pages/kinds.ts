@@ -46,7 +46,8 @@ const SEARCH: Kind = {
   keepMs: 10_000,
 };
 
-const READER_SCRIPT = '/reader.js';
+/** Where the reader's own script is, apart from its version. */
+export const READER_SCRIPT = '/reader.js';
 const SITEMAP = /^\/(?:news-)?sitemap(?:[-/][a-z0-9-]{1,40})?\.xml$/;
 const SOCIAL_FILE = '/social.png';
 const LOGO_FILE = /^\/media\/logo\/[0-9a-f]{32}\.png$/;

@@ -44,7 +44,11 @@ test('an editor filters, selects, assigns and takes it back by keys alone', asyn
   await signInByPage(page, newsroom);
   await expect(row(page, 'Harbour wall')).toBeVisible();
 
-  await press(page, '/');
+  // Keys mean something as soon as the scripts of the page run, which nothing on it shows.
+  await expect(async () => {
+    await press(page, '/');
+    await expect(page.getByRole('searchbox', { name: /Search/ })).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.type('FERRY');
   await press(page, 'Enter');
   await expect(page).toHaveURL(/q=FERRY/);
@@ -107,6 +111,38 @@ test('what others change and begin shows by itself, and no row moves under the p
   await expect(row(page, 'Begun meanwhile')).toHaveCount(0);
   await page.getByRole('heading', { name: 'Articles' }).hover();
   await expect(row(page, 'Begun meanwhile')).toBeVisible();
+});
+
+test('an answer that comes late for another list does not replace the one that was asked for since', async ({
+  page,
+}) => {
+  await write({ headline: 'Lantern parade' });
+  await write({ headline: 'Tide tables' });
+  await signIn(page.request, newsroom.url, ADMIN.email, PASSWORD);
+  let release = () => {};
+  const isHeldBack = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let wasAsked = () => {};
+  const asked = new Promise<void>((resolve) => {
+    wasAsked = resolve;
+  });
+  // The page asks once more when its stream begins.
+  await page.route(/\/api\/v1\/articles\?(?!.*q=)/, async (route) => {
+    wasAsked();
+    await isHeldBack;
+    await route.continue();
+  });
+  await page.goto(`${newsroom.url}/admin/articles`);
+  await asked;
+  await page.getByRole('searchbox', { name: /Search/ }).fill('lantern');
+  await expect(row(page, 'Tide tables')).toHaveCount(0);
+  const anew = page.waitForResponse(/\/api\/v1\/articles\?.*q=lantern/);
+  release();
+  const wasReplaced = row(page, 'Tide tables').waitFor({ timeout: 2_000 });
+  await expect(wasReplaced).rejects.toThrow('Timeout');
+  await (await anew).finished();
+  await expect(row(page, 'Lantern parade')).toBeVisible();
 });
 
 test('keys are letters again while somebody types', async ({ page }) => {

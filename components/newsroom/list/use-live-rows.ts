@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { browserTime } from '#components/newsroom/browser-time.ts';
 import { liveTabOf } from '#components/newsroom/live/browser-live.ts';
 import type { ArticleListItem } from '#lib/articles/queries/list-row.ts';
@@ -26,17 +26,16 @@ export function useLiveRows(
     setWasHeld(isHeld);
     if (!isHeld) setShown(rowsOf(shown.latest));
   }
-  const refresh = async (mayMove: boolean) => {
-    const latest = await ask(address);
-    if (latest === null) return;
-    if (mayMove) {
-      setShown(rowsOf(latest));
-      return;
-    }
-    const ids = untold(shown, latest);
-    const others =
-      ids.length === 0 ? [] : await ask(`${address}${ids.map((id) => `&id=${id}`).join('')}`, true);
-    if (others !== null) setShown((now) => changedInPlace(now, latest, others));
+  const newest = useRef({ articles, address, shown });
+  useEffect(() => {
+    newest.current = { articles, address, shown };
+  });
+  const refresh = async (mayMove: boolean): Promise<void> => {
+    const asked = newest.current;
+    const change = await (mayMove ? anew(asked.address) : inPlace(asked.address, asked.shown));
+    // The page shows another list by now, or a later state of this one.
+    if (newest.current.articles !== asked.articles) await refresh(mayMove);
+    else if (change !== null) setShown(change);
   };
   const follow = useEffectEvent(() => refresh(!isHeld));
   useEffect(() => {
@@ -54,6 +53,22 @@ export function useLiveRows(
     };
   }, [personId]);
   return { ...shown, refresh: () => refresh(true), showNew: () => setShown(rowsOf(shown.latest)) };
+}
+
+type Change = (shown: LiveRows) => LiveRows;
+
+async function anew(address: string): Promise<Change | null> {
+  const latest = await ask(address);
+  return latest === null ? null : () => rowsOf(latest);
+}
+
+async function inPlace(address: string, shown: LiveRows): Promise<Change | null> {
+  const latest = await ask(address);
+  if (latest === null) return null;
+  const ids = untold(shown, latest);
+  const others =
+    ids.length === 0 ? [] : await ask(`${address}${ids.map((id) => `&id=${id}`).join('')}`, true);
+  return others === null ? null : (now) => changedInPlace(now, latest, others);
 }
 
 /** What the server has at an address of the list; null when it does not answer: what is shown stays. */

@@ -54,8 +54,13 @@ async function notice(
 }
 
 // Paths without a file's ending, apart from the newsroom's own doors. Next adds ".json" to what matches, for data of its
-// own, which no feed is.
+// own, which no feed is. The front door leaves this out for pages that are live, and alone can send the header.
 export const config = {
-  matcher:
-    '/((?!(?:_next|admin|api|sign-in|forgotten-password|password-reset|setup|invitation|media)(?:/|$)|feed\\.json$)[^/.]+(?:/[^/.]+)*)',
+  matcher: [
+    {
+      source:
+        '/((?!(?:_next|admin|api|sign-in|forgotten-password|password-reset|setup|invitation|media)(?:/|$)|feed\\.json$)[^/.]+(?:/[^/.]+)*)',
+      missing: [{ type: 'header', key: 'x-nightdesk-straight' }],
+    },
+  ],
 };

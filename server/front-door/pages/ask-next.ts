@@ -41,16 +41,16 @@ export class Unreachable extends NotMade {
 
 /**
  * The door's own request: nothing in it comes from a reader but the canonical address, so that nothing a reader sends
- * can colour a page that others get.
+ * can colour a page that others get. With `isStraight` the page itself answers, without `proxy.ts`.
  *
  * @throws {Unreachable}
  */
-export async function askNext(address: string, next: NextDoor): Promise<Answer> {
+export async function askNext(address: string, next: NextDoor, isStraight = false): Promise<Answer> {
   const port = next.port();
   if (port === null) throw new Unreachable('Next is not running.', null);
   const requestId = next.newRequestId();
   try {
-    return { requestId, ...(await ask({ address, port, requestId }, next, true)) };
+    return { requestId, ...(await ask({ address, port, requestId, isStraight }, next, true)) };
   } catch (error) {
     throw new Unreachable(`Next did not answer for ${pathOf(address)}.`, requestId, { cause: error });
   }
@@ -60,18 +60,19 @@ interface Question {
   readonly address: string;
   readonly port: number;
   readonly requestId: string;
+  readonly isStraight: boolean;
 }
 
 type Said = Omit<Answer, 'requestId'>;
 
 async function ask(question: Question, next: NextDoor, mayRepeat: boolean): Promise<Said> {
-  const { address, port, requestId } = question;
+  const { address, port } = question;
   const request = openRequest({
     host: '127.0.0.1',
     port,
     path: address,
     agent: next.agent,
-    headers: headersFor(next, requestId),
+    headers: headersFor(next, question),
     signal: AbortSignal.timeout(next.timeoutMs),
   });
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
@@ -89,7 +90,7 @@ async function ask(question: Question, next: NextDoor, mayRepeat: boolean): Prom
   }
 }
 
-function headersFor({ siteUrl }: NextDoor, requestId: string): Record<string, string> {
+function headersFor({ siteUrl }: NextDoor, { requestId, isStraight }: Question): Record<string, string> {
   const { host, protocol } = new URL(siteUrl);
   return {
     Host: host,
@@ -100,6 +101,7 @@ function headersFor({ siteUrl }: NextDoor, requestId: string): Record<string, st
     'X-Forwarded-Proto': protocol.slice(0, -1),
     'X-Forwarded-Host': host,
     'X-Request-Id': requestId,
+    ...(isStraight ? { 'X-Nightdesk-Straight': '1' } : {}),
   };
 }
 

@@ -69,7 +69,6 @@ describe('a page', () => {
     [200, 1],
     [301, 1],
     [308, 1],
-    [404, 1],
     [410, 1],
     [302, 2],
     [307, 2],
@@ -85,6 +84,20 @@ describe('a page', () => {
       Array(2).fill([status, 'https://news.example/world/ships']),
     );
     expect(door.back.asked.length).toBe(times);
+  });
+
+  test('that is not live is what proxy.ts says, and nothing else is asked of it', async () => {
+    const door = await openKeptDoor();
+    const straight: boolean[] = [];
+    door.back.answer = ({ headers }, response) => {
+      const isStraight = headers['x-nightdesk-straight'] === '1';
+      straight.push(isStraight);
+      response.setHeader('Location', 'https://news.example/world/ships');
+      sendHtml(response, html(isStraight ? 'Nothing' : 'It moved'), isStraight ? 404 : 301);
+    };
+    for (let n = 0; n < 2; n += 1) expect((await read(`${door.url}/world/boats`)).status).toBe(301);
+    await read(`${door.url}/feed.xml`);
+    expect(straight).toEqual([true, false, false]);
   });
 });
 

@@ -51,7 +51,7 @@ export async function renderPage(
   { before, missing }: Known,
   options: RenderOptions,
 ): Promise<Rendered> {
-  const answer = await askNext(address.key, options);
+  const answer = await askFor(address, options);
   if (answer.status >= 500) {
     throw new Failed(`Next answered ${answer.status} for ${address.path}.`, answer.requestId);
   }
@@ -76,6 +76,15 @@ export async function renderPage(
   const keepMs = answer.status === 404 ? MISSING_MS : address.kind.keepMs;
   if (keepMs !== undefined) page.expiresAtMs = options.now() + keepMs;
   return { page, refusal: refusalOf(address, answer, isDocument && pressed === null, own) };
+}
+
+/** A live page answers by itself, sooner than after `proxy.ts`, which says what stands where nothing live does. */
+async function askFor({ key, kind }: Address, next: NextDoor): Promise<Answer> {
+  if (kind.name === 'page') {
+    const page = await askNext(key, next, true);
+    if (page.status !== 404) return page;
+  }
+  return await askNext(key, next);
 }
 
 function pressWhole({ headers, body }: Answer, sheetOf: SheetOf): Pressed | null {

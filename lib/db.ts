@@ -9,6 +9,9 @@ export type Transaction = Prisma.TransactionClient;
 
 type RoleName = 'app' | 'reader';
 
+/** Per process. A page asks for fewer things at once than readers have connections, each of which holds some 7 MB. */
+const CONNECTIONS: Readonly<Record<RoleName, number>> = { app: 10, reader: 6 };
+
 // Next bundles a module more than once; the pools must exist once per process all the same.
 const shared = globalThis as typeof globalThis & { nightdeskPools?: Map<RoleName, Database> };
 shared.nightdeskPools ??= new Map();
@@ -58,7 +61,7 @@ function open(role: RoleName, connectionString: string | null): Database {
   }
   const connection = {
     connectionString,
-    max: 10,
+    max: CONNECTIONS[role],
     connectionTimeoutMillis: 2000,
     statement_timeout: 5000,
     lock_timeout: 2000,

@@ -2,8 +2,8 @@ import { fetchSent, startBareServer } from './bare-page-server.ts';
 import { percentile } from './figures.ts';
 import { putLoadOn } from './load.ts';
 
-const ROUNDS = 5;
-const ROUND_S = 3;
+const ROUNDS = 15;
+const ROUND_S = 1;
 const CONNECTIONS = 32;
 
 export interface Speed {

@@ -9,7 +9,8 @@ export const HOST = '127.0.0.1';
 const SETTINGS = {
   listen_addresses: HOST,
   unix_socket_directories: '',
-  shared_buffers: '128MB',
+  // What more there is stands in the system's own cache, once.
+  shared_buffers: '64MB',
   max_connections: '60',
   // Compiling queries costs more than it saves on queries as small as a newsroom's.
   jit: 'off',

@@ -1,4 +1,4 @@
-import { QUERY_MAX } from '#lib/search/schema.ts';
+import { QUERY_MAX } from '#lib/search/tidy-query.ts';
 import { searchWordsFor } from './search-words.ts';
 
 interface SearchBoxProps {

@@ -1,4 +1,5 @@
-import { QUERY_MAX, type SearchRequest } from '#lib/search/schema.ts';
+import type { SearchRequest } from '#lib/search/schema.ts';
+import { QUERY_MAX } from '#lib/search/tidy-query.ts';
 import type { PublishedSection } from '#lib/taxonomy/published.ts';
 import type { SearchWords } from './search-words.ts';
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { tidyQuery } from './tidy-query.ts';
 
 /** How many results a page shows, and how far readers can page. */
 export const RESULTS_ON_PAGE = 20;
 export const RESULTS_MAX = 1000;
 
 const PAGES_MAX = RESULTS_MAX / RESULTS_ON_PAGE;
-export const QUERY_MAX = 200;
 
 const Day = z.iso.date().nullable().catch(null);
 
@@ -26,14 +26,6 @@ export const SearchRequest = z.object({
 });
 
 export type SearchRequest = z.infer<typeof SearchRequest>;
-
-/** A query without what cannot be stored or seen, such as marks that turn text around; joiners part or join letters. */
-export function tidyQuery(query: string): string {
-  const visible = query
-    .replace(/\p{Cc}/gu, ' ')
-    .replace(/(?![\u200c\u200d])[\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '');
-  return [...visible.replace(/\s+/g, ' ').trim()].slice(0, QUERY_MAX).join('').trim();
-}
 
 /** The address of a search, without what is as usual. */
 export function searchAddress(request: SearchRequest): string {

@@ -2,11 +2,11 @@
 
 import { useState } from 'react';
 import { ActionForm } from '#components/ui/action-form.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import type { FormAction } from '#components/ui/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { Select } from '#components/ui/select.tsx';
-import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { type MailTime, NOTICE_KINDS, NOTICES, type NoticeKind } from '#lib/notices/kinds.ts';
 
 const OPTIONS: readonly { value: MailTime; label: string }[] = [
@@ -50,8 +50,10 @@ export function MailChoicesForm({
             ))}
           </div>
           {isSaved ? <Notice tone="good">Your choices are saved and hold from now on.</Notice> : null}
-          <div className="sm:max-w-xs">
-            <SubmitButton isPending={isPending} label="Save your choices" pendingLabel="Saving…" />
+          <div>
+            <Button type="submit" aria-disabled={isPending}>
+              {isPending ? 'Saving…' : 'Save your choices'}
+            </Button>
           </div>
         </>
       )}

@@ -40,7 +40,7 @@ export function NameForm({ name, rename }: { name: string; rename: FormAction })
           {isSaved ? <Notice tone="good">Your name is saved.</Notice> : null}
           <div>
             <Button type="submit" aria-disabled={isPending}>
-              Save the name
+              {isPending ? 'Saving…' : 'Save the name'}
             </Button>
           </div>
         </>

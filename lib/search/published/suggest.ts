@@ -1,7 +1,7 @@
 import 'server-only';
 import { readerDb } from '#lib/db.ts';
 import { readHorizon } from '#lib/search/internal/horizon.ts';
-import { tidyQuery } from '#lib/search/schema.ts';
+import { tidyQuery } from '#lib/search/tidy-query.ts';
 
 /** Something that readers may mean while they type. Addresses are paths on this site. */
 export interface Suggestion {

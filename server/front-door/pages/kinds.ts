@@ -9,6 +9,7 @@ import {
   tagKey,
   tagListKey,
 } from '#lib/pages/keys.ts';
+import { tidyQuery } from '#lib/search/tidy-query.ts';
 import { isSlug } from '#lib/shared/slug.ts';
 import { RESERVED_SLUGS } from '#lib/taxonomy/reserved-slugs.ts';
 
@@ -53,9 +54,6 @@ const SOCIAL_FILE = '/social.png';
 const LOGO_FILE = /^\/media\/logo\/[0-9a-f]{32}\.png$/;
 const FEED_FILE = /\/feed\.(?:xml|json)$/;
 
-const LONGEST_QUERY = 2000;
-const LONGEST_VALUE = 200;
-
 /** The canonical form of a path and query; null for what is never kept, also for any other spelling of a path. */
 export function addressOf(pathAndQuery: string): Address | null {
   const mark = pathAndQuery.indexOf('?');
@@ -63,7 +61,6 @@ export function addressOf(pathAndQuery: string): Address | null {
   const found = placeOf(path);
   if (found === null) return null;
   const query = mark === -1 ? '' : canonicalQuery(pathAndQuery.slice(mark + 1), found.kind.params);
-  if (query === null) return null;
   return {
     key: path + query,
     path,
@@ -127,16 +124,13 @@ function inArchive(first: string, year: string, month: string): Place | null {
   return isMonth ? { kind: LISTING, keys: [archiveKey(`${year}-${month}`)] } : null;
 }
 
-/** Known parameters alone, each once, in one encoding; null when a value is too long or holds control characters. */
-function canonicalQuery(query: string, known: readonly string[]): string | null {
-  if (query.length > LONGEST_QUERY) return null;
+/** Known parameters alone, each once, in one encoding, without what no page would read in them. */
+function canonicalQuery(query: string, known: readonly string[]): string {
   const given = new URLSearchParams(query);
   const kept: string[] = [];
   for (const name of known) {
-    const value = given.get(name);
-    if (!value) continue;
-    if (value.length > LONGEST_VALUE || /\p{Cc}|\ufffd/u.test(value)) return null;
-    kept.push(`${name}=${encodeURIComponent(value)}`);
+    const value = tidyQuery(given.get(name) ?? '');
+    if (value !== '') kept.push(`${name}=${encodeURIComponent(value)}`);
   }
   return kept.length === 0 ? '' : `?${kept.join('&')}`;
 }

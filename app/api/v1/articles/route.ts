@@ -10,7 +10,8 @@ import { DomainError } from '#lib/shared/domain-error.ts';
 
 export function GET(request: Request): Promise<Response> {
   return answer(async () => {
-    const actor = await actorOfApiRequest(request, 'articles:read');
+    // An open list asks with whatever others change; what somebody does in it is told by the pages and actions they use.
+    const actor = await actorOfApiRequest(request, 'articles:read', { byItself: true });
     return privateJson(await listArticles(actor, readRequest(new URL(request.url).searchParams)));
   });
 }

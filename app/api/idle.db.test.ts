@@ -4,9 +4,10 @@ import { sessionCookie } from '#lib/auth/cookie.ts';
 import { openSession, SESSION_LIFE } from '#lib/auth/sessions.ts';
 import { db } from '#lib/db.ts';
 import { anActor, aSection, withTestNewsroom } from '#lib/testing/newsroom.ts';
-import { POST as say } from './[articleId]/presence/route.ts';
-import { GET as follow, POST as write } from './[articleId]/route.ts';
-import { GET as listen } from './route.ts';
+import { POST as say } from './collab/[articleId]/presence/route.ts';
+import { GET as follow, POST as write } from './collab/[articleId]/route.ts';
+import { GET as listen } from './collab/route.ts';
+import { GET as list } from './v1/articles/route.ts';
 
 withTestNewsroom();
 
@@ -24,7 +25,7 @@ async function anOldPage() {
   const cookie = `${sessionCookie().name}=${token}`;
   const context = { params: Promise.resolve({ articleId: article.id }) };
   const request = (path: string, body?: object) =>
-    new Request(`${SITE}/api/collab${path}`, {
+    new Request(`${SITE}/api${path}`, {
       headers: { cookie, origin: SITE, 'content-type': 'application/json' },
       ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
     });
@@ -39,16 +40,17 @@ async function anOldPage() {
 test('what an open page asks by itself does not keep its session from ending idle', async () => {
   const { id, context, request, idleMs } = await anOldPage();
   const place = { clientId: 'client-one', version: 0, anchor: null, head: null, isLeaving: false };
-  expect((await follow(request(`/${id}?since=0`), context)).status).toBe(200);
-  expect((await listen(request(`?watch=${id}`))).status).toBe(200);
-  expect((await say(request(`/${id}/presence`, place), context)).status).toBe(204);
+  expect((await follow(request(`/collab/${id}?since=0`), context)).status).toBe(200);
+  expect((await listen(request(`/collab?watch=${id}`))).status).toBe(200);
+  expect((await say(request(`/collab/${id}/presence`, place), context)).status).toBe(204);
+  expect((await list(request('/v1/articles?limit=50'))).status).toBe(200);
   expect(await idleMs()).toBeGreaterThan(6 * HOURS_MS);
 });
 
 test('what somebody types does', async () => {
   const { id, context, request, idleMs } = await anOldPage();
   await write(
-    request(`/${id}`, { version: 0, steps: [], clientId: 'client-one', schemaVersion: 1 }),
+    request(`/collab/${id}`, { version: 0, steps: [], clientId: 'client-one', schemaVersion: 1 }),
     context,
   );
   expect(await idleMs()).toBeLessThan(HOURS_MS);

@@ -9,7 +9,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../data/test-results/journeys',
   snapshotPathTemplate: '{testDir}/screens/{arg}{ext}',
-  timeout: 60_000,
+  // For a journey that hangs. One that takes 40 s on one machine takes more than a minute on another that is busy.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   retries: 0,
   workers: 2,

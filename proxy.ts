@@ -5,7 +5,7 @@ import { getEnv } from '#lib/env.ts';
 import { resolveReaderAddress } from '#lib/pages/reader-address.ts';
 
 /**
- * Gives reader addresses their status before anything renders: 301 for what moved, 410 for a story taken down, 404 for
+ * Gives reader addresses that show nothing live their status: 301 for what moved, 410 for a story taken down, 404 for
  * what never was and for share links that have ended. Next cannot: a page has no way to answer 410, and one that calls
  * `notFound()` sends an empty body that only scripts fill. This protects nothing; without it the pages still show only
  * what is live.
@@ -54,7 +54,7 @@ async function notice(
 }
 
 // Paths without a file's ending, apart from the newsroom's own doors. Next adds ".json" to what matches, for data of its
-// own, which no feed is. The front door leaves this out for pages that are live, and alone can send the header.
+// own, which no feed is. The front door leaves this out until a page itself has said 404, and alone can send the header.
 export const config = {
   matcher: [
     {

@@ -65,6 +65,7 @@ const FORGED = {
   'x-prerender-revalidate': '1',
   'x-action-forwarded': '1',
   'x-nightdesk-notice': '1',
+  'x-nightdesk-straight': '1',
   'x-original-url': '/',
   'x-rewrite-url': '/',
 };

@@ -9,7 +9,7 @@ export type Transaction = Prisma.TransactionClient;
 
 type RoleName = 'app' | 'reader';
 
-/** Per process. A page asks for fewer things at once than readers have connections, each of which holds some 7 MB. */
+/** Per process. Each of the readers' holds some 7 MB, and one Next makes no more pages at once than keep a few busy. */
 const CONNECTIONS: Readonly<Record<RoleName, number>> = { app: 10, reader: 6 };
 
 // Next bundles a module more than once; the pools must exist once per process all the same.

@@ -1,8 +1,10 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
+import { isElsewhere, listAction } from '../list/list-keys.ts';
+import { areSingleKeysOn } from '../list/single-keys.ts';
 
-/** A timeline that j and k walk through, older and newer, from wherever the focus is. */
+/** A timeline that the keys of a list walk through, older and newer, from wherever the focus is. */
 export function TimelineKeys({ children }: { children: ReactNode }) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -18,12 +20,11 @@ export function TimelineKeys({ children }: { children: ReactNode }) {
   return <div ref={list}>{children}</div>;
 }
 
-function stepOf({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): number {
-  const isElsewhere =
-    document.querySelector('[role="dialog"]') !== null ||
-    (target instanceof HTMLElement && target.closest('input, textarea, select') !== null);
-  if (ctrlKey || metaKey || altKey || isElsewhere) return 0;
-  return key === 'j' ? 1 : key === 'k' ? -1 : 0;
+function stepOf(event: KeyboardEvent): number {
+  const isOpen = document.querySelector('[role="dialog"]') !== null;
+  if (event.defaultPrevented || isOpen || isElsewhere(event.target) || !areSingleKeysOn()) return 0;
+  const action = listAction(event);
+  return action === 'next' ? 1 : action === 'previous' ? -1 : 0;
 }
 
 function open(list: HTMLElement, step: number): void {

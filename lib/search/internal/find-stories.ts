@@ -42,12 +42,7 @@ async function findFar(query: FormedQuery, filter: Filter): Promise<Found | null
 // What is not the last look is put in order only when it found enough.
 async function findSince(query: FormedQuery, filter: Filter, since: Date | null): Promise<Found> {
   const [row] = await readerDb().$queryRaw<Found[]>`
-    WITH matched AS MATERIALIZED (
-      SELECT article_id, published_at, search
-      FROM published.story_search WHERE ${matches(query, filter, since)}
-    ), found AS MATERIALIZED (
-      SELECT * FROM matched ORDER BY published_at DESC, article_id DESC LIMIT ${RESULTS_MAX + 1}
-    ), counted AS MATERIALIZED (
+    WITH ${since === null ? foundInAll(query, filter) : foundSince(query, filter, since)}, counted AS MATERIALIZED (
       SELECT count(*)::int AS total FROM found
     )
     SELECT total, CASE WHEN total > ${RESULTS_MAX} OR ${since === null} THEN ARRAY(
@@ -57,13 +52,30 @@ async function findSince(query: FormedQuery, filter: Filter, since: Date | null)
   return row ?? { ids: [], total: 0 };
 }
 
+const NEWEST = Prisma.sql`ORDER BY published_at DESC, article_id DESC LIMIT ${RESULTS_MAX + 1}`;
+
+// By words alone: going by time, Postgres would read every story for a word that few have.
+function foundInAll(query: FormedQuery, filter: Filter): Prisma.Sql {
+  return Prisma.sql`matched AS MATERIALIZED (
+      SELECT article_id, published_at, search FROM published.story_search WHERE ${matches(query, filter, null)}
+    ), found AS MATERIALIZED (SELECT * FROM matched ${NEWEST})`;
+}
+
+// By words or by time, as Postgres thinks best: by time it is done as soon as it has enough, and never reads far.
+function foundSince(query: FormedQuery, filter: Filter, since: Date): Prisma.Sql {
+  return Prisma.sql`found AS MATERIALIZED (
+      SELECT article_id, published_at, search
+      FROM published.story_search WHERE ${matches(query, filter, since)} ${NEWEST}
+    )`;
+}
+
 const MONTH_SECONDS = 30 * 24 * 60 * 60;
 
 // A match is worth twice as much on the day as when it is old, and half of that is gone after a month.
 function orderOf({ tsquery }: FormedQuery, { sort }: Filter): Prisma.Sql {
   if (sort === 'newest') return Prisma.empty;
   return Prisma.sql`ts_rank_cd('{0.1, 0.2, 0.5, 1}', search, ${tsquery}::tsquery, 1)
-    * (1 + 1 / (1 + GREATEST(0, extract(epoch FROM now() - published_at)) / ${MONTH_SECONDS})) DESC,`;
+    * (1 + 1 / (1 + GREATEST(0, extract(epoch FROM now() - published_at)::float8) / ${MONTH_SECONDS})) DESC,`;
 }
 
 function matches(query: FormedQuery, filter: Filter, since: Date | null): Prisma.Sql {

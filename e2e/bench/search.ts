@@ -44,16 +44,21 @@ export async function benchSearch(print: (text: string) => void): Promise<void> 
   }
 }
 
-/** Asks for a page that the front door has not got: with one space more in its words each time, which are tidied away. */
+/** Asks for a page that the front door has not got: of other days each time, and of a site that has no older stories. */
 function anew(address: string): () => Promise<void> {
-  const { origin, pathname, searchParams } = new URL(address);
-  const words = searchParams.get('q') ?? '';
-  let spaces = 0;
+  const url = new URL(address);
+  const { from, to } = Object.fromEntries(url.searchParams);
+  let days = 0;
   return async () => {
-    spaces += 1;
-    searchParams.set('q', words + ' '.repeat(spaces));
-    await read(`${origin}${pathname}?${searchParams}`);
+    days += 1;
+    url.searchParams.set('from', daysBefore(from ?? '1990-12-31', days));
+    if (to !== undefined) url.searchParams.set('to', daysBefore(to, days));
+    await read(url.href);
   };
+}
+
+function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(day) - days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
 async function read(address: string): Promise<void> {

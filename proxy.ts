@@ -36,31 +36,44 @@ function isOwn(request: NextRequest): boolean {
   return request.headers.get(OWN_HEADER) === ownKey;
 }
 
+// How the front door asks, which alone can send it: `straight` to the page itself, and `brief` when it has what stands
+// at addresses that never were, and wants to know no more than whether this is one.
+const ASK_HEADER = 'x-nightdesk-ask';
+/** Tells the front door that this is one. */
+const MISSING_HEADER = 'x-nightdesk-missing';
+
 // Rendered like any other page, then sent under the right status: a rewrite would answer 200.
 async function notice(
   request: NextRequest,
   path: typeof GONE | typeof MISSING | typeof ENDED,
 ): Promise<NextResponse> {
+  if (path === MISSING && request.headers.get(ASK_HEADER) === 'brief') {
+    return new NextResponse(null, { status: 404, headers: { [MISSING_HEADER]: '1' } });
+  }
   const { backPort, port } = getEnv();
   // Names the scripts that may run in the answer.
   const policy = request.headers.get('content-security-policy') ?? '';
   const page = await fetch(`http://127.0.0.1:${backPort ?? port}${path}`, {
     headers: { [OWN_HEADER]: ownKey, 'content-security-policy': policy },
   });
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    ...(path === MISSING ? { [MISSING_HEADER]: '1' } : {}),
+  };
   // One that could not be rendered says nothing about the address.
   if (!page.ok) return new NextResponse(page.body, { status: 500, headers });
   return new NextResponse(page.body, { status: path === GONE ? 410 : 404, headers });
 }
 
 // Paths without a file's ending, apart from the newsroom's own doors. Next adds ".json" to what matches, for data of its
-// own, which no feed is. The front door leaves this out until a page itself has said 404, and alone can send the header.
+// own, which no feed is. The front door leaves this out until a page itself has said 404.
 export const config = {
   matcher: [
     {
       source:
         '/((?!(?:_next|admin|api|sign-in|forgotten-password|password-reset|setup|invitation|media)(?:/|$)|feed\\.json$)[^/.]+(?:/[^/.]+)*)',
-      missing: [{ type: 'header', key: 'x-nightdesk-straight' }],
+      missing: [{ type: 'header', key: 'x-nightdesk-ask', value: 'straight' }],
     },
   ],
 };

@@ -65,7 +65,7 @@ const FORGED = {
   'x-prerender-revalidate': '1',
   'x-action-forwarded': '1',
   'x-nightdesk-notice': '1',
-  'x-nightdesk-straight': '1',
+  'x-nightdesk-ask': 'straight',
   'x-original-url': '/',
   'x-rewrite-url': '/',
 };

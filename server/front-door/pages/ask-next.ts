@@ -23,6 +23,15 @@ export interface NextDoor {
   readonly longestBytes: number;
 }
 
+/**
+ * `straight` has the page itself answer, without `proxy.ts`. `brief` has an address that never was answered by its status
+ * alone.
+ */
+export type Way = 'straight' | 'brief' | 'whole';
+
+/** Sent for a way other than the whole. */
+const ASK_HEADER = 'x-nightdesk-ask';
+
 /** Next did not make a page. */
 export abstract class NotMade extends Error {
   /** What it was asked under, as in Next's own log; null when it was not asked. */
@@ -41,16 +50,16 @@ export class Unreachable extends NotMade {
 
 /**
  * The door's own request: nothing in it comes from a reader but the canonical address, so that nothing a reader sends
- * can colour a page that others get. With `isStraight` the page itself answers, without `proxy.ts`.
+ * can colour a page that others get.
  *
  * @throws {Unreachable}
  */
-export async function askNext(address: string, next: NextDoor, isStraight = false): Promise<Answer> {
+export async function askNext(address: string, next: NextDoor, way: Way): Promise<Answer> {
   const port = next.port();
   if (port === null) throw new Unreachable('Next is not running.', null);
   const requestId = next.newRequestId();
   try {
-    return { requestId, ...(await ask({ address, port, requestId, isStraight }, next, true)) };
+    return { requestId, ...(await ask({ address, port, requestId, way }, next, true)) };
   } catch (error) {
     throw new Unreachable(`Next did not answer for ${pathOf(address)}.`, requestId, { cause: error });
   }
@@ -60,7 +69,7 @@ interface Question {
   readonly address: string;
   readonly port: number;
   readonly requestId: string;
-  readonly isStraight: boolean;
+  readonly way: Way;
 }
 
 type Said = Omit<Answer, 'requestId'>;
@@ -90,7 +99,7 @@ async function ask(question: Question, next: NextDoor, mayRepeat: boolean): Prom
   }
 }
 
-function headersFor({ siteUrl }: NextDoor, { requestId, isStraight }: Question): Record<string, string> {
+function headersFor({ siteUrl }: NextDoor, { requestId, way }: Question): Record<string, string> {
   const { host, protocol } = new URL(siteUrl);
   return {
     Host: host,
@@ -101,7 +110,7 @@ function headersFor({ siteUrl }: NextDoor, { requestId, isStraight }: Question):
     'X-Forwarded-Proto': protocol.slice(0, -1),
     'X-Forwarded-Host': host,
     'X-Request-Id': requestId,
-    ...(isStraight ? { 'X-Nightdesk-Straight': '1' } : {}),
+    ...(way === 'whole' ? {} : { [ASK_HEADER]: way }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Counts } from './counts.ts';
 import type { PageDisk } from './disk/page-disk.ts';
 import type { KeptPage } from './kept-page.ts';
 import { type Address, addressOf } from './kinds.ts';
+import { MISSING_MS } from './missing-page.ts';
 import type { PageStore } from './page-store.ts';
 import type { Purge } from './purge.ts';
 import { Failed, type Rendered, type RenderOptions, renderPage } from './render-page.ts';
@@ -121,7 +122,8 @@ export class Keeper {
     this.#renders.touch(purge.keys);
     const { outdated, removed } = store.purge(purge);
     counts.purgedPages += outdated.length;
-    this.#warmer.add(outdated);
+    // What is kept briefly is not worth it: whoever asks for a thousand addresses that never were gets no more for it.
+    this.#warmer.add(outdated.filter(({ expiresAtMs }) => expiresAtMs === Number.POSITIVE_INFINITY));
     const gone = new Set(removed);
     const aside = outdated.filter((page) => page.isOnDisk && !gone.has(page));
     if (aside.length > 0) this.#unlessDiskFails(disk.setAside(aside));
@@ -134,13 +136,23 @@ export class Keeper {
     const { render, breaker, counts, store } = this.#options;
     counts.renders += 1;
     const before = store.find(address.key);
-    const rendered = await renderPage(address, { before, missing: this.#missing }, render);
+    const rendered = await renderPage(address, { before, missing: this.#goodMissing() }, render);
     breaker.succeeded();
     this.#failures.delete(address.key);
     return rendered;
   }
 
-  #takeIn({ page, refusal }: Rendered): void {
+  /** What stands at the address that was last seen to be none, unless something that it shows has changed since. */
+  #goodMissing(): KeptPage | undefined {
+    const { store, render } = this.#options;
+    const page = this.#missing;
+    if (page === undefined || store.find(page.facts.address) !== page) return undefined;
+    const isGood =
+      page.isFresh && page.packed !== null && render.now() < page.facts.renderedAtMs + MISSING_MS;
+    return isGood ? page : undefined;
+  }
+
+  #takeIn({ page, refusal, isMissing }: Rendered): void {
     const { store, disk, counts, log } = this.#options;
     const { address, status } = page.facts;
     if (refusal !== null) {
@@ -151,7 +163,7 @@ export class Keeper {
     const previous = store.find(address);
     page.hits = (previous?.hits ?? 0) >> 1;
     store.put(page);
-    if (status === 404) this.#missing = page;
+    if (isMissing) this.#missing = page;
     const isForDisk = status === 200 && !Number.isFinite(page.expiresAtMs);
     if (isForDisk) disk.offer(page, () => store.find(address) === page && page.isFresh);
     else if (previous?.isOnDisk) this.#unlessDiskFails(disk.remove([previous]));

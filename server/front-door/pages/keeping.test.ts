@@ -90,7 +90,7 @@ describe('a page', () => {
     const door = await openKeptDoor();
     const straight: boolean[] = [];
     door.back.answer = ({ headers }, response) => {
-      const isStraight = headers['x-nightdesk-straight'] === '1';
+      const isStraight = headers['x-nightdesk-ask'] === 'straight';
       straight.push(isStraight);
       response.setHeader('Location', 'https://news.example/world/ships');
       sendHtml(response, html(isStraight ? 'Nothing' : 'It moved'), isStraight ? 404 : 301);

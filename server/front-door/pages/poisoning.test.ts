@@ -79,7 +79,7 @@ describe('whatever is asked first, a clean request gets the clean page', () => {
       'x-forwarded-for': '127.0.0.1',
       'x-forwarded-proto': 'https',
       'x-forwarded-host': 'news.example',
-      'x-nightdesk-straight': '1',
+      'x-nightdesk-ask': 'straight',
       connection: 'keep-alive',
     });
   });

@@ -1,8 +1,9 @@
 import { KEYS_HEADER, readKeys } from '#lib/pages/keys.ts';
 import type { Header } from '#server/front-door/hop-by-hop.ts';
-import { type Answer, askNext, type NextDoor, NotMade } from './ask-next.ts';
+import { type Answer, askNext, type NextDoor, NotMade, type Way } from './ask-next.ts';
 import { KeptPage } from './kept-page.ts';
 import type { Address, Kind } from './kinds.ts';
+import { MISSING_MS, missingAt } from './missing-page.ts';
 import { hashOf, pack } from './pack.ts';
 import { pageHead } from './page-head.ts';
 import { withStart } from './page-start.ts';
@@ -13,6 +14,8 @@ export interface Rendered {
   readonly page: KeptPage;
   /** Why it may not be kept; null when it may. */
   readonly refusal: string | null;
+  /** Whether it stands at every address that never was. */
+  readonly isMissing: boolean;
 }
 
 /** Next answered, with an error: its rendering of this page threw. */
@@ -20,10 +23,11 @@ export class Failed extends NotMade {
   override readonly name = 'Failed';
 }
 
+/** On what stands at an address that never was. */
+const MISSING_HEADER = 'x-nightdesk-missing';
 const KEPT_STATUSES = new Set([200, 301, 308, 404, 410]);
 /** What brotli would not make smaller. */
 const PICTURES: ReadonlySet<Kind['name']> = new Set(['picture', 'logo']);
-const MISSING_MS = 10_000;
 
 export interface RenderOptions extends NextDoor {
   /** Style sheets of the build that made the pages. */
@@ -32,11 +36,11 @@ export interface RenderOptions extends NextDoor {
   readonly now: () => number;
 }
 
-/** Pages to compare with, so that the same bytes are kept once and do not seem new. */
+/** Pages that are there already. */
 export interface Known {
-  /** What stands at the address. */
+  /** What stands at the address: the same bytes are kept once and do not seem new. */
   readonly before?: KeptPage | undefined;
-  /** What stood at some missing address: most look alike. */
+  /** What stands at another address that never was, and has not changed since. */
   readonly missing?: KeptPage | undefined;
 }
 
@@ -51,10 +55,23 @@ export async function renderPage(
   { before, missing }: Known,
   options: RenderOptions,
 ): Promise<Rendered> {
-  const answer = await askFor(address, options);
+  const answer = await askFor(address, missing === undefined ? 'whole' : 'brief', options);
   if (answer.status >= 500) {
     throw new Failed(`Next answered ${answer.status} for ${address.path}.`, answer.requestId);
   }
+  const isMissing = headerOf(answer.headers, MISSING_HEADER) !== undefined;
+  if (isMissing && missing !== undefined && answer.body.length === 0) {
+    return { page: missingAt(address, missing, options.now()), refusal: null, isMissing };
+  }
+  return { ...(await made(address, answer, before, options)), isMissing };
+}
+
+async function made(
+  address: Address,
+  answer: Answer,
+  before: KeptPage | undefined,
+  options: RenderOptions,
+): Promise<Omit<Rendered, 'isMissing'>> {
   const isDocument = headerOf(answer.headers, 'content-type')?.startsWith('text/html') === true;
   const pressed = isDocument ? pressWhole(answer, options.sheetOf) : null;
   const plain = pressed ? Buffer.from(pressed.html) : answer.body;
@@ -69,22 +86,22 @@ export async function renderPage(
     renderedAtMs: options.now(),
     head: pageHead(answer, address.kind, pressed, options.siteUrl.startsWith('https:')),
   };
-  const twin = [before, missing].find((page) => page?.facts.hash === hash && page.packed !== null);
   const isPicture = PICTURES.has(address.kind.name) && answer.status === 200;
-  const made = isPicture ? { encoding: 'identity' as const, body: plain } : await pack(plain);
-  const page = new KeptPage(facts, twin?.packed ?? made);
+  const packed = isPicture ? { encoding: 'identity' as const, body: plain } : await pack(plain);
+  const known = before?.facts.hash === hash ? before.packed : null;
+  const page = new KeptPage(facts, known ?? packed);
   const keepMs = answer.status === 404 ? MISSING_MS : address.kind.keepMs;
   if (keepMs !== undefined) page.expiresAtMs = options.now() + keepMs;
   return { page, refusal: refusalOf(address, answer, isDocument && pressed === null, own) };
 }
 
 /** A live page answers by itself, sooner than after `proxy.ts`, which says what stands where nothing live does. */
-async function askFor({ key, kind }: Address, next: NextDoor): Promise<Answer> {
+async function askFor({ key, kind }: Address, way: Way, next: NextDoor): Promise<Answer> {
   if (kind.name === 'page') {
-    const page = await askNext(key, next, true);
+    const page = await askNext(key, next, 'straight');
     if (page.status !== 404) return page;
   }
-  return await askNext(key, next);
+  return await askNext(key, next, kind.name === 'page' ? way : 'whole');
 }
 
 function pressWhole({ headers, body }: Answer, sheetOf: SheetOf): Pressed | null {

@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{lib,components,server,app}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', 'node_modules/**'],
+          testTimeout: 30_000,
         },
       },
       {

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest';
+import { eventually } from '#lib/testing/eventually.ts';
 import { offerLink } from './copy-link.ts';
 
 const written: string[] = [];
@@ -20,7 +21,7 @@ test('the address of the story itself is copied, not that of the visit, and the 
   giveClipboard(async (text) => void written.push(text));
   offerLink();
   document.querySelector('button')?.click();
-  await vi.waitFor(() => expect(said()).toBe('Copied.'));
+  await eventually(() => expect(said()).toBe('Copied.'));
   expect(written).toEqual(['https://news.example/world/boats']);
 });
 
@@ -28,7 +29,7 @@ test('a browser that refuses is not hidden', async () => {
   giveClipboard(() => Promise.reject(new Error('Not allowed.')));
   offerLink();
   document.querySelector('button')?.click();
-  await vi.waitFor(() => expect(said()).toBe('Not copied.'));
+  await eventually(() => expect(said()).toBe('Not copied.'));
 });
 
 test('the message goes away again', async () => {

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { eventually } from '#lib/testing/eventually.ts';
 import { html, openKeptDoor, read, sendHtml } from './testing/kept-door.ts';
 
 const HIT = 'nightdesk; hit';
@@ -36,7 +37,7 @@ describe('when the back is down', () => {
     expect(door.back.asked.length).toBe(asked);
     door.back.answer = (_request, response) => sendHtml(response, html('Back again'));
     door.clock.now += 10_000;
-    await vi.waitFor(async () => expect((await read(`${door.url}/a`)).text).toContain('Back again'));
+    await eventually(async () => expect((await read(`${door.url}/a`)).text).toContain('Back again'));
   });
 
   test('a slow one is not waited for where a copy is', async () => {
@@ -152,7 +153,7 @@ describe('while changes cannot be heard', () => {
   test('and some are lost, everything is dropped', async () => {
     const door = await openKeptDoor();
     await read(`${door.url}/a`);
-    await vi.waitFor(() => expect(existsSync(join(door.folder, 'live/a.html'))).toBe(true));
+    await eventually(() => expect(existsSync(join(door.folder, 'live/a.html'))).toBe(true));
     door.back.isDead = true;
     await door.changes.lose();
     expect(existsSync(join(door.folder, 'live'))).toBe(false);
@@ -164,7 +165,7 @@ describe('after a restart', () => {
   async function openFilled() {
     const door = await openKeptDoor();
     for (const path of ['/a', '/b']) await read(door.url + path);
-    await vi.waitFor(() => expect(existsSync(join(door.folder, 'live/b.html'))).toBe(true));
+    await eventually(() => expect(existsSync(join(door.folder, 'live/b.html'))).toBe(true));
     return door;
   }
 

@@ -1,4 +1,5 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { eventually } from '#lib/testing/eventually.ts';
 import { html, openKeptDoor, read, sendHtml } from './testing/kept-door.ts';
 
 const HIT = 'nightdesk; hit';
@@ -37,7 +38,7 @@ describe('a page', () => {
     const door = await openKeptDoor();
     await read(`${door.url}/world/boats`);
     await door.purge([key]);
-    await vi.waitFor(async () => expect(door.back.asked.length).toBe(2));
+    await eventually(async () => expect(door.back.asked.length).toBe(2));
   });
 
   test.each([
@@ -176,7 +177,7 @@ test('a page that grows old is served as it is and rendered behind the reader’
   await read(`${door.url}/world`);
   door.clock.now += 5 * 60_000 + 1;
   expect((await read(`${door.url}/world`)).cacheStatus).toBe(HIT);
-  await vi.waitFor(() => expect(door.back.asked.length).toBe(2));
+  await eventually(() => expect(door.back.asked.length).toBe(2));
   for (let n = 0; n < 5; n += 1) expect((await read(`${door.url}/world`)).cacheStatus).toBe(HIT);
   expect(door.back.asked.length).toBe(2);
 });
@@ -185,6 +186,6 @@ test('what is asked for and purged is rendered before anybody asks again', async
   const door = await openKeptDoor();
   for (const path of ['/a', '/b', '/b', '/b']) await read(door.url + path);
   await door.purge(['site']);
-  await vi.waitFor(() => expect(door.back.asked.slice(2)).toEqual(['/b', '/a']));
-  await vi.waitFor(async () => expect((await read(`${door.url}/b`)).cacheStatus).toBe(HIT));
+  await eventually(() => expect(door.back.asked.slice(2)).toEqual(['/b', '/a']));
+  await eventually(async () => expect((await read(`${door.url}/b`)).cacheStatus).toBe(HIT));
 });

@@ -1,7 +1,8 @@
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createLog } from '#lib/log.ts';
 import { createTestDatabase, type TestDatabase } from '#lib/testing/database.ts';
+import { eventually } from '#lib/testing/eventually.ts';
 import { openPageChanges, type PageChanges } from './page-changes.ts';
 import type { Purge } from './purge.ts';
 import type { Horizon } from './read-changes.ts';
@@ -57,7 +58,7 @@ function open(horizon: Horizon | null = null): Ear {
 
 async function openHearing(horizon: Horizon | null = null): Promise<Ear> {
   const ear = open(horizon);
-  await vi.waitFor(() => expect(ear.changes.isTrusted()).toBe(true), 5000);
+  await eventually(() => expect(ear.changes.isTrusted()).toBe(true));
   return ear;
 }
 
@@ -71,7 +72,7 @@ describe('a change', () => {
     await ear.changes.look();
     expect(ear.heard).toEqual([]);
     await owner.query('COMMIT');
-    await vi.waitFor(() => expect(ear.heard).toEqual(['address:/a/one']));
+    await eventually(() => expect(ear.heard).toEqual(['address:/a/one']));
     await ear.changes.look();
     await ear.changes.look();
     expect(ear.heard).toEqual(['address:/a/one']);
@@ -93,7 +94,7 @@ describe('a change', () => {
     await slow.query('BEGIN');
     await slow.query(change('/slow/one'));
     await owner.query(change('/quick/one'));
-    await vi.waitFor(() => expect(ear.heard).toEqual(['address:/quick/one']));
+    await eventually(() => expect(ear.heard).toEqual(['address:/quick/one']));
     const stopped = lastOf(ear);
     await ear.changes.close();
     await slow.query('COMMIT');
@@ -117,7 +118,7 @@ test('a connection that is cut is opened again, and nothing is missed', async ()
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'nightdesk pages'`,
   );
   await owner.query(change('/cut/off'));
-  await vi.waitFor(() => expect(ear.heard).toContain('address:/cut/off'), 5000);
+  await eventually(() => expect(ear.heard).toContain('address:/cut/off'));
   expect(ear.lost).toBe(0);
 });
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { eventually } from '#lib/testing/eventually.ts';
 import {
   html,
   type KeptDoor,
@@ -35,7 +36,7 @@ async function open(...paths: string[]): Promise<Setting> {
     existsSync(join(door.folder, 'open', path === '/' ? 'index.html' : `${path}.html`));
   for (const path of paths) await read(nginx.url + path);
   await door.pages.tend();
-  for (const path of paths) await vi.waitFor(() => expect(isReachable(path)).toBe(true));
+  for (const path of paths) await eventually(() => expect(isReachable(path)).toBe(true));
   return { ...nginx, door, isReachable };
 }
 
@@ -108,7 +109,7 @@ describe('a page is sent from its file', () => {
     expect(await since()).toMatchObject({ status: 304, cacheStatus: FILE });
     door.back.answer = (_request, response) => sendHtml(response, html('Other words'));
     await door.purge(['story:1']);
-    await vi.waitFor(async () => expect(await since()).toMatchObject({ status: 200, cacheStatus: FILE }));
+    await eventually(async () => expect(await since()).toMatchObject({ status: 200, cacheStatus: FILE }));
   });
 });
 
@@ -191,7 +192,7 @@ describe('what the door knows better', () => {
     door.clock.now += 1;
     await door.pages.tend();
     expect((await read(`${url}/world/boats`)).cacheStatus).toBe(HIT);
-    await vi.waitFor(() => expect(isReachable('/world/boats')).toBe(true));
+    await eventually(() => expect(isReachable('/world/boats')).toBe(true));
     expect((await read(`${url}/world/boats`)).cacheStatus).toBe(FILE);
     expect(door.back.asked).toEqual(['/world/boats', '/world/boats']);
   });
@@ -203,7 +204,7 @@ describe('what the door knows better', () => {
     expect((await read(`${url}/world/boats`)).cacheStatus).toBe(STORED);
     door.changes.isTrusted = true;
     await door.pages.tend();
-    await vi.waitFor(async () => expect((await read(`${url}/world/boats`)).cacheStatus).toBe(FILE));
+    await eventually(async () => expect((await read(`${url}/world/boats`)).cacheStatus).toBe(FILE));
   });
 
   test('a document with headers of its own is never a file', async () => {

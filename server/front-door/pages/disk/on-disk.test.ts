@@ -2,8 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createLog } from '#lib/log.ts';
+import { eventually } from '#lib/testing/eventually.ts';
 import { openKeptDoor, read } from '#server/front-door/pages/testing/kept-door.ts';
 import { PageDisk } from './page-disk.ts';
 
@@ -13,9 +14,9 @@ test('memory is bounded; what is on disk is read again', async () => {
   const door = await openKeptDoor({ bounds: { bytes: 20_000, derivedBytes: 10_000 } });
   for (let n = 0; n < 40; n += 1) await read(`${door.url}/world/s${n}`);
   expect(door.pages.figures.bytesInMemory()).toBeLessThanOrEqual(30_000);
-  await vi.waitFor(() => expect(existsSync(join(door.folder, 'live/world/s39.html'))).toBe(true));
+  await eventually(() => expect(existsSync(join(door.folder, 'live/world/s39.html'))).toBe(true));
   for (let n = 0; n < 40; n += 1) await read(`${door.url}/world/s${n}`);
-  await vi.waitFor(() => expect(door.pages.figures.kept()).toBeGreaterThan(30));
+  await eventually(() => expect(door.pages.figures.kept()).toBeGreaterThan(30));
   const before = door.back.asked.length;
   expect((await read(`${door.url}/world/s39`)).cacheStatus).toBe(HIT);
   expect((await read(`${door.url}/world/s30`)).cacheStatus).toBe(HIT);
@@ -25,9 +26,9 @@ test('memory is bounded; what is on disk is read again', async () => {
 test('the disk is bounded', async () => {
   const door = await openKeptDoor({ bounds: { diskBytes: 20_000 } });
   for (let n = 0; n < 40; n += 1) await read(`${door.url}/world/s${n}`);
-  await vi.waitFor(() => expect(existsSync(join(door.folder, 'live/world/s39.html'))).toBe(true));
+  await eventually(() => expect(existsSync(join(door.folder, 'live/world/s39.html'))).toBe(true));
   await read(`${door.url}/world`);
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(door.pages.figures.bytesOnDisk()).toBeLessThanOrEqual(22_000);
     expect(readdirSync(join(door.folder, 'live/world')).length).toBeLessThan(60);
   });
@@ -38,7 +39,7 @@ describe('files', () => {
     const door = await openKeptDoor();
     for (const path of ['/', '/world', '/world/boats', '/corrections?before=1']) await read(door.url + path);
     const file = (name: string) => readFile(join(door.folder, 'live', name), 'utf8');
-    await vi.waitFor(async () => expect(await file('world/boats.html')).toContain('This is /world/boats'));
+    await eventually(async () => expect(await file('world/boats.html')).toContain('This is /world/boats'));
     expect(await file('index.html')).toContain('This is /<');
     expect(await file('world.html')).toContain('This is /world<');
     expect(readdirSync(join(door.folder, 'live'), { recursive: true }).sort()).toEqual([
@@ -52,10 +53,10 @@ describe('files', () => {
     const door = await openKeptDoor();
     await read(`${door.url}/world/boats`);
     const live = join(door.folder, 'live/world/boats.html');
-    await vi.waitFor(() => expect(existsSync(live)).toBe(true));
+    await eventually(() => expect(existsSync(live)).toBe(true));
     door.back.isDead = true;
     await door.purge(['story:1']);
-    await vi.waitFor(() => expect(existsSync(live)).toBe(false));
+    await eventually(() => expect(existsSync(live)).toBe(false));
     expect(existsSync(join(door.folder, 'aside/world/boats.html'))).toBe(true);
   });
 });
@@ -75,7 +76,7 @@ describe('a takedown', () => {
   test('leaves nothing in memory or on disk by the time it is confirmed', async () => {
     const door = await openKeptDoor();
     for (const path of ['/world/boats', '/world/ships']) await read(door.url + path);
-    await vi.waitFor(() => expect(existsSync(join(door.folder, 'live/world/ships.html'))).toBe(true));
+    await eventually(() => expect(existsSync(join(door.folder, 'live/world/ships.html'))).toBe(true));
     door.back.isDead = true;
     await door.purge(['address:/world/ships']);
     await door.purge(['story:1'], true);

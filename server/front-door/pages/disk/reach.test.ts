@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { eventually } from '#lib/testing/eventually.ts';
 import {
   html,
   type KeptDoor,
@@ -15,7 +16,7 @@ const OLD_MS = 5 * 60_000 + 1;
 async function openWith(...paths: string[]) {
   const door = await openKeptDoor();
   for (const path of paths) await read(door.url + path);
-  await vi.waitFor(() => {
+  await eventually(() => {
     for (const path of paths) expect(isKept(door, path)).toBe(true);
   });
   await door.pages.tend();
@@ -67,7 +68,7 @@ test('what grows old leaves, is still good, and comes back with its next reader'
   await door.pages.tend();
   expect(door.isReachable('world/boats.html')).toBe(false);
   expect((await read(`${door.url}/world/boats`)).cacheStatus).toBe(HIT);
-  await vi.waitFor(() => expect(door.isReachable('world/boats.html')).toBe(true));
+  await eventually(() => expect(door.isReachable('world/boats.html')).toBe(true));
   expect(existsSync(join(door.folder, 'aside/world/boats.html'))).toBe(false);
   expect(door.isReachable('world/ships.html')).toBe(false);
 });
@@ -77,7 +78,7 @@ test('after a restart it is known what is old, and that it is good', async () =>
   door.clock.now += OLD_MS;
   await door.pages.tend();
   await read(`${door.url}/world/boats`);
-  await vi.waitFor(() => expect(door.isReachable('world/boats.html')).toBe(true));
+  await eventually(() => expect(door.isReachable('world/boats.html')).toBe(true));
   const again = await door.reopen();
   again.clock.now += OLD_MS;
   await again.pages.tend();
@@ -113,5 +114,5 @@ test('files are of the time of their bytes, which is another for others', async 
   await door.purge(['story:1']);
   const after = await said();
   expect(after).not.toBe(before);
-  await vi.waitFor(() => expect(times()).toEqual(Array(3).fill(after)));
+  await eventually(() => expect(times()).toEqual(Array(3).fill(after)));
 });

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { ADMIN, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 import { beginArticle, isAccessible, isSaved, signInByPage, writeStory } from './support/writing-room.ts';
 
 const DARK = 'rgb(18, 20, 23)';

@@ -1,9 +1,10 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { TOTP } from 'otpauth';
 import { ask } from './support/database.ts';
 import { plugInDevice } from './support/factors.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { addGrace, GRACE, PASSWORD, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 import { isAccessible, signInByPage } from './support/writing-room.ts';
 
 /** What the specification allows between a decision and its effect. */

@@ -1,6 +1,7 @@
-import { type APIRequestContext, expect, test } from '@playwright/test';
+import { type APIRequestContext, expect } from '@playwright/test';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { ADMIN, adminToken, PASSWORD, signIn, tokenOf, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 
 let newsroom: Newsroom;
 let token: string;

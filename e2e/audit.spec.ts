@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import {
   ADMIN,
@@ -11,6 +11,7 @@ import {
   tokenOf,
   WITH_ADMIN,
 } from './support/staff.ts';
+import { test } from './support/test.ts';
 import { isAccessible, signInByPage } from './support/writing-room.ts';
 
 const ROSA = { email: 'rosa@newsroom.test', name: 'Rosa' };

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { ask } from './support/database.ts';
 import { aLiveStory, articlesApi } from './support/live-stories.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { adminToken, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 import { isAccessible } from './support/writing-room.ts';
 
 /** Gives the words that readers see of a story a node that nothing can render, as a bug or a bad disk might. */

@@ -1,8 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { addGrace, GRACE, PASSWORD, tokenOf, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 import { isAccessible, isEditable, signInByPage } from './support/writing-room.ts';
 
 const ROSA = { email: 'rosa@newsroom.test', name: 'Rosa' };

@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { EXITS, type Exit } from '#lib/articles/exits.ts';
 import { monthOf } from '#lib/articles/months.ts';
 import { ask } from './support/database.ts';
 import { addAuthor, addTag, aLiveStory, articlesApi } from './support/live-stories.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { adminToken, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 
 let newsroom: Newsroom;
 let token: string;

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { PASSWORD } from './support/staff.ts';
+import { test } from './support/test.ts';
 import { headline, isAccessible, isSaved, publish, text } from './support/writing-room.ts';
 
 let newsroom: Newsroom;

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { weighMemory } from './bench/reader-memory.ts';
 import { formOf, NOTHING_SAID } from './policy/row.ts';
 import { ask } from './support/database.ts';
@@ -13,6 +13,7 @@ import {
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { type Answer, type House, knock, readActionIds } from './support/policy/knock.ts';
 import { ADMIN, addGrace, GRACE, PASSWORD, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 
 /** How many guesses there are of each kind, if they can be made in the time. */
 const MOST = 5000;

@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { SCHEMA_VERSION } from '#lib/content/schema.ts';
 import { rangeOfPart } from '#lib/content/story.ts';
 import { ask } from './support/database.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { storyOfArticle } from './support/scripted-writer.ts';
 import { ADMIN, addColleague, adminToken, PASSWORD, signIn, tokenOf, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 
 let newsroom: Newsroom;
 let token: string;

@@ -4,7 +4,6 @@ import {
   type BrowserContextOptions,
   expect,
   type Page,
-  test,
 } from '@playwright/test';
 import { csvRecords } from '#lib/shared/csv-records.ts';
 import { xmlFaults } from '#lib/testing/validate-xml.ts';
@@ -13,6 +12,7 @@ import { addHostileRows, fillWithHostileWords, HOSTILE, KEYS, WORKED_OUT } from 
 import { addAuthor, addTag, aLiveStory, articlesApi, type LiveStory } from './support/live-stories.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { ADMIN, adminToken, PASSWORD, signIn, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 
 const QUERY = encodeURIComponent(HOSTILE.slice(0, 180));
 const ZALGO = `Z${'\u0336\u0310\u0489'.repeat(12)}algo \u202eturned`;

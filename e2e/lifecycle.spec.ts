@@ -1,6 +1,7 @@
-import { type APIRequestContext, expect, test } from '@playwright/test';
+import { type APIRequestContext, expect } from '@playwright/test';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { addGrace, adminToken, GRACE, PASSWORD, tokenOf, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 
 const REPORTER = { email: 'rosa@newsroom.test', name: 'Rosa' };
 

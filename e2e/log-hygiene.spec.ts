@@ -1,9 +1,10 @@
-import { type APIRequestContext, type APIResponse, expect, test } from '@playwright/test';
+import { type APIRequestContext, type APIResponse, expect } from '@playwright/test';
 import { CANARY, leakIn } from './support/canaries.ts';
 import { ask, secretsOf } from './support/database.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { type RefusingMailServer, startRefusingMailServer } from './support/refusing-mail-server.ts';
 import { ADMIN, adminToken, signIn } from './support/staff.ts';
+import { test } from './support/test.ts';
 
 const METRICS_TOKEN = `${CANARY}metricstoken`;
 const ADMIN_PASSWORD = `${CANARY}adminpassword`;

@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, test } from '@playwright/test';
+import { type APIRequestContext, expect } from '@playwright/test';
 import { HOSTILE_WORDS } from '#lib/testing/hostile-words.ts';
 import { JsonFeed } from '#lib/testing/json-feed.ts';
 import { schemaFaults } from '#lib/testing/schema-org.ts';
@@ -7,6 +7,7 @@ import { ask } from './support/database.ts';
 import { hasJava, htmlFaults } from './support/html-checker.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { adminToken, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 
 const TAG = { id: '0193f000-0000-7000-8000-0000000000a1', slug: 'ferries' };
 const AUTHOR = { id: '0193f000-0000-7000-8000-0000000000b1', slug: 'ada-byline' };

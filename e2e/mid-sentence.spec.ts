@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { SCHEMA_VERSION } from '#lib/content/schema.ts';
 import { ask } from './support/database.ts';
 import { mountSmallDisk } from './support/full-disk.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 import {
   beginArticle,
   isEditable,

@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 import { POLICY } from './policy/policy.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { type Database, openDatabase } from './support/policy/database.ts';
@@ -6,6 +6,7 @@ import { addressOf } from './support/policy/knock.ts';
 import { watchPolicy } from './support/policy/watch.ts';
 import { openWorld, type World } from './support/policy/world.ts';
 import { WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 import {
   beginArticle,
   isSaved,

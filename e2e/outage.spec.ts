@@ -1,10 +1,11 @@
-import { type APIRequestContext, expect, test } from '@playwright/test';
+import { type APIRequestContext, expect } from '@playwright/test';
 import { type ArticlesApi, aLiveStory, articlesApi } from './support/live-stories.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { type OwnPostgres, startOwnPostgres } from './support/own-postgres.ts';
 import { nextOf } from './support/processes.ts';
 import { missingOnDisk, type ReadPage, readPage, readPages } from './support/read-pages.ts';
 import { adminToken, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 
 const PAGES = 500;
 /** Somewhat more, of which more than enough are live. */

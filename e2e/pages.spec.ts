@@ -1,10 +1,11 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { EXITS } from '#lib/articles/exits.ts';
 import { monthOf } from '#lib/articles/months.ts';
 import { addAuthor, addTag, aLiveStory, articlesApi } from './support/live-stories.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { adminToken, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 import { isAccessible, isEditable, isSaved, publish, signInByPage, text } from './support/writing-room.ts';
 
 let newsroom: Newsroom;

@@ -1,7 +1,8 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { linkInMail } from './support/mail-links.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { addGrace, GRACE, PASSWORD, signIn, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 import {
   beginArticle,
   headline,

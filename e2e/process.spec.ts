@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readRun } from '#server/supervisor/run-lock.ts';
 import { freePort, makeDataDir, type Newsroom, runCommand, startNewsroom } from './support/newsroom.ts';
 import { processesOf } from './support/processes.ts';
+import { test } from './support/test.ts';
 
 const ONE_SENTENCE_OR_TWO = /^[A-Z][^\n]+\.\n$/;
 

@@ -1,8 +1,9 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { ask } from './support/database.ts';
 import { addAuthor, addTag, aLiveStory, articlesApi } from './support/live-stories.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { adminToken, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 import { isAccessible } from './support/writing-room.ts';
 
 const STORY = '/world/harbour-master-resigns';

@@ -1,7 +1,8 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { ScriptedWriter } from './support/scripted-writer.ts';
 import { ADMIN, addGrace, GRACE, tokenOf, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 import { isAccessible, signInByPage } from './support/writing-room.ts';
 
 let newsroom: Newsroom;

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { articlesApi } from './support/live-stories.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { printPaper } from './support/printed-paper.ts';
 import { adminToken, WITH_ADMIN } from './support/staff.ts';
 import { setInSameFaces, stopTime } from './support/still-page.ts';
+import { test } from './support/test.ts';
 
 /*
  * Screens are compared with those in `screens/`. When one is meant to look otherwise, look at the difference and take it

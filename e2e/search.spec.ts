@@ -1,6 +1,7 @@
-import { type APIRequestContext, expect, test } from '@playwright/test';
+import { type APIRequestContext, expect } from '@playwright/test';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { adminToken, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 import { isAccessible } from './support/writing-room.ts';
 
 let newsroom: Newsroom;

@@ -1,8 +1,9 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import { codeOf, type GivenFactors, giveFactors, plugIn } from './support/factors.ts';
 import { linkInMail } from './support/mail-links.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { ADMIN, addGrace, GRACE, PASSWORD, signIn, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 import { isAccessible, signInByPage } from './support/writing-room.ts';
 
 const SESSION = 'nightdesk-session';

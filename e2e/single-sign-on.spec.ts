@@ -1,7 +1,8 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { startOidcProvider, type TestProvider } from '#lib/testing/oidc-provider.ts';
 import { freePort, type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { ADMIN, addGrace, GRACE, PASSWORD, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 import { beginArticle, headline, isAccessible, isSaved, saveState } from './support/writing-room.ts';
 
 const MAPPED = { OIDC_ROLE_CLAIM: 'groups', OIDC_ROLES: 'chiefs=admin; desk=editor; staff=reporter' };

@@ -1,10 +1,11 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { rangeOfPart } from '#lib/content/story.ts';
 import { ask } from './support/database.ts';
 import { countJournalWrites, keptSteps, leaveEarlierEntry } from './support/journal.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { storyOfArticle } from './support/scripted-writer.ts';
 import { ADMIN, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 import {
   beginArticle,
   isEditable,

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { plainText } from '#lib/content/text.ts';
 import { postmasterOf } from './support/database.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { ScriptedWriter, storyOfArticle } from './support/scripted-writer.ts';
 import { startSecondInstance } from './support/second-instance.ts';
 import { adminToken, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 import { isEditable, saveState, signInByPage, text } from './support/writing-room.ts';
 
 const WRITERS = 12;

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { schemaFaults } from '#lib/testing/schema-org.ts';
 import { xmlFaults } from '#lib/testing/validate-xml.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { adminToken, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 import { headline, isAccessible, isEditable, isSaved, signInByPage, write } from './support/writing-room.ts';
 
 let newsroom: Newsroom;

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { postmasterOf } from './support/database.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 import {
   beginArticle,
   headline,

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Chance } from '#lib/samples/chance.ts';
 import { BusyDesk } from './support/busy-desk.ts';
 import { CANARY, leakIn } from './support/canaries.ts';
@@ -9,6 +9,7 @@ import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { paceRequests } from './support/paced-load.ts';
 import { readerMix } from './support/reader-mix.ts';
 import { adminToken, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 import { Versions } from './support/versions.ts';
 import { Witness } from './support/witness.ts';
 

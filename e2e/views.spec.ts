@@ -1,8 +1,9 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { ask } from './support/database.ts';
 import { aLiveStory, articlesApi, type LiveStory } from './support/live-stories.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { ADMIN, adminToken, PASSWORD, signIn, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 import { isAccessible } from './support/writing-room.ts';
 
 let newsroom: Newsroom;

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { POLICY } from './policy/policy.ts';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { type BareNext, startBareNext } from './support/policy/bare-next.ts';
@@ -7,6 +7,7 @@ import { overreach } from './support/policy/overreach.ts';
 import { goThrough, tryInVain } from './support/policy/walk.ts';
 import { openWorld, type World } from './support/policy/world.ts';
 import { WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 
 test.describe.configure({ timeout: 180_000 });
 

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type Newsroom, startNewsroom } from './support/newsroom.ts';
 import { PASSWORD, WITH_ADMIN } from './support/staff.ts';
+import { test } from './support/test.ts';
 import {
   beginArticle,
   headline,

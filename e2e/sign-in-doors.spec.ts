@@ -169,6 +169,7 @@ test('a forgotten password is set anew by a mail, and the second factor stays', 
   await expect(page.getByText('Use at least 12 characters')).toBeVisible();
   await password.fill(`${PASSWORD}, sharpened`);
   await page.keyboard.press('Enter');
+  await page.waitForURL(({ pathname }) => pathname === '/sign-in');
   await expect(page.getByRole('heading', { name: 'One more step' })).toBeVisible();
   await page.getByRole('button', { name: 'Use a recovery code' }).click();
   await page.getByLabel('Recovery code').fill(factors.codes[1] ?? '');

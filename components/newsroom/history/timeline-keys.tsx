@@ -1,8 +1,8 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
-import { isElsewhere, listAction } from '../list/list-keys.ts';
-import { areSingleKeysOn } from '../list/single-keys.ts';
+import { isElsewhere, listAction } from '#components/newsroom/list/list-keys.ts';
+import { areSingleKeysOn } from '#components/newsroom/list/single-keys.ts';
 
 /** A timeline that the keys of a list walk through, older and newer, from wherever the focus is. */
 export function TimelineKeys({ children }: { children: ReactNode }) {

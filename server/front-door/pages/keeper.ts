@@ -146,10 +146,9 @@ export class Keeper {
   #goodMissing(): KeptPage | undefined {
     const { store, render } = this.#options;
     const page = this.#missing;
+    // What changes touch leaves the store, since a 404 is not kept for bad times.
     if (page === undefined || store.find(page.facts.address) !== page) return undefined;
-    const isGood =
-      page.isFresh && page.packed !== null && render.now() < page.facts.renderedAtMs + MISSING_MS;
-    return isGood ? page : undefined;
+    return render.now() < page.facts.renderedAtMs + MISSING_MS ? page : undefined;
   }
 
   #takeIn({ page, refusal, isMissing }: Rendered): void {

@@ -63,10 +63,10 @@ export async function renderPage(
   if (isMissing && missing !== undefined && answer.body.length === 0) {
     return { page: missingAt(address, missing, options.now()), refusal: null, isMissing };
   }
-  return { ...(await made(address, answer, before, options)), isMissing };
+  return { ...(await makePage(address, answer, before, options)), isMissing };
 }
 
-async function made(
+async function makePage(
   address: Address,
   answer: Answer,
   before: KeptPage | undefined,
@@ -87,9 +87,9 @@ async function made(
     head: pageHead(answer, address.kind, pressed, options.siteUrl.startsWith('https:')),
   };
   const isPicture = PICTURES.has(address.kind.name) && answer.status === 200;
-  const packed = isPicture ? { encoding: 'identity' as const, body: plain } : await pack(plain);
   const known = before?.facts.hash === hash ? before.packed : null;
-  const page = new KeptPage(facts, known ?? packed);
+  const packed = known ?? (isPicture ? { encoding: 'identity' as const, body: plain } : await pack(plain));
+  const page = new KeptPage(facts, packed);
   const keepMs = answer.status === 404 ? MISSING_MS : address.kind.keepMs;
   if (keepMs !== undefined) page.expiresAtMs = options.now() + keepMs;
   return { page, refusal: refusalOf(address, answer, isDocument && pressed === null, own) };

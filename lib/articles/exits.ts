@@ -88,6 +88,12 @@ export const EXITS: readonly Exit[] = [
     status: 404,
   },
   {
+    name: 'the same at another address, for which it is not made again',
+    door: 'app/(site)/missing/page.tsx',
+    address: () => '/world/nowhere',
+    status: 404,
+  },
+  {
     name: 'the list of corrections',
     door: 'app/(site)/corrections/page.tsx',
     address: () => '/corrections',

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { browserTime } from '#components/newsroom/browser-time.ts';
 import { liveTabOf } from '#components/newsroom/live/browser-live.ts';
 import type { ArticleListItem } from '#lib/articles/queries/list-row.ts';
@@ -27,7 +27,8 @@ export function useLiveRows(
     if (!isHeld) setShown(rowsOf(shown.latest));
   }
   const newest = useRef({ articles, address, shown });
-  useEffect(() => {
+  // With the page: an answer for the list before that comes ahead of a later effect would stand in its place.
+  useLayoutEffect(() => {
     newest.current = { articles, address, shown };
   });
   const refresh = async (mayMove: boolean): Promise<void> => {

@@ -89,7 +89,7 @@ function journeys(): NodeChild {
       'test',
       '-c',
       'e2e/playwright.config.ts',
-      '--reporter=line,json',
+      '--reporter=dot,json',
     ],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: inProject(REPORTS, 'journeys.json') },
   };

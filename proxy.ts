@@ -3,6 +3,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { isPreviewOpen } from '#lib/articles/queries/preview.ts';
 import { getEnv } from '#lib/env.ts';
 import { resolveReaderAddress } from '#lib/pages/reader-address.ts';
+import { MISSING_HEADER, WAY_HEADER, type Way } from '#lib/pages/ways.ts';
 
 /**
  * Gives reader addresses that show nothing live their status: 301 for what moved, 410 for a story taken down, 404 for
@@ -36,18 +37,12 @@ function isOwn(request: NextRequest): boolean {
   return request.headers.get(OWN_HEADER) === ownKey;
 }
 
-// How the front door asks, which alone can send it: `straight` to the page itself, and `brief` when it has what stands
-// at addresses that never were, and wants to know no more than whether this is one.
-const ASK_HEADER = 'x-nightdesk-ask';
-/** Tells the front door that this is one. */
-const MISSING_HEADER = 'x-nightdesk-missing';
-
 // Rendered like any other page, then sent under the right status: a rewrite would answer 200.
 async function notice(
   request: NextRequest,
   path: typeof GONE | typeof MISSING | typeof ENDED,
 ): Promise<NextResponse> {
-  if (path === MISSING && request.headers.get(ASK_HEADER) === 'brief') {
+  if (path === MISSING && request.headers.get(WAY_HEADER) === ('brief' satisfies Way)) {
     return new NextResponse(null, { status: 404, headers: { [MISSING_HEADER]: '1' } });
   }
   const { backPort, port } = getEnv();
@@ -67,7 +62,8 @@ async function notice(
 }
 
 // Paths without a file's ending, apart from the newsroom's own doors. Next adds ".json" to what matches, for data of its
-// own, which no feed is. The front door leaves this out until a page itself has said 404.
+// own, which no feed is. The front door leaves this out until a page itself has said 404. Next reads this without running
+// it, so that the header is named once more.
 export const config = {
   matcher: [
     {

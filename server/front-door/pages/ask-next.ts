@@ -1,4 +1,5 @@
 import { type Agent, type IncomingMessage, request as openRequest } from 'node:http';
+import { WAY_HEADER, type Way } from '#lib/pages/ways.ts';
 import { endToEnd, type Header, pairs } from '#server/front-door/hop-by-hop.ts';
 import { pathOf } from '#server/front-door/request-target.ts';
 
@@ -22,15 +23,6 @@ export interface NextDoor {
   readonly timeoutMs: number;
   readonly longestBytes: number;
 }
-
-/**
- * `straight` has the page itself answer, without `proxy.ts`. `brief` has an address that never was answered by its status
- * alone.
- */
-export type Way = 'straight' | 'brief' | 'whole';
-
-/** Sent for a way other than the whole. */
-const ASK_HEADER = 'x-nightdesk-ask';
 
 /** Next did not make a page. */
 export abstract class NotMade extends Error {
@@ -110,7 +102,7 @@ function headersFor({ siteUrl }: NextDoor, { requestId, way }: Question): Record
     'X-Forwarded-Proto': protocol.slice(0, -1),
     'X-Forwarded-Host': host,
     'X-Request-Id': requestId,
-    ...(way === 'whole' ? {} : { [ASK_HEADER]: way }),
+    ...(way === 'whole' ? {} : { [WAY_HEADER]: way }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { KEYS_HEADER, readKeys } from '#lib/pages/keys.ts';
+import { MISSING_HEADER, type Way } from '#lib/pages/ways.ts';
 import type { Header } from '#server/front-door/hop-by-hop.ts';
-import { type Answer, askNext, type NextDoor, NotMade, type Way } from './ask-next.ts';
+import { type Answer, askNext, type NextDoor, NotMade } from './ask-next.ts';
 import { KeptPage } from './kept-page.ts';
 import type { Address, Kind } from './kinds.ts';
 import { MISSING_MS, missingAt } from './missing-page.ts';
@@ -23,8 +24,6 @@ export class Failed extends NotMade {
   override readonly name = 'Failed';
 }
 
-/** On what stands at an address that never was. */
-const MISSING_HEADER = 'x-nightdesk-missing';
 const KEPT_STATUSES = new Set([200, 301, 308, 404, 410]);
 /** What brotli would not make smaller. */
 const PICTURES: ReadonlySet<Kind['name']> = new Set(['picture', 'logo']);

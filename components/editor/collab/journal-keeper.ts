@@ -14,9 +14,14 @@ export interface Keeping {
   read(): Unconfirmed;
   /** ISO 8601 in UTC. */
   now(): string;
-  /** Told whether the browser could keep it. */
+  /** Runs `task` after `delayMs`; the answer cancels it. */
+  schedule(task: () => void, delayMs: number): () => void;
+  /** Told whether the browser could keep it; false already while it takes too long. */
   onKept(isKept: boolean): void;
 }
+
+/** A browser that takes longer keeps nothing that can be relied on: neither the line about saving nor a batch waits. */
+const PATIENCE_MS = 1_000;
 
 /** Keeps a tab's entry in the journal up to date, one change at a time and always up to the latest. */
 export class JournalKeeper {
@@ -28,6 +33,8 @@ export class JournalKeeper {
   #kept: Kept | null = null;
   #isStale = false;
   #writing: Promise<void> | null = null;
+  /** Ends the wait of those who wait for `#writing`. */
+  #letGo = () => {};
 
   constructor(world: Keeping) {
     this.#world = world;
@@ -41,11 +48,17 @@ export class JournalKeeper {
     return this.keep();
   }
 
-  /** Resolves once what there was to keep at this moment is kept, or could not be. Does nothing before `begin`. */
+  /**
+   * Resolves once what there was to keep at this moment is kept, could not be, or the browser takes too long. Does
+   * nothing before `begin`.
+   */
   keep(): Promise<void> {
     if (this.#clientId === null) return Promise.resolve();
     this.#isStale = true;
-    this.#writing ??= this.#write();
+    this.#writing ??= new Promise((resolve) => {
+      this.#letGo = resolve;
+      void this.#write();
+    });
     return this.#writing;
   }
 
@@ -53,12 +66,20 @@ export class JournalKeeper {
     while (this.#isStale) {
       this.#isStale = false;
       const wasKnown = this.#kept !== null;
+      const stopWaiting = this.#world.schedule(() => this.#beLate(), PATIENCE_MS);
       const isKept = await this.#bringUpToDate(this.#clientId ?? '');
+      stopWaiting();
       // Whatever happened to the entry, it may be possible to write all of it.
       if (!isKept && wasKnown) this.#isStale = true;
       else this.#world.onKept(isKept);
     }
     this.#writing = null;
+    this.#letGo();
+  }
+
+  #beLate(): void {
+    this.#world.onKept(false);
+    this.#letGo();
   }
 
   async #bringUpToDate(clientId: string): Promise<boolean> {

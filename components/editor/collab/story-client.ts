@@ -52,7 +52,7 @@ export class StoryClient {
       },
     );
     this.#keeper = new JournalKeeper({
-      journal: parts.journal,
+      ...parts,
       read: () => this.#toKeep(),
       now: () => this.#instant(),
       onKept: (isKept) => this.#status.isJournalFull === isKept && this.#change({ isJournalFull: !isKept }),

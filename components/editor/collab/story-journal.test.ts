@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { aBody } from '#components/editor/testing/article.ts';
 import { FakeJournal } from '#components/editor/testing/fake-journal.ts';
 import { aStory, StoryServer, StoryTab, settled } from '#components/editor/testing/story-world.ts';
 
@@ -41,7 +42,7 @@ describe('a keystroke in the journal', () => {
     // The number of a record is as long as it is.
     expect(bytesOf(late) - bytesOf(early)).toBeLessThan(5 * 8);
     expect(journal.left()[0]?.steps).toHaveLength(20_005);
-  }, 30_000);
+  }, 120_000);
 
   test('is still one record when half of what stood before it is confirmed, and those are gone', async () => {
     const journal = new FakeJournal();
@@ -147,6 +148,32 @@ describe('the journal', () => {
     await typeEach(tab, 'd');
     expect(tab.client.read().isJournalFull).toBe(false);
     expect(journal.left()).toMatchObject([{ steps: { length: 4 } }]);
+  });
+
+  test('that takes long is not said to keep anything, and holds nothing up', async () => {
+    const journal = new FakeJournal();
+    const server = new StoryServer(aStory('.'));
+    const tab = new StoryTab(server, journal);
+    await tab.client.start();
+    let spin = () => {};
+    journal.disk = new Promise((resolve) => {
+      spin = resolve;
+    });
+    await typeEach(tab, ['slow ']);
+    expect(server.batches).toHaveLength(0);
+    expect(tab.client.read().isJournalFull).toBe(false);
+    tab.passTime();
+    await settled();
+    expect(tab.client.read().isJournalFull).toBe(true);
+    expect(server.words().body).toEqual(aBody('slow .'));
+
+    tab.goOffline();
+    await typeEach(tab, ['slower ']);
+    expect(tab.client.read().isJournalFull).toBe(true);
+    spin();
+    await settled();
+    expect(tab.client.read().isJournalFull).toBe(false);
+    expect(journal.left()).toMatchObject([{ steps: tab.unconfirmed() }]);
   });
 
   test('lets go of words that were set aside once the server keeps them', async () => {

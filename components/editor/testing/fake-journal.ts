@@ -14,12 +14,17 @@ export class FakeJournal {
   /** Every change that was made, oldest first. */
   readonly changes: JournalChange[] = [];
   isFull = false;
+  /** Whatever is written waits for this, as for a slow disk. */
+  disk = Promise.resolve();
 
   /** The journal as one tab has it. */
   ofTab(): StepJournal {
     return {
       claim: async (clientId) => !!this.claimed.add(clientId),
-      write: async (clientId, change, replaced) => this.#write(clientId, change, replaced),
+      write: async (clientId, change, replaced) => {
+        await this.disk;
+        return this.#write(clientId, change, replaced);
+      },
       remove: async (clientIds) => {
         for (const clientId of clientIds) this.entries.delete(clientId);
       },

@@ -146,6 +146,25 @@ test('an answer that comes late for another list does not replace the one that w
   await expect(row(page, 'Lantern parade')).toBeVisible();
 });
 
+test('whoever is signed out meanwhile is told so, and comes back to the same list', async ({ page }) => {
+  await write({ headline: 'Before the session ended' });
+  await signIn(page.request, newsroom.url, ADMIN.email, PASSWORD);
+  await page.goto(`${newsroom.url}/admin/articles?q=session`);
+  await expect(row(page, 'Before the session ended')).toBeVisible();
+  await page.context().clearCookies();
+  await write({ headline: 'After the session ended' });
+  const told = page.getByRole('status').filter({ hasText: 'You are signed out.' });
+  await expect(told).toBeVisible();
+  await expect(row(page, 'Before the session ended')).toBeVisible();
+  await isAccessible(page);
+  await told.getByRole('link', { name: 'Sign in' }).click();
+  await page.getByLabel('E-mail').fill(ADMIN.email);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL(/\/admin\/articles\?q=session/);
+  await expect(row(page, 'After the session ended')).toBeVisible();
+});
+
 test('keys are letters again while somebody types', async ({ page }) => {
   await signIn(page.request, newsroom.url, ADMIN.email, PASSWORD);
   await page.goto(`${newsroom.url}/admin/articles`);

@@ -44,7 +44,7 @@ test('ten tabs share one stream, hear all that is typed, and hand the stream ove
   context,
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const streams = openStreams(context);
   await signInByPage(page, newsroom);
   const addresses: string[] = [];

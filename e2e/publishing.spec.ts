@@ -119,7 +119,7 @@ test('a story goes from a reporter by an editor to readers, is corrected, and is
     await dialog(grace).getByRole('radio', { name: 'At a time' }).check();
     await dialog(grace).getByRole('button', { name: 'Schedule' }).click();
     await expect(dialog(grace)).toContainText('Choose a time.');
-    const due = Math.ceil(Date.now() / 1000) * 1000 + 6000;
+    const due = Math.ceil(Date.now() / 1000) * 1000 + 10_000;
     await dialog(grace).getByLabel('Date and time').fill(wall(due));
     await dialog(grace).getByRole('button', { name: 'Schedule' }).click();
     await expect(dialog(grace)).toBeHidden();

@@ -8,7 +8,7 @@ import { IconButton } from '#components/ui/icon-button.tsx';
 import { onDemand } from '#components/ui/on-demand.tsx';
 import type { DateStyle } from '#lib/shared/dates.ts';
 import { FilterBar } from './filter-bar.tsx';
-import type { ListOptions } from './filter-words.ts';
+import { type ListOptions, listAddress } from './filter-words.ts';
 import { ListDock } from './list-dock.tsx';
 import type { ListPage } from './list-page.ts';
 import { ListTable } from './list-table.tsx';
@@ -48,6 +48,7 @@ export function ArticleList({
       <StatusLine
         count={page.count}
         waiting={newcomers(live)}
+        signIn={live.isSignedOut ? `/sign-in?next=${encodeURIComponent(listAddress(page.filter))}` : null}
         onShowNew={live.showNew}
         onHelp={state.help.open}
       />
@@ -67,15 +68,18 @@ export function ArticleList({
   );
 }
 
-/** How many there are, and whether others wait to be shown. Always as high, so that no row moves when some do. */
+/** How many there are, and what keeps others from being shown. Always as high, so that no row moves when something does. */
 function StatusLine({
   count,
   waiting,
+  signIn,
   onShowNew,
   onHelp,
 }: {
   count: string;
   waiting: number;
+  /** Where to sign in again, when that is what it takes. */
+  signIn: string | null;
   onShowNew(): void;
   onHelp(): void;
 }) {
@@ -83,6 +87,14 @@ function StatusLine({
     <div className="flex min-h-11 items-center gap-2 text-sm text-ink-soft">
       <p className="me-auto">{count}</p>
       <div role="status">
+        {signIn === null ? null : (
+          <p>
+            You are signed out.{' '}
+            <a href={signIn} className="underline underline-offset-2">
+              Sign in
+            </a>
+          </p>
+        )}
         {waiting === 0 ? null : (
           <Button onClick={onShowNew}>
             {waiting === 1 ? 'Show 1 new article' : `Show ${waiting} new articles`}

@@ -17,8 +17,8 @@ const FERRIES = ALL.slice(0, 1);
 let root: Root;
 let refresh: () => Promise<void>;
 let onShown: () => void;
-/** Answers the requests for the list in their order. */
-let answers: ((articles: readonly ArticleListItem[]) => void)[];
+/** Answers the requests for the list in their order; null as to nobody who is signed in. */
+let answers: ((articles: readonly ArticleListItem[] | null) => void)[];
 
 beforeEach(() => {
   answers = [];
@@ -27,7 +27,9 @@ beforeEach(() => {
     'fetch',
     () =>
       new Promise((resolve) => {
-        answers.push((articles) => resolve({ ok: true, json: async () => ({ articles }) }));
+        answers.push((articles) =>
+          resolve(articles === null ? { status: 401 } : { ok: true, json: async () => ({ articles }) }),
+        );
       }),
   );
   root = createRoot(document.body.appendChild(document.createElement('div')));
@@ -44,7 +46,14 @@ function List({ articles, address }: { articles: readonly ArticleListItem[]; add
     if (articles === FERRIES) onShown();
   }, [articles]);
   refresh = live.refresh;
-  return live.rows.map(({ id, headline }) => <p key={id}>{headline}</p>);
+  return (
+    <>
+      {live.rows.map(({ id, headline }) => (
+        <p key={id}>{headline}</p>
+      ))}
+      {live.isSignedOut ? <p>Signed out</p> : null}
+    </>
+  );
 }
 
 const shows = (...headlines: string[]) =>
@@ -63,4 +72,18 @@ test('an answer for the list before stands in the place of none, however soon af
   answers[1]?.([]);
   await refreshed;
   await shows();
+});
+
+test('whoever is signed out is told so beside the rows there were, until the server answers again', async () => {
+  root.render(<List articles={FERRIES} address="" />);
+  await shows('Ferry strike');
+  for (const [answer, ...headlines] of [
+    [null, 'Ferry strike', 'Signed out'],
+    [ALL, 'Ferry strike', 'Harbour wall'],
+  ] as const) {
+    const refreshed = refresh();
+    answers.pop()?.(answer);
+    await refreshed;
+    await shows(...headlines);
+  }
 });

@@ -9,12 +9,12 @@ import { watchList } from './watch-list.ts';
 
 /**
  * The rows of a list as others change them. While `isHeld`, each stays where it is and newcomers wait; `refresh` asks
- * for the list at once and lets it move.
+ * for the list at once and lets it move. `isSignedOut` while the server tells nothing more, until somebody is back.
  */
 export function useLiveRows(
   articles: readonly ArticleListItem[],
   { address, personId, isHeld }: { address: string; personId: string; isHeld: boolean },
-): LiveRows & { refresh(): Promise<void>; showNew(): void } {
+): LiveRows & { isSignedOut: boolean; refresh(): Promise<void>; showNew(): void } {
   const [given, setGiven] = useState(articles);
   const [shown, setShown] = useState(() => rowsOf(articles));
   if (given !== articles) {
@@ -26,6 +26,7 @@ export function useLiveRows(
     setWasHeld(isHeld);
     if (!isHeld) setShown(rowsOf(shown.latest));
   }
+  const [isSignedOut, setSignedOut] = useState(false);
   const newest = useRef({ articles, address, shown });
   // With the page: an answer for the list before that comes ahead of a later effect would stand in its place.
   useLayoutEffect(() => {
@@ -36,7 +37,11 @@ export function useLiveRows(
     const change = await (mayMove ? anew(asked.address) : inPlace(asked.address, asked.shown));
     // The page shows another list by now, or a later state of this one.
     if (newest.current.articles !== asked.articles) await refresh(mayMove);
-    else if (change !== null) setShown(change);
+    else if (change === 'signed_out') setSignedOut(true);
+    else if (change !== null) {
+      setSignedOut(false);
+      setShown(change);
+    }
   };
   const follow = useEffectEvent(() => refresh(!isHeld));
   useEffect(() => {
@@ -53,29 +58,42 @@ export function useLiveRows(
       end();
     };
   }, [personId]);
-  return { ...shown, refresh: () => refresh(true), showNew: () => setShown(rowsOf(shown.latest)) };
+  return {
+    ...shown,
+    isSignedOut,
+    refresh: () => refresh(true),
+    showNew: () => setShown(rowsOf(shown.latest)),
+  };
 }
 
 type Change = (shown: LiveRows) => LiveRows;
 
-async function anew(address: string): Promise<Change | null> {
+/** Why there is no list: what is shown stays. */
+type Silence = 'signed_out' | null;
+
+async function anew(address: string): Promise<Change | Silence> {
   const latest = await ask(address);
-  return latest === null ? null : () => rowsOf(latest);
+  return isSilence(latest) ? latest : () => rowsOf(latest);
 }
 
-async function inPlace(address: string, shown: LiveRows): Promise<Change | null> {
+async function inPlace(address: string, shown: LiveRows): Promise<Change | Silence> {
   const latest = await ask(address);
-  if (latest === null) return null;
+  if (isSilence(latest)) return latest;
   const ids = untold(shown, latest);
   const others =
     ids.length === 0 ? [] : await ask(`${address}${ids.map((id) => `&id=${id}`).join('')}`, true);
-  return others === null ? null : (now) => changedInPlace(now, latest, others);
+  return isSilence(others) ? others : (now) => changedInPlace(now, latest, others);
 }
 
-/** What the server has at an address of the list; null when it does not answer: what is shown stays. */
-async function ask(address: string, isWhole = false): Promise<ArticleListItem[] | null> {
+/** What the server has at an address of the list. */
+async function ask(address: string, isWhole = false): Promise<ArticleListItem[] | Silence> {
   const query = new URLSearchParams(address);
   if (isWhole) query.delete('cursor');
   const answer = await fetch(`/api/v1/articles?${query}`).catch(() => null);
-  return answer?.ok ? ((await answer.json()) as { articles: ArticleListItem[] }).articles : null;
+  if (answer?.ok) return ((await answer.json()) as { articles: ArticleListItem[] }).articles;
+  return answer?.status === 401 ? 'signed_out' : null;
+}
+
+function isSilence(answer: ArticleListItem[] | Silence): answer is Silence {
+  return answer === null || answer === 'signed_out';
 }

@@ -41,8 +41,7 @@ export class ScriptedWriter {
   /** Opens the story as it is now. */
   static async open(options: WriterOptions): Promise<ScriptedWriter> {
     const writer = new ScriptedWriter(options);
-    const answer = await writer.#request('GET', `/api/v1/articles/${options.articleId}`);
-    const article = (await answer.json()) as Article;
+    const article = await writer.#read();
     const plugins = [collab({ version: article.textVersion, clientID: options.clientId })];
     writer.#state = EditorState.create({ doc: storyOfArticle(article), plugins });
     return writer;
@@ -87,6 +86,15 @@ export class ScriptedWriter {
         if (Date.now() > deadline) throw new Error(`${this.clientId} could not catch up in time`);
         await this.#fallBack();
       }
+    }
+  }
+
+  async #read(): Promise<Article> {
+    for (;;) {
+      const path = `/api/v1/articles/${this.#options.articleId}`;
+      const answer = await this.#request('GET', path).catch(() => null);
+      if (answer?.ok) return (await answer.json()) as Article;
+      await this.#fallBack();
     }
   }
 

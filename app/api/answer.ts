@@ -1,6 +1,6 @@
 import 'server-only';
 import { BODY_LIMITS } from '#lib/content/limits.ts';
-import { isDiskFull } from '#lib/disk-full.ts';
+import { isDatabaseAway, isDiskFull } from '#lib/database-trouble.ts';
 import { getLog } from '#lib/log.ts';
 import { DomainError, type DomainErrorCode } from '#lib/shared/domain-error.ts';
 import { toProblem } from '#lib/shared/problem.ts';
@@ -13,6 +13,7 @@ export async function answer(work: () => Promise<Response> | Response): Promise<
     if (error instanceof DomainError) return problemResponse(error);
     getLog('api').error({ err: error }, 'an API request failed');
     if (isDiskFull(error)) return problemResponse(new DomainError('storage_full', DISK_FULL));
+    if (isDatabaseAway(error)) return problemResponse(new DomainError('unavailable', DATABASE_AWAY));
     return Response.json(
       {
         type: 'urn:nightdesk:problem:internal',
@@ -27,12 +28,15 @@ export async function answer(work: () => Promise<Response> | Response): Promise<
 
 const DISK_FULL =
   'The disk of the newsroom’s database is full. Nothing was changed; it has to be given space before anything can be saved.';
+const DATABASE_AWAY =
+  'The newsroom’s database does not answer in time. Look whether the change was made, and try again in a moment.';
 const PROBLEM_HEADERS = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
 
 /** What HTTP wants said in a header besides (RFC 6750, RFC 9110). */
 const HEADERS_OF: Partial<Record<DomainErrorCode, Record<string, string>>> = {
   not_signed_in: { 'www-authenticate': 'Bearer realm="Nightdesk"' },
   in_progress: { 'retry-after': '1' },
+  unavailable: { 'retry-after': '2' },
 };
 
 function problemResponse(error: DomainError): Response {

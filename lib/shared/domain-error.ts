@@ -20,6 +20,7 @@ export type DomainErrorCode =
   | 'no_longer_kept'
   | 'too_large'
   | 'storage_full'
+  | 'unavailable'
   | 'in_progress'
   | 'key_reused';
 

@@ -21,6 +21,7 @@ const STATUS: Record<DomainErrorCode, number> = {
   no_longer_kept: 410,
   too_large: 413,
   storage_full: 507,
+  unavailable: 503,
   in_progress: 409,
   key_reused: 422,
 };

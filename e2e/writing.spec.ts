@@ -167,6 +167,35 @@ test('a reserved slug says so at its field, and the rest is saved', async ({ pag
   await expect(page.getByRole('textbox', { name: 'Address' })).toHaveValue('good-slug');
 });
 
+test('an address that is made from the headline waits for whoever is in its field', async ({ page }) => {
+  await signInByPage(page, newsroom);
+  await beginArticle(page);
+  let release = () => {};
+  const isHeldBack = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/api/collab/*', async (route) => {
+    if (route.request().method() === 'POST') await isHeldBack;
+    await route.continue();
+  });
+  await write(headline(page), 'Good headline');
+  const address = page.getByRole('textbox', { name: 'Address' });
+  await address.focus();
+  const made = page.waitForResponse(
+    async (answer) =>
+      answer.url().includes('/api/v1/articles/') && (await answer.text()).includes('"good-headline"'),
+  );
+  release();
+  await made;
+  const wasChanged = expect(address).toHaveValue('good-headline', { timeout: 1_000 });
+  await expect(wasChanged).rejects.toThrow('Timeout');
+  await page.keyboard.type('by-hand');
+  await expect(address).toHaveValue('by-hand');
+  await isSaved(page);
+  await page.getByRole('button', { name: 'Make the address automatic again' }).click();
+  await expect(address).toHaveValue('good-headline');
+});
+
 test('a paste of 3 MB is refused with a sentence and the text stays', async ({ page }) => {
   await signInByPage(page, newsroom);
   await beginArticle(page);

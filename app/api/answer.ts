@@ -29,7 +29,7 @@ export async function answer(work: () => Promise<Response> | Response): Promise<
 const DISK_FULL =
   'The disk of the newsroom’s database is full. Nothing was changed; it has to be given space before anything can be saved.';
 const DATABASE_AWAY =
-  'The newsroom’s database does not answer in time. Look whether the change was made, and try again in a moment.';
+  'The newsroom’s database does not answer in time. If you changed something, look whether it is there before you try again.';
 const PROBLEM_HEADERS = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
 
 /** What HTTP wants said in a header besides (RFC 6750, RFC 9110). */

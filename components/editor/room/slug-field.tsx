@@ -1,6 +1,7 @@
 'use client';
 
 import { RotateCcw } from 'lucide-react';
+import { useState } from 'react';
 import { Field } from '#components/ui/field.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
@@ -14,7 +15,9 @@ export function SlugField() {
   const saved = useWorkingCopy((copy) => copy.base.slug);
   const section = useField('section').value;
   const hasBeenLive = useWorkingCopy((copy) => copy.base.firstPublishedAt !== null);
-  const slug = value ?? saved;
+  // Nothing changes under the hands of whoever is in the field: they may have selected all of it.
+  const [held, setHeld] = useState<string | null>(null);
+  const slug = value ?? held ?? saved;
   return (
     <div data-field="slug" className="relative">
       <Field
@@ -38,6 +41,8 @@ export function SlugField() {
             placeholder="made-from-the-headline"
             readOnly={isReadOnly}
             value={slug}
+            onFocus={() => setHeld(saved)}
+            onBlur={() => setHeld(null)}
             onChange={(event) => change(slugFromTyping(event.target.value))}
           />
         )}

@@ -105,6 +105,19 @@ test('of many guesses at once no more are tried than may', async () => {
   expect([tried, outcomes.filter((outcome) => outcome !== null).length]).toEqual([5, 15]);
 });
 
+test('nobody is told to wait for longer than a quarter of an hour, though a clock is ahead', async () => {
+  const guess: Guess = {
+    what: 'password',
+    account: 'ahead@newsroom.test',
+    address: '192.0.2.200',
+    device: null,
+  };
+  for (let n = 0; n < GUESSES.account.most; n += 1) {
+    await guessWithin(guess, async () => null, later(5_000));
+  }
+  expect(await refusal(guessWithin(guess, async () => null))).toEqual(REFUSED);
+});
+
 describe('from one address', () => {
   const at = (account: string, address: string): Guess => ({
     what: 'password',

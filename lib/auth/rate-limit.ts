@@ -26,7 +26,8 @@ export async function takePoint(
       expires_at = CASE WHEN held.expires_at <= ${now} THEN EXCLUDED.expires_at ELSE held.expires_at END
     RETURNING points, expires_at AS "expiresAt"`;
   if (row === undefined || row.points <= most) return 0;
-  return Math.max(1, row.expiresAt.getTime() - now.getTime());
+  // Another try that began a moment later, or by a clock that is ahead, may have come first.
+  return Math.min(windowMs, Math.max(1, row.expiresAt.getTime() - now.getTime()));
 }
 
 /** Takes one try back, since it was none of those that are counted. */

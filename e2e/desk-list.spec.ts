@@ -92,11 +92,11 @@ test('what others change and begin shows by itself, and no row moves under the p
   await page.goto(`${newsroom.url}/admin/articles`);
   await expect(row(page, 'Before the change')).toBeVisible();
   await writeInto(headline(other), 'After the change');
-  await expect(row(page, 'After the change')).toBeVisible();
+  await expect(row(page, 'After the change')).toBeVisible({ timeout: 5_000 });
   await expect(row(page, 'After the change').getByText('ada is here')).toBeVisible();
   await other.close();
   await write({ headline: 'Just begun' });
-  await expect(row(page, 'Just begun')).toBeVisible();
+  await expect(row(page, 'Just begun')).toBeVisible({ timeout: 5_000 });
 
   const pointed = row(page, 'After the change');
   await pointed.hover();

@@ -151,6 +151,6 @@ test('what is scheduled goes live by itself, not before its time', async ({ requ
   const due = Date.now() + 5000;
   await life.moves('editor', 'schedule', { at: new Date(due).toISOString() });
   expect(await seen()).toBe(404);
-  await expect.poll(seen, { intervals: [100], timeout: 20_000 }).toBe(200);
+  await expect.poll(seen, { intervals: [100], timeout: 10_500 }).toBe(200);
   expect(Date.now()).toBeGreaterThanOrEqual(due);
 });

@@ -32,8 +32,13 @@ export async function htmlFaults(pages: ReadonlyMap<string, string>): Promise<st
   const folder = await mkdtemp(join(tmpdir(), 'nightdesk-html-'));
   try {
     const paths = [...pages.keys()];
-    const files = paths.map((_, index) => join(folder, `${index}.html`));
-    await Promise.all(files.map((file, index) => writeFile(file, pages.get(paths[index] ?? '') ?? '')));
+    const files = await Promise.all(
+      [...pages.values()].map(async (html, index) => {
+        const file = join(folder, `${index}.html`);
+        await writeFile(file, html);
+        return file;
+      }),
+    );
     return (await check(files))
       .filter(({ type }) => type !== 'info')
       .map(({ url, message, extract }) => {

@@ -31,7 +31,7 @@ export interface StoryStatus {
   /** The number of steps that the server has not confirmed. */
   readonly unconfirmed: number;
   readonly trouble: Setback | null;
-  /** True while this browser cannot keep a copy of what is not confirmed. */
+  /** True while this browser cannot keep a copy of what is not confirmed, or takes too long to. */
   readonly isJournalFull: boolean;
   /** When the server last confirmed something, in milliseconds since 1970. */
   readonly savedAt: number | null;
